@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { delimiter, dirname } from "node:path";
+
+/** Variables of a child's environment; `undefined` takes one away. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a process ended, and all that it printed. */
+export interface Finished {
+  /** The exit status; `null` when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command that ended with another status than 0, with its output in the message. */
+export class CommandFailed extends Error {
+  constructor(
+    readonly command: string,
+    readonly finished: Finished,
+  ) {
+    super(`${command} ended with ${String(finished.exitCode)}\n${finished.stdout}\n${finished.stderr}`);
+    this.name = "CommandFailed";
+  }
+}
+
+/** What a command runs with. */
+export interface RunOptions {
+  readonly directory: string;
+  readonly environment?: Environment;
+  /** Kills the command, and all that it started, when aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs a command to its end, without a terminal or standard input, and gives its output whatever the status. */
+export async function run(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
+  // A group of its own, so that an abort reaches the plugins and language hosts that it started too.
+  const child = spawn(command, args, {
+    cwd: options.directory,
+    env: childEnvironment(options.environment),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: options.signal !== undefined,
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const kill = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+  };
+  options.signal?.addEventListener("abort", kill, { once: true });
+  try {
+    return await new Promise<Finished>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", (exitCode) => {
+        resolve({ exitCode, stdout, stderr });
+      });
+    });
+  } finally {
+    options.signal?.removeEventListener("abort", kill);
+  }
+}
+
+/** Like {@link run}, for a command that must succeed. */
+export async function runOrThrow(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
+  const finished = await run(command, args, options);
+  if (finished.exitCode !== 0) throw new CommandFailed([command, ...args].join(" "), finished);
+  return finished;
+}
+
+/** The variables that name a Logto: a test gives its own, so none leak in from whoever runs the tests. */
+const CONNECTION_VARIABLE = /^(LOGTO_|PULUMI_|DEBUG$)/;
+
+/**
+ * The environment of a child: this process's own without what names a Logto or steers Pulumi, with the changes given, and
+ * with this very Node first on PATH.
+ */
+export function childEnvironment(changes: Environment = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !CONNECTION_VARIABLE.test(name));
+  const environment: NodeJS.ProcessEnv = { ...Object.fromEntries(inherited), ...changes };
+  environment["PATH"] = [dirname(process.execPath), environment["PATH"]].filter(Boolean).join(delimiter);
+  return environment;
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installedModules, type Installation } from "./packed";
+import { repositoryRoot } from "./root";
+
+/** What a program is written in: CommonJS, ES modules, or TypeScript. */
+export type Language = "javascript" | "modules" | "typescript";
+
+/** A program and its project. */
+export interface Program {
+  readonly projectName: string;
+  readonly language: Language;
+  readonly program: string;
+}
+
+/**
+ * A new project folder outside the checkout, in whose node_modules pulumi-logto is installed from its tarball beside
+ * `@pulumi/pulumi`. The installation is made once and shared; the folder is the caller's own, to remove after use.
+ */
+export async function installedProject(options: { readonly by?: Installation } = {}): Promise<string> {
+  return projectWith(await installedModules(options.by ?? "npm"));
+}
+
+/** A new project folder with the checkout's own dependencies, and without pulumi-logto. */
+export function bareProject(): Promise<string> {
+  return projectWith(join(repositoryRoot(), "node_modules"));
+}
+
+/** Writes a program and all that Pulumi needs beside it. */
+export async function writeProgram(directory: string, program: Program): Promise<void> {
+  const typescript = program.language === "typescript";
+  const main = typescript ? "index.ts" : "index.js";
+  const type = program.language === "modules" ? "module" : "commonjs";
+  const project = { name: program.projectName, runtime: { name: "nodejs", options: { typescript } }, main };
+  const compilerOptions = { target: "es2022", module: "node16", moduleResolution: "node16", strict: true };
+  // YAML contains JSON.
+  await writeFile(join(directory, "Pulumi.yaml"), JSON.stringify(project));
+  await writeFile(join(directory, "package.json"), JSON.stringify({ name: program.projectName, type, main }));
+  await writeFile(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["index.ts"] }));
+  await writeFile(join(directory, main), program.program);
+}
+
+async function projectWith(modules: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "pulumi-logto-project-"));
+  await symlink(modules, join(directory, "node_modules"));
+  await writeFile(join(directory, "package.json"), JSON.stringify({ name: "test", type: "commonjs" }));
+  return directory;
+}
