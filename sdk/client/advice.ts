@@ -1,0 +1,28 @@
+import { LONGEST_STATED_PAUSE_MS, parseDate, parseRetryAfter } from "./retry";
+import type { Answer } from "./request";
+
+/** What to do about an error of Logto's, one sentence; empty where its code says it all. */
+export function adviceFor(answer: Answer, code: string): string {
+  const { status } = answer;
+  if (code === "guard.invalid_input") return "Correct these, or report it if they are right by Logto's documentation.";
+  if (code === "auth.forbidden")
+    return "Give the application that this runs as a role with the permission `all` of the Management API.";
+  if (/^(subscription|system_limit)\./.test(code))
+    return "The tenant's plan does not allow it: see its quota in Logto's console.";
+  if (status === 429 || status === 503) return busyAdvice(answer);
+  if (status >= 500) return "Logto failed; its own log says why. Run it again when that is mended.";
+  return "";
+}
+
+function busyAdvice(answer: Answer): string {
+  const stated = parseRetryAfter(answer.header("retry-after"), parseDate(answer.header("date")) ?? Date.now());
+  if (stated !== undefined && stated > LONGEST_STATED_PAUSE_MS) {
+    return (
+      `It asks to wait for ${Math.ceil(stated / 1000)} s, which is more than the ${LONGEST_STATED_PAUSE_MS / 1000} s that one request waits. ` +
+      "Run it again after that."
+    );
+  }
+  return answer.status === 429
+    ? "It was asked several times: lower logto:requestsPer10Seconds, or run it again later."
+    : "It was asked several times: run it again when Logto is up.";
+}

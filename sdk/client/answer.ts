@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Connection } from "./connection";
+import { LogtoError, UnexpectedAnswerError, type FieldFault } from "./errors";
+import { adviceFor } from "./advice";
+import type { Answer, Request } from "./request";
+import { settingName } from "./settings";
+
+/** The largest body that Logto takes, bytes; beyond it the answer is a 404 with the text "Not Found" (facts §0.5). */
+const LARGEST_BODY = 1_048_576;
+
+/** What was sent is struck from Logto's messages from this length on, characters: shorter texts are words of any sentence. */
+const SHORTEST_QUOTE = 4;
+
+const errorBody = z.object({
+  code: z.string().default(""),
+  message: z.string().default(""),
+  data: z.unknown(),
+});
+
+const validationFault = z.object({
+  issues: z.array(z.object({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) })),
+});
+
+/**
+ * What an answer says: its JSON where the content type says so, else its text (Logto answers many a write with `Created` or `OK`),
+ * and undefined where there is none.
+ *
+ * @throws LogtoError when it is an error of Logto's.
+ * @throws UnexpectedAnswerError when it is nothing that the Management API would answer.
+ */
+export function parseAnswer(request: Request, answer: Answer, connection: Connection): unknown {
+  const { status, text } = answer;
+  if (status >= 500 || status === 429) throw logtoError(request, answer);
+  const json = asJson(answer);
+  if (status >= 400 && json !== undefined) throw logtoError(request, answer);
+  if (status < 200 || status >= 300) throw unexpected(request, answer, connection);
+  if (text === "") return undefined;
+  if (json !== undefined) return json;
+  const kind = contentType(answer);
+  // Whatever Logto has to show is JSON, or a document of its own type; a plain text or a page is somebody else's.
+  const page = kind === "text/html" || (request.method === "GET" && (kind === "" || kind === "text/plain"));
+  if (page || isJson(answer)) throw unexpected(request, answer, connection);
+  return text;
+}
+
+/** The JSON of an answer; undefined when it is none. */
+export function asJson(answer: Answer): unknown {
+  if (!isJson(answer)) return undefined;
+  try {
+    const value: unknown = JSON.parse(answer.text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function isJson(answer: Answer): boolean {
+  return /^application\/(.+\+)?json$/.test(contentType(answer));
+}
+
+function contentType(answer: Answer): string {
+  return (answer.header("content-type") ?? "").split(";", 1).join("").trim().toLowerCase();
+}
+
+function logtoError(request: Request, answer: Answer): LogtoError {
+  const parsed = errorBody.safeParse(asJson(answer));
+  const { code, message, data } = parsed.success ? parsed.data : { code: "", message: "", data: undefined };
+  const fields = faultyFields(data);
+  const requestId = answer.header("logto-core-request-id");
+  const said = withoutSent(message, request.body).replace(/[.\s]+$/, "");
+  const facts = [`${answer.status}`, code].filter((fact) => fact !== "").join(" ");
+  const sentences = [
+    `${request.method} ${request.path}: Logto answered ${facts}${said === "" ? "" : `: ${said}`}.`,
+    fields.map((field) => `${field.path === "" ? "the body" : field.path}: ${field.code}`).join(", "),
+    adviceFor(answer, code),
+    requestId === undefined ? "" : `(request ${requestId})`,
+  ];
+  return new LogtoError({
+    status: answer.status,
+    code,
+    method: request.method,
+    path: request.path,
+    message: sentences.filter((sentence) => sentence !== "").join(" "),
+    fields,
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+}
+
+function faultyFields(data: unknown): FieldFault[] {
+  const parsed = validationFault.safeParse(data);
+  if (!parsed.success) return [];
+  return parsed.data.issues.map(({ code, path }) => ({ code, path: fieldPath(path) }));
+}
+
+function fieldPath(path: readonly (string | number)[]): string {
+  return path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
+}
+
+/** Logto's own words, without what was sent: they may quote it, and it may be a secret. */
+function withoutSent(message: string, body: string | undefined): string {
+  const sent = body === undefined ? [] : textsIn(JSON.parse(body));
+  return sent
+    .filter((text) => text.length >= SHORTEST_QUOTE)
+    .reduce((rest, text) => rest.replaceAll(text, "…"), message);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function unexpected(request: Request, answer: Answer, connection: Connection): UnexpectedAnswerError {
+  const { endpoint } = connection;
+  const setting = settingName("endpoint", connection.name);
+  const start = `${request.method} ${request.path}: ${endpoint} answered ${answer.status}`;
+  const location = answer.header("location");
+  const kind = contentType(answer) === "text/html" ? "an HTML page" : "something that is not JSON";
+  const advice = `Is ${setting} the address of Logto itself, not of its console or of another site?`;
+  const oversize = request.body !== undefined && Buffer.byteLength(request.body) > LARGEST_BODY;
+  const message = oversize
+    ? `${start}: the body is larger than the 1 MB that Logto takes.`
+    : location !== undefined && URL.canParse(location, endpoint)
+      ? `${start}, a redirect to ${new URL(location, endpoint).origin}. Set ${setting} to the address that answers itself.`
+      : `${start} with ${kind}. ${advice}`;
+  return new UnexpectedAnswerError(request, answer.status, message);
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { Connection } from "./connection";
+import { CredentialsError, UnexpectedAnswerError } from "./errors";
+import type { Answer, Clock, Request } from "./request";
+import { refusedCredentials, withoutAll } from "./refusal";
+import { parseAnswer } from "./answer";
+
+/** The scope that the Management API asks for; the only one it has. */
+const SCOPE = "all";
+/** How long before its end a token is renewed, ms … */
+const RENEW_AHEAD_MS = 60_000;
+/** … or this part of its life, if that is shorter, so that a token of a few seconds is of use. */
+const RENEW_AHEAD_PART = 0.1;
+
+const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number(), scope: z.string().optional() });
+
+interface Token {
+  value: string;
+  /** When it is to be renewed, ms since the epoch. */
+  renewAt: number;
+}
+
+/** The token of one connection: asked for once however many wait, and renewed ahead of its end. */
+export class Tokens {
+  readonly #connection: Connection;
+  readonly #send: (request: Request) => Promise<Answer>;
+  readonly #clock: Clock;
+  #token: Token | undefined;
+  #pending: Promise<string> | undefined;
+
+  /**
+   * @param send Sends the request for a token, with limit and repeats.
+   */
+  constructor(connection: Connection, send: (request: Request) => Promise<Answer>, clock: Clock) {
+    this.#connection = connection;
+    this.#send = send;
+    this.#clock = clock;
+  }
+
+  /** The token, if there is one that need not be renewed. */
+  get fresh(): string | undefined {
+    return this.#token !== undefined && this.#clock.now() < this.#token.renewAt ? this.#token.value : undefined;
+  }
+
+  /** The last token, though it may have run out: for a request that cannot wait for another. */
+  get latest(): string {
+    return this.#token?.value ?? "";
+  }
+
+  /**
+   * A token, a new one if need be. All who ask while one is on its way wait for that one; its failure reaches all of them, and
+   * the next who asks tries again.
+   *
+   * @throws CredentialsError when Logto refuses the application, or gives it a token without the scope `all`.
+   */
+  async get(): Promise<string> {
+    const { fresh } = this;
+    if (fresh !== undefined) return fresh;
+    this.#pending ??= this.#request().finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  /** Logto refused this token, so it is not used again. One that came since then stays. */
+  discard(token: string): void {
+    if (this.#token?.value === token) this.#token = undefined;
+  }
+
+  async #request(): Promise<string> {
+    const request = tokenRequest(this.#connection);
+    const askedAt = this.#clock.now();
+    const answer = await this.#send(request);
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+      const refusal = refusedCredentials(answer, this.#connection);
+      if (refusal !== undefined) throw refusal;
+    }
+    const parsed = tokenAnswer.safeParse(parseAnswer(request, answer, this.#connection));
+    if (!parsed.success) {
+      const message = `${this.#connection.endpoint}/oidc/token does not answer as Logto does: is this the address of Logto?`;
+      throw new UnexpectedAnswerError(request, answer.status, message);
+    }
+    const { access_token: value, expires_in: lifeInSeconds, scope = "" } = parsed.data;
+    if (!scope.split(" ").includes(SCOPE)) throw new CredentialsError(withoutAll(this.#connection), "scope");
+    const life = lifeInSeconds * 1000;
+    this.#token = { value, renewAt: askedAt + life - Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART) };
+    return value;
+  }
+}
+
+/** The request for a token: HTTP Basic, with both parts form-encoded as RFC 6749 §2.3.1 has it, and a form as its body. */
+function tokenRequest(connection: Connection): Request {
+  const { endpoint, resource, appId, appSecret } = connection;
+  const basic = Buffer.from(`${encodeURIComponent(appId)}:${encodeURIComponent(appSecret)}`).toString("base64");
+  const form = new URLSearchParams({ grant_type: "client_credentials", resource, scope: SCOPE });
+  return {
+    method: "POST",
+    url: `${endpoint}/oidc/token`,
+    path: "/oidc/token",
+    headers: { authorization: `Basic ${basic}`, "content-type": "application/x-www-form-urlencoded" },
+    body: form.toString(),
+    // A second token does no harm.
+    repeatable: true,
+  };
+}

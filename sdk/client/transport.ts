@@ -1,0 +1,136 @@
+import createDebug from "debug";
+import { isLogtoCloud, type Connection } from "./connection";
+import { UncertainWriteError } from "./errors";
+import { connectionError } from "./failure";
+import { limiterOf, type Budget, type Limiter } from "./limiter";
+import type { ClientOptions } from "./options";
+import { systemClock, type Answer, type Clock, type Request, type Send } from "./request";
+import { refusedToken } from "./refusal";
+import { parseDate, retrying } from "./retry";
+import { defaultFetch, sender, TIMEOUT_MS } from "./send";
+import { Tokens } from "./token";
+import { defaultUserAgent } from "./version";
+
+const debug = createDebug("pulumi-logto:client");
+
+/** Logto Cloud allows a tenant about 200 requests in 10 s; the rest is left to the people who sign in meanwhile. */
+const CLOUD_REQUESTS_PER_10_SECONDS = 160;
+
+/** How many requests wait for their answer at the same time: more would only queue in the server. */
+const MAX_IN_FLIGHT = 32;
+
+/**
+ * The way of a request: retry → authorize → limit → send. Retry stands outside, so that each repeat takes a place of its own and
+ * has a token that is good when it leaves.
+ */
+export class Transport {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+  readonly #wire: Send;
+  readonly #limiter: Limiter;
+  readonly #budget: Budget;
+  readonly #tokens: Tokens;
+  readonly #userAgent: string;
+  /** How far the server's clock is ahead of ours at least, ms; negative when it is behind. */
+  #serverAhead: number | undefined;
+
+  constructor(connection: Connection, options: ClientOptions) {
+    this.#connection = connection;
+    this.#clock = options.clock ?? systemClock;
+    this.#limiter = limiterOf(connection, this.#clock);
+    this.#budget = budgetOf(connection, options);
+    this.#userAgent = options.userAgent ?? defaultUserAgent();
+    this.#wire = sender({
+      endpoint: connection.endpoint,
+      fetch: options.fetch ?? defaultFetch,
+      timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+      maxConnections: this.#budget.inFlight,
+    });
+    this.#tokens = new Tokens(connection, (request) => this.#perform(request, this.#limited), this.#clock);
+  }
+
+  /**
+   * Sends a request, as often as it takes, and gives the last answer, whatever its status.
+   *
+   * @throws UncertainWriteError, ConnectionError, CredentialsError
+   */
+  send(request: Request): Promise<Answer> {
+    return this.#perform(request, this.#authorized);
+  }
+
+  /** See {@link LogtoClient.serverTime}. */
+  serverTime(): number | undefined {
+    if (this.#serverAhead === undefined) return undefined;
+    return Math.floor((this.#clock.now() + this.#serverAhead) / 1000) * 1000;
+  }
+
+  /** Repeats where that is right, says in the log what came of it, and makes an error of what is none of Logto's answers. */
+  async #perform(request: Request, send: Send): Promise<Answer> {
+    const { method, path, repeatable } = request;
+    const startedAt = this.#clock.now();
+    const sentAt = this.serverTime();
+    const { outcome, tries } = await retrying(request, send, this.#clock);
+    const result = "answer" in outcome ? outcome.answer.status : outcome.failure.message;
+    debug("%s %s %s, %d ms, tries: %d", method, path, result, this.#clock.now() - startedAt, tries);
+    if ("failure" in outcome) {
+      if (repeatable || outcome.failure.neverArrived) throw connectionError(outcome.failure, request, this.#connection);
+      throw new UncertainWriteError(request, outcome.failure.inWords, sentAt);
+    }
+    const { status } = outcome.answer;
+    if (!repeatable && (status === 502 || status === 504)) {
+      throw new UncertainWriteError(request, `a gateway answered ${status}`, sentAt);
+    }
+    return outcome.answer;
+  }
+
+  /** With a token; with another one, once, when Logto refuses the first. */
+  readonly #authorized: Send = async (request) => {
+    const first = await this.#withToken(request);
+    if (first.answer.status !== 401) return first.answer;
+    this.#tokens.discard(first.token);
+    const second = await this.#withToken(request, true);
+    if (second.answer.status === 401) throw refusedToken(this.#connection);
+    return second.answer;
+  };
+
+  async #withToken(request: Request, urgent = false): Promise<{ answer: Answer; token: string }> {
+    await this.#tokens.get();
+    let place = await this.#limiter.enter(this.#budget, urgent);
+    if (this.#tokens.fresh === undefined) {
+      // The token ran out in the queue. The place goes to the request for the next one, which could wait for ever otherwise.
+      place.unused();
+      await this.#tokens.get();
+      place = await this.#limiter.enter(this.#budget, true);
+    }
+    const token = this.#tokens.latest;
+    const headers = { ...request.headers, authorization: `Bearer ${token}` };
+    try {
+      return { answer: await this.#sendOnce({ ...request, headers }), token };
+    } finally {
+      place.answered();
+    }
+  }
+
+  readonly #limited: Send = async (request) => {
+    const place = await this.#limiter.enter(this.#budget, true);
+    try {
+      return await this.#sendOnce(request);
+    } finally {
+      place.answered();
+    }
+  };
+
+  async #sendOnce(request: Request): Promise<Answer> {
+    const headers = { accept: "application/json, */*;q=0.5", "user-agent": this.#userAgent, ...request.headers };
+    const answer = await this.#wire({ ...request, headers });
+    const date = parseDate(answer.header("date"));
+    // The answer left the server no earlier than its date says, and took its time: this is the least that it can be ahead.
+    if (date !== undefined) this.#serverAhead = date - this.#clock.now();
+    return answer;
+  }
+}
+
+function budgetOf({ endpoint, requestsPer10Seconds }: Connection, { share = 1, maxInFlight }: ClientOptions): Budget {
+  const whole = requestsPer10Seconds ?? (isLogtoCloud(endpoint) ? CLOUD_REQUESTS_PER_10_SECONDS : Infinity);
+  return { requests: Math.max(1, Math.floor(whole * share)), inFlight: maxInFlight ?? MAX_IN_FLIGHT };
+}
