@@ -1,0 +1,20 @@
+import type { ObjectDeclaration } from "./declaration";
+
+/** Logto's endpoint: /api/resources/{resourceId}/scopes. It has no GET of one scope. */
+export const apiResourceScope = {
+  className: "ApiResourceScope",
+  module: "apiResourceScope",
+  noun: "API resource scope",
+  path: "/resources/{resourceId}/scopes",
+  properties: {
+    resourceId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    name: { type: "string", required: true, minLength: 1, maxLength: 256, format: "scopeName" },
+    description: { type: "string", nullable: true },
+  },
+  outputs: {},
+  naturalKeys: [["resourceId", "name"]],
+  clashCodes: ["scope.name_exists"],
+  search: { by: "all" },
+  lookupParent: "resourceId",
+  readFromList: true,
+} as const satisfies ObjectDeclaration;

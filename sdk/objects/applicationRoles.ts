@@ -1,0 +1,23 @@
+import type { ObjectDeclaration } from "./declaration";
+
+/** All roles of one machine-to-machine application. Logto's endpoint: /api/applications/{applicationId}/roles. */
+export const applicationRoles = {
+  className: "ApplicationRoles",
+  module: "applicationRoles",
+  noun: "set of roles of an application",
+  path: "/applications",
+  properties: {
+    applicationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    roleIds: {
+      type: "set",
+      required: true,
+      items: { type: "string", minLength: 1 },
+      assignment: { path: "roles", bodyKey: "roleIds", add: "post" },
+    },
+  },
+  outputs: {},
+  naturalKeys: [["applicationId"]],
+  clashCodes: [],
+  search: { by: "all" },
+  idParts: ["applicationId"],
+} as const satisfies ObjectDeclaration;

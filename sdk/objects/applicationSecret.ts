@@ -1,0 +1,21 @@
+import type { ObjectDeclaration } from "./declaration";
+
+/** Logto's endpoint: /api/applications/{id}/secrets. It has no GET of one secret, and no change but of the name. */
+export const applicationSecret = {
+  className: "ApplicationSecret",
+  module: "applicationSecret",
+  noun: "application secret",
+  path: "/applications/{applicationId}/secrets",
+  properties: {
+    applicationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    name: { type: "string", createOnly: true, required: true, minLength: 1, maxLength: 256 },
+    expiresAt: { type: "integer", createOnly: true, minimum: 0 },
+    rotation: { type: "string", createOnly: true, local: true },
+  },
+  outputs: { value: { secret: true } },
+  naturalKeys: [["applicationId", "name"]],
+  clashCodes: ["application.secret_name_exists"],
+  search: { by: "all" },
+  idParts: ["applicationId", "name"],
+  readFromList: true,
+} as const satisfies ObjectDeclaration;

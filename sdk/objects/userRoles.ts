@@ -1,0 +1,23 @@
+import type { ObjectDeclaration } from "./declaration";
+
+/** All roles of one user. Logto's endpoint: /api/users/{userId}/roles. */
+export const userRoles = {
+  className: "UserRoles",
+  module: "userRoles",
+  noun: "set of roles of a user",
+  path: "/users",
+  properties: {
+    userId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    roleIds: {
+      type: "set",
+      required: true,
+      items: { type: "string", minLength: 1 },
+      assignment: { path: "roles", bodyKey: "roleIds", add: "post" },
+    },
+  },
+  outputs: {},
+  naturalKeys: [["userId"]],
+  clashCodes: [],
+  search: { by: "all" },
+  idParts: ["userId"],
+} as const satisfies ObjectDeclaration;

@@ -1,0 +1,77 @@
+import { same } from "./compare";
+import { givenKeys } from "./clash";
+import { connections, type Tenant } from "./connections";
+import { ProviderError } from "./failures";
+import { describe } from "./inputs";
+import type { Found, ObjectProvider } from "./objectProvider";
+import type { Attributes } from "./values";
+
+/**
+ * Finds the object that the `adopt` option names, and takes it over without a write: `true` for the one with the same
+ * natural key, which is made when there is none; a text for one by its id.
+ *
+ * @returns Undefined when there is nothing to take over and the object is to be made.
+ * @throws ProviderError when the id is not there, several objects match, or an argument that only a replacement could
+ *   change differs.
+ */
+export async function adoptExisting(
+  provider: ObjectProvider,
+  tenant: Tenant,
+  args: Attributes,
+  adopt: unknown,
+): Promise<Found | undefined> {
+  if (adopt === undefined || adopt === false) {
+    return undefined;
+  }
+  const found = adopt === true ? await findByKey(provider, tenant, args) : await findById(provider, tenant, args, String(adopt));
+  if (found === undefined) {
+    return undefined;
+  }
+  const different = Object.entries(provider.object.properties).filter(
+    ([key, property]) => isComparable(property) && args[key] !== undefined && !same(property, args[key], found.args[key]),
+  );
+  const fixed = different.filter(([, property]) => property.createOnly === true).map(([key]) => key);
+  if (fixed.length > 0) {
+    throw new ProviderError(
+      `${found.id} cannot be adopted: its ${fixed.join(", ")} differs and cannot be changed in Logto. ` +
+        "Declare it as it is, or let go of `adopt` to make a new one",
+    );
+  }
+  connections.noteAdopted(tenant, provider.object.className, found.id);
+  const names = different.map(([key]) => key).join(", ");
+  const outcome = names === "" ? "it is as declared" : `the next preview shows the change of ${names}`;
+  connections.reporter.info(`${describe(provider.object, args)}: adopted ${found.id}; ${outcome}`);
+  return found;
+}
+
+function isComparable(property: { writeOnly?: true; local?: true }): boolean {
+  return property.writeOnly !== true && property.local !== true;
+}
+
+async function findById(provider: ObjectProvider, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
+  const reference = provider.referenceOf(id);
+  const merged = { id: reference.id, args: { ...args, ...reference.args } };
+  const found = await provider.fetch(tenant, merged, new Set(Object.keys(args)));
+  if (found === undefined) {
+    throw new ProviderError(`there is no ${provider.object.noun} with the id "${id}" to adopt`);
+  }
+  const parents = Object.keys(reference.args).filter((key) => args[key] !== undefined && args[key] !== reference.args[key]);
+  if (parents.length > 0) {
+    throw new ProviderError(`${id} cannot be adopted: it belongs to another ${parents.join(", ")} than is declared`);
+  }
+  return found;
+}
+
+async function findByKey(provider: ObjectProvider, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
+  const [parts] = givenKeys(provider.object, args);
+  const matches = parts === undefined ? [] : await provider.search(tenant, args, parts);
+  if (matches.length > 1) {
+    const ids = matches.map((match) => provider.lookupIdOf(match)).join(", ");
+    throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
+  }
+  const [match] = matches;
+  const sets = Object.entries(provider.object.properties).filter(([key, { type }]) => type === "set" && args[key] !== undefined);
+  return match === undefined || sets.length === 0
+    ? match
+    : await provider.fetch(tenant, match, new Set(sets.map(([key]) => key)));
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { AUTO_NAME_KEY } from "../objects/declaration";
+import { argumentsOf, commonInputs } from "./inputs";
+import type { ObjectProvider } from "./objectProvider";
+import { isUnknownAt, pathText, type Problem, problemsOf } from "./problems";
+import { schemaOf } from "./schema";
+import type { Attributes } from "./values";
+
+/** How many bytes make the suffix of a name that the provider gives: 7 hexadecimal digits, as Pulumi's own names have. */
+const SUFFIX_DIGITS = 7;
+
+/** The inputs with their defaults, and what is wrong with them, a sentence each that begins with the full path. */
+export interface Checked {
+  readonly inputs: Attributes;
+  readonly problems: readonly string[];
+}
+
+/** Validates the inputs and fills the defaults. What is not known yet is not judged. Makes no request. */
+export function checkInputs(provider: ObjectProvider, olds: Attributes, news: Attributes): Checked {
+  const given = argumentsOf(provider.object, news);
+  const args = provider.withDefaults({ ...autoName(olds, news, given), ...given });
+  const result = schemaOf(provider.object).safeParse(args);
+  const faults = result.success ? [] : problemsOf(provider.object, result.error.issues);
+  const known = faults.filter(({ path }) => !isUnknownAt(args, path));
+  const problems = known.length > 0 ? known : provider.rules(args);
+  return { inputs: { ...commonInputs(news), ...args }, problems: problems.map(sentence) };
+}
+
+function sentence({ path, message }: Problem): string {
+  return path.length > 0 ? `${pathText(path)} ${message}` : message;
+}
+
+/** A name for what was given none: the one it has, or its Pulumi name with a suffix that no other has. */
+function autoName(olds: Attributes, news: Attributes, given: Attributes): Attributes {
+  const pulumiName = news[AUTO_NAME_KEY];
+  if (typeof pulumiName !== "string" || given["name"] !== undefined) {
+    return {};
+  }
+  const suffix = randomBytes(SUFFIX_DIGITS).toString("hex").slice(0, SUFFIX_DIGITS);
+  return { name: olds["name"] ?? `${pulumiName}-${suffix}` };
+}

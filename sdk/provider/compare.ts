@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Property, StringProperty } from "../objects/declaration";
+import { normalizePhone } from "./phone";
+import { isRecord, textsOf } from "./values";
+
+/** Are the two values one to Logto? */
+export function same(property: Property, left: unknown, right: unknown): boolean {
+  switch (property.type) {
+    case "string":
+      return isDeepStrictEqual(canonicalText(property, left), canonicalText(property, right));
+    case "boolean":
+      return (left ?? property.default ?? property.absent) === (right ?? property.default ?? property.absent);
+    case "number":
+    case "integer":
+      return (left ?? property.default) === (right ?? property.default);
+    case "object":
+      return Object.entries(property.properties).every(([key, nested]) =>
+        same(nested, valueAt(left, key), valueAt(right, key)),
+      );
+    case "list":
+      return sameList(property.items, left ?? property.default, right ?? property.default);
+    case "set":
+      return sameSet(left, right);
+    case "json":
+      return isDeepStrictEqual(left ?? undefined, right ?? undefined);
+  }
+}
+
+/**
+ * What the state holds of a value after Logto was asked: only what was declared, and in the words of the declaration
+ * where Logto means the same. An absent declaration of an object's key stays absent.
+ */
+export function project(property: Property, declared: unknown, found: unknown): unknown {
+  if (property.writeOnly === true || property.local === true) {
+    return declared;
+  }
+  if (property.type === "object" && isRecord(declared)) {
+    const entries = Object.keys(declared).map((key) => {
+      const nested = property.properties[key];
+      return [key, nested && project(nested, declared[key], valueAt(found, key))] as const;
+    });
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+  return same(property, declared, found) ? declared : (found ?? undefined);
+}
+
+function canonicalText(property: StringProperty, value: unknown): unknown {
+  const text = value ?? property.default;
+  if (property.nullable === true && (text === "" || text === undefined)) {
+    return undefined;
+  }
+  return property.format === "phone" && typeof text === "string" ? normalizePhone(text) : text;
+}
+
+function sameList(items: Property, left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) {
+    return (left ?? undefined) === (right ?? undefined);
+  }
+  return left.length === right.length && left.every((item, index) => same(items, item, right[index]));
+}
+
+function sameSet(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) {
+    return (left ?? undefined) === (right ?? undefined);
+  }
+  return isDeepStrictEqual(new Set(textsOf(left)), new Set(textsOf(right)));
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return isRecord(value) ? value[key] : undefined;
+}

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { type Connection, connectionWarnings, LogtoClient, resolveConnection } from "../client";
+import { ENDPOINT_KEY, TENANT_ID_KEY, TENANT_KEY } from "../objects/declaration";
+import { messageOf, ProviderError } from "./failures";
+import { tenantSettings, type ConfigurationReader } from "./configuration";
+import type { Attributes } from "./values";
+
+/** One tenant, as the operations of this process see it. */
+export interface Tenant {
+  readonly connection: Connection;
+  readonly client: LogtoClient;
+}
+
+/** Takes a line for the user. */
+export interface Reporter {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+/**
+ * The tenants of this process. All classes share it, and so one client, one token and one limiter for each connection;
+ * the host configures it once per class, always with the same values.
+ */
+export class Connections {
+  private read: ConfigurationReader = () => undefined;
+  private report: Reporter = { info: () => undefined, warn: () => undefined };
+  private readonly tenants = new Map<string, Tenant>();
+  private readonly adopted = new Set<string>();
+  private readonly reported = new Set<string>();
+
+  /** Never throws: what is missing is told by the first check. */
+  configure(read: ConfigurationReader, report: Reporter): void {
+    this.read = read;
+    this.report = report;
+  }
+
+  get reporter(): Reporter {
+    return this.report;
+  }
+
+  /**
+   * What is wrong with the configuration of a connection, all of it in one text; the same text is not given twice, since
+   * every resource of a program meets it.
+   */
+  problemsOf(name: unknown): readonly string[] {
+    try {
+      this.named(name);
+      return [];
+    } catch (error) {
+      const message = messageOf(error);
+      const isNew = !this.reported.has(message);
+      this.reported.add(message);
+      return [isNew ? message : "the connection to Logto is not configured, as said above"];
+    }
+  }
+
+  /** The tenant that a program's `tenant` argument names; without one, the default connection. */
+  named(name: unknown): Tenant {
+    return this.tenant(this.connection(name));
+  }
+
+  /**
+   * The tenant that a state belongs to: by the name it holds, and where that entry was renamed, by any entry that leads
+   * to the same tenant.
+   */
+  ofState(state: Attributes): Tenant {
+    const candidates = this.connectionsFor(state[TENANT_KEY]);
+    const tenantId = state[TENANT_ID_KEY];
+    const sameTenant = candidates.filter((connection) => connection.tenantId === tenantId);
+    const found = sameTenant.find(({ endpoint }) => endpoint === state[ENDPOINT_KEY]) ?? sameTenant[0];
+    if (found === undefined) {
+      const reached = [...new Set(candidates.map((connection) => connection.tenantId))].join(", ");
+      throw new ProviderError(
+        `this state belongs to the tenant "${String(tenantId)}", and the configuration leads to "${reached}". ` +
+          `Nothing was read or changed. Name a connection to "${String(tenantId)}" (logto:tenantId and logto:endpoint, ` +
+          `or an entry of logto:tenants); refresh and destroy use the configuration of the last \`pulumi up\` ` +
+          `unless they run with --run-program`,
+      );
+    }
+    return this.tenant(found);
+  }
+
+  /** Notes that this run took the object over: it deletes it under no other name. */
+  noteAdopted(tenant: Tenant, className: string, id: string): void {
+    this.adopted.add([tenant.connection.tenantId, className, id].join("\n"));
+  }
+
+  wasAdopted(tenant: Tenant, className: string, id: string): boolean {
+    return this.adopted.has([tenant.connection.tenantId, className, id].join("\n"));
+  }
+
+  /** The named connection first, then every other that is configured and complete. */
+  private connectionsFor(name: unknown): Connection[] {
+    const others = [undefined, ...tenantSettings(this.read).keys()].filter((other) => other !== name);
+    const first = this.resolvable(name) ? [this.connection(name)] : [];
+    const rest = others.filter((other) => this.resolvable(other)).map((other) => this.connection(other));
+    return first.length + rest.length > 0 ? [...first, ...rest] : [this.connection(name)];
+  }
+
+  private resolvable(name: unknown): boolean {
+    try {
+      this.connection(name);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private connection(name: unknown): Connection {
+    const tenants = tenantSettings(this.read);
+    if (name === undefined) {
+      return resolveConnection(tenants.get(undefined) ?? {});
+    }
+    const settings = tenants.get(String(name));
+    if (settings === undefined) {
+      const known = [...tenants.keys()].filter((key) => key !== undefined).join(", ");
+      throw new ProviderError(
+        `tenant: logto:tenants has no entry "${String(name)}"${known === "" ? "" : ` (it has ${known})`}. ` +
+          `Add it: pulumi config set --path 'logto:tenants.${String(name)}.endpoint' https://…`,
+      );
+    }
+    return resolveConnection(settings);
+  }
+
+  private tenant(connection: Connection): Tenant {
+    const key = createHash("sha256").update(JSON.stringify(connection)).digest("hex");
+    const known = this.tenants.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const tenant = { connection, client: new LogtoClient(connection) };
+    this.tenants.set(key, tenant);
+    connectionWarnings(connection).forEach((line) => {
+      this.report.warn(line);
+    });
+    return tenant;
+  }
+}
+
+/** The tenants of the plugin process. */
+export const connections = new Connections();

@@ -1,0 +1,51 @@
+import { UncertainWriteError } from "../client";
+import { ADOPT_KEY, TENANT_KEY } from "../objects/declaration";
+import { adoptExisting } from "./adopt";
+import { applyEach } from "./apply";
+import { clashError, isClash } from "./clash";
+import { connections, type Tenant } from "./connections";
+import { leftByCreate } from "./expand";
+import { inContext } from "./failures";
+import { argumentsOf, describe, outputsOf } from "./inputs";
+import type { Found, ObjectProvider } from "./objectProvider";
+import { findOwnWrite } from "./uncertain";
+import type { Attributes } from "./values";
+
+export interface Created {
+  readonly id: string;
+  readonly outputs: Attributes;
+}
+
+/** Makes the object, or takes over the one that the `adopt` option names. */
+export async function createObject(provider: ObjectProvider, inputs: Attributes): Promise<Created> {
+  const { object } = provider;
+  const args = argumentsOf(object, inputs);
+  return await inContext(`cannot create the ${describe(object, args)}`, async () => {
+    const tenant = connections.named(inputs[TENANT_KEY]);
+    const adopted = await adoptExisting(provider, tenant, args, inputs[ADOPT_KEY]);
+    if (adopted !== undefined) {
+      return { id: adopted.id, outputs: outputsOf(object, tenant, inputs, args, adopted.args) };
+    }
+    const found = await insert(provider, tenant, args);
+    const left = leftByCreate(object, args);
+    const done = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)));
+    const outputs = outputsOf(object, tenant, inputs, done, { ...done, ...found.args });
+    const before = provider.startsEmpty ? emptySets(left) : {};
+    return { id: found.id, outputs: await applyEach(provider, tenant, found, left, { before, outputs, args }) };
+  });
+}
+
+async function insert(provider: ObjectProvider, tenant: Tenant, args: Attributes): Promise<Found> {
+  try {
+    return await provider.insert(tenant, args);
+  } catch (error) {
+    if (error instanceof UncertainWriteError) {
+      return await findOwnWrite(provider, tenant, args, error);
+    }
+    throw isClash(provider.object, error) ? await clashError(provider, tenant, args, error) : error;
+  }
+}
+
+function emptySets(keys: readonly string[]): Attributes {
+  return Object.fromEntries(keys.map((key) => [key, []]));
+}

@@ -1,0 +1,31 @@
+import { connections } from "./connections";
+import { inContext } from "./failures";
+import { declaredIn, describe } from "./inputs";
+import type { ObjectProvider } from "./objectProvider";
+import { refuseOtherOrigin } from "./origin";
+import { isGone } from "./sets";
+import { type Attributes, pick } from "./values";
+
+/** Deletes the object; gone already is done. What this run has adopted under another name stays. */
+export async function deleteObject(provider: ObjectProvider, id: string, state: Attributes): Promise<void> {
+  const { object } = provider;
+  const known = { ...declaredIn(object, state), ...pick(state, Object.keys(object.outputs)) };
+  const name = describe(object, known, id);
+  await inContext(`cannot delete the ${name}`, async () => {
+    const tenant = connections.ofState(state);
+    if (connections.wasAdopted(tenant, object.className, id)) {
+      connections.reporter.info(`${name}: left in Logto, since this run has adopted it`);
+      return;
+    }
+    const reference = { id, args: known };
+    await provider.guardDelete(tenant, reference);
+    try {
+      await provider.remove(tenant, reference);
+    } catch (error) {
+      if (!isGone(error)) {
+        throw error;
+      }
+      refuseOtherOrigin(tenant, state);
+    }
+  });
+}

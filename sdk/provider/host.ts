@@ -1,0 +1,96 @@
+import * as pulumi from "@pulumi/pulumi";
+import { PROVIDER_KEY } from "../objects/declaration";
+import { connections } from "./connections";
+import { ClientError } from "../client";
+import { messageOf, PartialFailure, ProviderError } from "./failures";
+import type { ObjectProvider } from "./objectProvider";
+import { type Attributes, withoutUndefined } from "./values";
+
+/**
+ * Fits a provider to the host of Pulumi's dynamic providers, with all that is particular to that host: it must never see
+ * `undefined`, a partial failure must repeat the provider's text, what is wrong with arguments must not name a property
+ * (it would print the value, a secret too), and configuring must not throw.
+ */
+export function hosted(provider: ObjectProvider): pulumi.dynamic.ResourceProvider {
+  return {
+    configure({ config }: pulumi.dynamic.ConfigureRequest) {
+      connections.configure((key) => config.get(key), engineLog);
+      return Promise.resolve();
+    },
+    async check(olds: Attributes, news: Attributes) {
+      return await shown(() => {
+        const { inputs, problems } = provider.check(olds, news);
+        const unset = problems.length > 0 ? [] : connections.problemsOf(news["tenant"]);
+        const failures = [...problems, ...unset].map((reason) => ({ property: "", reason }));
+        return withoutUndefined({ inputs: { ...inputs }, failures });
+      });
+    },
+    async diff(id: pulumi.ID, olds: Attributes, news: Attributes) {
+      return await shown(() => {
+        const { changes, replaces, deleteBeforeReplace } = provider.diff(id, olds, news);
+        return { changes, replaces: [...replaces], deleteBeforeReplace };
+      });
+    },
+    async create(inputs: Attributes) {
+      return await shown(async () => {
+        const { id, outputs } = await withProviderText(inputs, () => provider.create(inputs));
+        return { id, outs: withoutUndefined({ ...outputs }) };
+      });
+    },
+    async read(id: pulumi.ID, state: Attributes = {}) {
+      return await shown(async () => {
+        const found = await provider.read(id, state);
+        return found === undefined
+          ? { id: "" }
+          : withoutUndefined({ id: found.id, props: { ...found.outputs }, inputs: { ...found.inputs } });
+      });
+    },
+    async update(id: pulumi.ID, olds: Attributes, news: Attributes) {
+      return await shown(async () => {
+        const outputs = await withProviderText(news, () => provider.update(id, olds, news));
+        return { outs: withoutUndefined({ ...outputs }) };
+      });
+    },
+    async delete(id: pulumi.ID, state: Attributes) {
+      await shown(() => provider.delete(id, state));
+    },
+  };
+}
+
+/** Lines for the user go through the engine; the promise is not waited for, a line is not worth a failure. */
+const engineLog = {
+  info: (line: string): void => {
+    void pulumi.log.info(line);
+  },
+  warn: (line: string): void => {
+    void pulumi.log.warn(line);
+  },
+};
+
+/** The host prints the stack of what is thrown: an error for people goes without. */
+async function shown<T>(operation: () => T | Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof ClientError && !(error instanceof ProviderError)) {
+      throw new ProviderError(messageOf(error), { cause: undefined });
+    }
+    throw error;
+  }
+}
+
+async function withProviderText<T>(inputs: Attributes, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof PartialFailure) {
+      const properties = { ...error.properties, [PROVIDER_KEY]: inputs[PROVIDER_KEY] };
+      throw Object.assign(new ProviderError(error.message), {
+        id: error.id,
+        properties: withoutUndefined(properties),
+        reasons: [...error.reasons],
+      });
+    }
+    throw error;
+  }
+}

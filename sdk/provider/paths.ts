@@ -1,0 +1,26 @@
+import type { ObjectDeclaration } from "../objects/declaration";
+import { type Attributes, textOf } from "./values";
+
+/** The collection's path with the arguments in place of the names in braces. */
+export function collectionPath(object: ObjectDeclaration, args: Attributes): string {
+  return object.path.replace(/\{(\w+)\}/g, (_braces, key: string) => encodeURIComponent(textOf(args, key)));
+}
+
+/** The path of one object in its collection. */
+export function memberPath(object: ObjectDeclaration, args: Attributes, member: string): string {
+  return `${collectionPath(object, args)}/${encodeURIComponent(member)}`;
+}
+
+/** The arguments → an id of several parts. Only the last part may hold a slash. */
+export function joinId(parts: readonly string[], args: Attributes): string {
+  return parts.map((part) => textOf(args, part)).join("/");
+}
+
+/** An id of several parts → the arguments; undefined when a part is missing. */
+export function splitId(parts: readonly string[], id: string): Record<string, string> | undefined {
+  const texts = id.split("/");
+  const values = [...texts.slice(0, parts.length - 1), texts.slice(parts.length - 1).join("/")];
+  return values.length === parts.length && values.every((value) => value !== "")
+    ? Object.fromEntries(parts.map((part, index) => [part, values[index] ?? ""]))
+    : undefined;
+}

@@ -1,0 +1,56 @@
+import { TENANT_ID_KEY, TENANT_KEY } from "../objects/declaration";
+import { connections } from "./connections";
+import { inContext, ProviderError } from "./failures";
+import { declaredIn, describe, outputsOf } from "./inputs";
+import type { ObjectProvider } from "./objectProvider";
+import { refuseOtherOrigin } from "./origin";
+import { type Attributes, pick } from "./values";
+
+export interface Read {
+  readonly id: string;
+  readonly outputs: Attributes;
+  readonly inputs: Attributes;
+}
+
+/** Reads an object of the state, or, in a lookup, one that a program names by its id. Undefined: it is gone. */
+export async function readObject(provider: ObjectProvider, id: string, state: Attributes): Promise<Read | undefined> {
+  return state[TENANT_ID_KEY] === undefined
+    ? await lookUp(provider, id, state)
+    : await refresh(provider, id, state);
+}
+
+async function refresh(provider: ObjectProvider, id: string, state: Attributes): Promise<Read | undefined> {
+  const { object } = provider;
+  const declared = declaredIn(object, state);
+  return await inContext(`cannot read the ${describe(object, declared, id)}`, async () => {
+    const tenant = connections.ofState(state);
+    const found = await provider.fetch(tenant, { id, args: declared }, new Set(Object.keys(declared)));
+    if (found === undefined) {
+      refuseOtherOrigin(tenant, state);
+      return undefined;
+    }
+    const outputs = outputsOf(object, tenant, state, declared, found.args);
+    return { id, outputs, inputs: inputsFrom(provider, outputs) };
+  });
+}
+
+/** A lookup tells everything, and fails when there is nothing. */
+async function lookUp(provider: ObjectProvider, id: string, inputs: Attributes): Promise<Read> {
+  const { object } = provider;
+  return await inContext(`cannot look up the ${object.noun} "${id}"`, async () => {
+    const tenant = connections.named(inputs[TENANT_KEY]);
+    const found = await provider.fetch(tenant, provider.referenceOf(id), new Set(Object.keys(object.properties)));
+    if (found === undefined) {
+      throw new ProviderError(
+        `there is none in the tenant "${tenant.connection.tenantId}" at ${tenant.connection.endpoint}. ` +
+          `Check the id in Logto's console, and that the configuration leads to the right tenant`,
+      );
+    }
+    const outputs = outputsOf(object, tenant, inputs, found.args, found.args);
+    return { id: found.id, outputs, inputs: inputsFrom(provider, outputs) };
+  });
+}
+
+function inputsFrom(provider: ObjectProvider, outputs: Attributes): Attributes {
+  return pick(outputs, [TENANT_KEY, ...Object.keys(provider.object.properties)]);
+}

@@ -1,0 +1,96 @@
+import { LogtoError } from "../client";
+import type { Assignment } from "../objects/declaration";
+import type { Tenant } from "./connections";
+import { isRecord } from "./values";
+
+/** Logto refuses the whole batch when one is there already: the list in hand is out of date. */
+const STALE_CODES: readonly string[] = ["role.scope_exists", "role.user_exists", "role.application_exists"];
+
+/** What a set lacks and has too many. */
+export interface SetDelta {
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+}
+
+export function setDelta(current: readonly string[], wanted: readonly string[]): SetDelta {
+  return {
+    missing: wanted.filter((member) => !current.includes(member)),
+    extra: current.filter((member) => !wanted.includes(member)),
+  };
+}
+
+/** The members of the set below `objectPath`. */
+export async function listMembers(tenant: Tenant, objectPath: string, assignment: Assignment): Promise<string[]> {
+  const key = assignment.memberKey ?? "id";
+  const members = await tenant.client.list(`${objectPath}/${assignment.path}`);
+  return members.flatMap((member) => {
+    const name = isRecord(member) ? member[key] : undefined;
+    return typeof name === "string" ? [name] : [];
+  });
+}
+
+/**
+ * Makes the set what is wanted: the missing members come before the others go, so that nobody loses what he keeps. A
+ * member that is gone already is removed; when one that was thought missing is there, the list is read and compared anew.
+ */
+export async function changeSet(
+  tenant: Tenant,
+  objectPath: string,
+  assignment: Assignment,
+  current: readonly string[],
+  wanted: readonly string[],
+): Promise<void> {
+  const { missing, extra } = setDelta(current, wanted);
+  const path = `${objectPath}/${assignment.path}`;
+  if (assignment.add === "put") {
+    if (missing.length + extra.length > 0) {
+      await tenant.client.put(path, { [assignment.bodyKey]: wanted });
+    }
+    return;
+  }
+  if (missing.length > 0) {
+    const fresh = await addMembers(tenant, objectPath, assignment, missing);
+    if (fresh !== undefined) {
+      await changeSet(tenant, objectPath, assignment, fresh, wanted);
+      return;
+    }
+  }
+  for (const member of extra) {
+    await removeIfThere(tenant, `${path}/${encodeURIComponent(member)}`);
+  }
+}
+
+/** Adds them, or gives the members that are really there when Logto says that one of them is. */
+async function addMembers(
+  tenant: Tenant,
+  objectPath: string,
+  assignment: Assignment,
+  missing: readonly string[],
+): Promise<readonly string[] | undefined> {
+  try {
+    const body = { [assignment.bodyKey]: missing };
+    await tenant.client.post(`${objectPath}/${assignment.path}`, body, { repeatable: true });
+    return undefined;
+  } catch (error) {
+    if (error instanceof LogtoError && STALE_CODES.includes(error.code)) {
+      return await listMembers(tenant, objectPath, assignment);
+    }
+    throw error;
+  }
+}
+
+/** Deletes it; gone already is done. */
+export async function removeIfThere(tenant: Tenant, path: string): Promise<void> {
+  try {
+    await tenant.client.delete(path);
+  } catch (error) {
+    if (!isGone(error)) {
+      throw error;
+    }
+  }
+}
+
+/** Whichever way Logto says that the object, or the membership it hangs on, is not there. */
+export function isGone(error: unknown): boolean {
+  return error instanceof LogtoError && (error.isGone || error.code === "organization.require_membership");
+}

@@ -1,0 +1,60 @@
+import type { Tenant } from "./connections";
+import { CollectionProvider } from "./collectionProvider";
+import type { Found, Reference } from "./objectProvider";
+import { joinId } from "./paths";
+import { changeSet, isGone, listMembers } from "./sets";
+import { type Attributes, pick, textsOf } from "./values";
+
+/**
+ * The whole of some sets that hang on another object. It has no existence of its own: making it fills the sets, deleting
+ * it empties them, and it is gone when the object it hangs on is.
+ */
+export class WholeSetsProvider extends CollectionProvider {
+  override get startsEmpty(): boolean {
+    return false;
+  }
+
+  override insert(_tenant: Tenant, args: Attributes): Promise<Found> {
+    const parts = this.object.idParts ?? [];
+    return Promise.resolve({ id: joinId(parts, args), args: pick(args, parts) });
+  }
+
+  override async fetch(
+    tenant: Tenant,
+    reference: Reference,
+    wanted: ReadonlySet<string>,
+  ): Promise<Found | undefined> {
+    const sets: Record<string, readonly string[]> = {};
+    try {
+      for (const [key, property] of Object.entries(this.object.properties)) {
+        if (property.type === "set" && wanted.has(key)) {
+          sets[key] = await listMembers(tenant, this.pathOf(reference), property.assignment);
+        }
+      }
+    } catch (error) {
+      if (isGone(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+    // Some lists of an object that is gone are empty where others are not found: only the object itself can tell.
+    const isEmpty = Object.values(sets).every((members) => members.length === 0);
+    if (isEmpty && (await this.fetchAnswer(tenant, reference)) === undefined) {
+      return undefined;
+    }
+    return { id: reference.id, args: { ...pick(reference.args, this.object.idParts ?? []), ...sets } };
+  }
+
+  override async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
+    const reference = { id: joinId(this.object.idParts ?? [], args), args };
+    return (await this.fetchAnswer(tenant, reference)) === undefined ? [] : [reference];
+  }
+
+  override async remove(tenant: Tenant, { id, args }: Reference): Promise<void> {
+    for (const [key, property] of Object.entries(this.object.properties)) {
+      if (property.type === "set" && args[key] !== undefined) {
+        await changeSet(tenant, this.pathOf({ id, args }), property.assignment, textsOf(args[key]), []);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { applicationRoles } from "../objects/applicationRoles";
+import type { Tenant } from "../provider/connections";
+import { hosted } from "../provider/host";
+import type { Reference } from "../provider/objectProvider";
+import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
+import { setDelta } from "../provider/sets";
+import { type Attributes, textOf, textsOf } from "../provider/values";
+import { WholeSetsProvider } from "../provider/wholeSetsProvider";
+
+class ApplicationRolesProvider extends WholeSetsProvider {
+  constructor() {
+    super(applicationRoles);
+  }
+
+  override async guardUpdate(tenant: Tenant, _reference: Reference, olds: Attributes, news: Attributes): Promise<void> {
+    if (isOwnApplication(tenant, textOf(news, "applicationId"))) {
+      const { extra } = setDelta(textsOf(olds["roleIds"]), textsOf(news["roleIds"]));
+      await refuseToTake(tenant, extra);
+    }
+  }
+
+  override async guardDelete(tenant: Tenant, { args }: Reference): Promise<void> {
+    if (isOwnApplication(tenant, args["applicationId"])) {
+      await refuseToTake(tenant, textsOf(args["roleIds"]));
+    }
+  }
+}
+
+async function refuseToTake(tenant: Tenant, roleIds: readonly string[]): Promise<void> {
+  const letIn = roleIds.length === 0 ? new Set<string>() : await rolesThatLetIn(tenant);
+  if (roleIds.some((id) => letIn.has(id))) {
+    refuseToLockOut("one of the roles lets in the application that");
+  }
+}
+
+export = hosted(new ApplicationRolesProvider());

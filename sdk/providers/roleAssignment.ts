@@ -1,0 +1,95 @@
+import { roleAssignment } from "../objects/roleAssignment";
+import { CollectionProvider, recordOf } from "../provider/collectionProvider";
+import type { Tenant } from "../provider/connections";
+import { ProviderError } from "../provider/failures";
+import { hosted } from "../provider/host";
+import type { Found, Reference } from "../provider/objectProvider";
+import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
+import { splitId } from "../provider/paths";
+import type { Problem } from "../provider/problems";
+import { isGone } from "../provider/sets";
+import { type Attributes, isRecord, pick, textOf } from "../provider/values";
+
+/** Who holds the role: the argument that names him, and the collection he is in. */
+type Holder = readonly [key: "userId" | "applicationId", collection: "users" | "applications"];
+
+const USER: Holder = ["userId", "users"];
+const APPLICATION: Holder = ["applicationId", "applications"];
+
+class RoleAssignmentProvider extends CollectionProvider {
+  constructor() {
+    super(roleAssignment);
+  }
+
+  override rules({ userId, applicationId }: Attributes): readonly Problem[] {
+    return (userId === undefined) === (applicationId === undefined)
+      ? [{ path: [], message: "give exactly one of userId and applicationId" }]
+      : [];
+  }
+
+  /** Through the holder: there Logto takes a role that is held already for what it is, done. */
+  override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+    await tenant.client.post(`${holderPath(args)}/roles`, { roleIds: [args["roleId"]] }, { repeatable: true });
+    return assignmentOf(args);
+  }
+
+  override async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {
+    try {
+      const args = holderIn(reference.args) === undefined ? await this.resolve(tenant, reference) : reference.args;
+      const held = await tenant.client.list(`${holderPath(args)}/roles`);
+      return held.some((role) => isRecord(role) && role["id"] === args["roleId"]) ? assignmentOf(args) : undefined;
+    } catch (error) {
+      if (isGone(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  override async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
+    const found = await this.fetch(tenant, assignmentOf(args));
+    return found === undefined ? [] : [found];
+  }
+
+  override async remove(tenant: Tenant, { args }: Reference): Promise<void> {
+    await tenant.client.delete(`${holderPath(args)}/roles/${encodeURIComponent(textOf(args, "roleId"))}`);
+  }
+
+  override referenceOf(id: string): Reference {
+    const parts = splitId(["roleId", "holderId"], id);
+    if (parts === undefined) {
+      throw new ProviderError("the id of a role assignment has the form <roleId>/<id of the user or application>");
+    }
+    return { id, args: parts };
+  }
+
+  override async guardDelete(tenant: Tenant, { args }: Reference): Promise<void> {
+    const { applicationId, roleId } = args;
+    if (isOwnApplication(tenant, applicationId) && (await rolesThatLetIn(tenant)).has(String(roleId))) {
+      refuseToLockOut("the role lets in the application that");
+    }
+  }
+
+  /** The role's type tells whose id stands after it. */
+  private async resolve(tenant: Tenant, { args }: Reference): Promise<Attributes> {
+    const role = recordOf(await tenant.client.get(`/roles/${encodeURIComponent(textOf(args, "roleId"))}`));
+    const [key] = role["type"] === "User" ? USER : APPLICATION;
+    return { roleId: args["roleId"], [key]: args["holderId"] };
+  }
+}
+
+function holderIn(args: Attributes): Holder | undefined {
+  return [USER, APPLICATION].find(([key]) => args[key] !== undefined);
+}
+
+function holderPath(args: Attributes): string {
+  const [key, collection] = holderIn(args) ?? USER;
+  return `/${collection}/${encodeURIComponent(textOf(args, key))}`;
+}
+
+function assignmentOf(args: Attributes): Found {
+  const [key] = holderIn(args) ?? USER;
+  return { id: `${textOf(args, "roleId")}/${textOf(args, key)}`, args: pick(args, ["roleId", key]) };
+}
+
+export = hosted(new RoleAssignmentProvider());

@@ -1,0 +1,35 @@
+import { user } from "../objects/user";
+import { CollectionProvider } from "../provider/collectionProvider";
+import { hosted } from "../provider/host";
+import type { Problem } from "../provider/problems";
+import type { Attributes } from "../provider/values";
+
+class UserProvider extends CollectionProvider {
+  constructor() {
+    super(user);
+  }
+
+  /** Logto's rules: 400 `user.password_and_digest`, 400 `user.password_algorithm_required`. */
+  override rules({ password, passwordDigest, passwordAlgorithm }: Attributes): readonly Problem[] {
+    const problems: [boolean, string, string][] = [
+      [
+        password !== undefined && passwordDigest !== undefined,
+        "passwordDigest",
+        "cannot stand beside password; give one of the two",
+      ],
+      [
+        passwordDigest !== undefined && passwordAlgorithm === undefined,
+        "passwordAlgorithm",
+        "is required beside passwordDigest",
+      ],
+      [
+        passwordDigest === undefined && passwordAlgorithm !== undefined,
+        "passwordAlgorithm",
+        "means nothing without passwordDigest",
+      ],
+    ];
+    return problems.filter(([isWrong]) => isWrong).map(([, path, message]) => ({ path: [path], message }));
+  }
+}
+
+export = hosted(new UserProvider());
