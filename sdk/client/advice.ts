@@ -10,6 +10,8 @@ export function adviceFor(answer: Answer, code: string): string {
   if (/^(subscription|system_limit)\./.test(code))
     return "The tenant's plan does not allow it: see its quota in Logto's console.";
   if (status === 429 || status === 503) return busyAdvice(answer);
+  if (status === 502 || status === 504)
+    return "A gateway before Logto does not reach it: run it again when Logto is up.";
   if (status >= 500) return "Logto failed; its own log says why. Run it again when that is mended.";
   return "";
 }

@@ -67,7 +67,7 @@ function logtoError(request: Request, answer: Answer): LogtoError {
   const { code, message, data } = parsed.success ? parsed.data : { code: "", message: "", data: undefined };
   const fields = faultyFields(data);
   const requestId = answer.header("logto-core-request-id");
-  const said = withoutSent(message, request.body).replace(/[.\s]+$/, "");
+  const said = withoutSent(message, request).replace(/[.\s]+$/, "");
   const facts = [`${answer.status}`, code].filter((fact) => fact !== "").join(" ");
   const sentences = [
     `${request.method} ${request.path}: Logto answered ${facts}${said === "" ? "" : `: ${said}`}.`,
@@ -97,11 +97,16 @@ function fieldPath(path: readonly (string | number)[]): string {
 }
 
 /** Logto's own words, without what was sent: they may quote it, and it may be a secret. */
-function withoutSent(message: string, body: string | undefined): string {
-  const sent = body === undefined ? [] : textsIn(JSON.parse(body));
-  return sent
-    .filter((text) => text.length >= SHORTEST_QUOTE)
-    .reduce((rest, text) => rest.replaceAll(text, "…"), message);
+function withoutSent(message: string, request: Request): string {
+  const long = textsSent(request).filter((text) => text.length >= SHORTEST_QUOTE);
+  return long.reduce((rest, text) => rest.replaceAll(text, "…"), message);
+}
+
+function textsSent({ body, headers }: Request): string[] {
+  if (body === undefined) return [];
+  return headers["content-type"] === "application/json"
+    ? textsIn(JSON.parse(body))
+    : [...new URLSearchParams(body).values()];
 }
 
 function textsIn(value: unknown): string[] {
@@ -110,17 +115,21 @@ function textsIn(value: unknown): string[] {
 }
 
 function unexpected(request: Request, answer: Answer, connection: Connection): UnexpectedAnswerError {
-  const { endpoint } = connection;
-  const setting = settingName("endpoint", connection.name);
-  const start = `${request.method} ${request.path}: ${endpoint} answered ${answer.status}`;
+  const start = `${request.method} ${request.path}: ${connection.endpoint} answered ${answer.status}`;
+  return new UnexpectedAnswerError(request, answer.status, start + oddity(request, answer, connection));
+}
+
+/** What is odd about an answer, and what to do about it. */
+function oddity({ body }: Request, answer: Answer, { endpoint, name }: Connection): string {
+  const setting = settingName("endpoint", name);
   const location = answer.header("location");
+  if (location !== undefined && URL.canParse(location, endpoint)) {
+    return `, a redirect to ${new URL(location, endpoint).origin}. Set ${setting} to the address that answers itself.`;
+  }
+  if (answer.status === 407) return ": the proxy wants credentials, as in HTTPS_PROXY=http://user:password@host:port.";
+  if (body !== undefined && Buffer.byteLength(body) > LARGEST_BODY)
+    return ": the body is larger than the 1 MB that Logto takes.";
   const kind = contentType(answer) === "text/html" ? "an HTML page" : "something that is not JSON";
-  const advice = `Is ${setting} the address of Logto itself, not of its console or of another site?`;
-  const oversize = request.body !== undefined && Buffer.byteLength(request.body) > LARGEST_BODY;
-  const message = oversize
-    ? `${start}: the body is larger than the 1 MB that Logto takes.`
-    : location !== undefined && URL.canParse(location, endpoint)
-      ? `${start}, a redirect to ${new URL(location, endpoint).origin}. Set ${setting} to the address that answers itself.`
-      : `${start} with ${kind}. ${advice}`;
-  return new UnexpectedAnswerError(request, answer.status, message);
+  const old = answer.status === 404 || answer.status === 405 ? " An old Logto may lack this path." : "";
+  return ` with ${kind}. Is ${setting} the address of Logto itself, not of another site?${old}`;
 }

@@ -1,6 +1,6 @@
 import { DelegateBackoff, handleWhenResult, retry } from "cockatiel";
 import { NetworkFailure } from "./failure";
-import type { Answer, Clock, Request } from "./request";
+import type { Answer, Clock } from "./request";
 
 /** What one try gave. */
 export type Outcome = { answer: Answer } | { failure: NetworkFailure };
@@ -25,12 +25,12 @@ export interface Tried {
   tries: number;
 }
 
-/** Sends a request until its outcome is one to keep. */
-export async function retrying(
-  request: Request,
-  send: (request: Request) => Promise<Answer>,
-  clock: Clock,
-): Promise<Tried> {
+/**
+ * Sends a request until its outcome is one to keep.
+ *
+ * @param repeatable Whether it may be sent again when it may have arrived.
+ */
+export async function retrying(repeatable: boolean, send: () => Promise<Answer>, clock: Clock): Promise<Tried> {
   let tries = 0;
   let pause: number | undefined;
   const policy = retry(
@@ -40,8 +40,8 @@ export async function retrying(
   );
   const outcome = await policy.execute(async () => {
     tries += 1;
-    const result = await outcomeOf(send(request));
-    pause = retryDelay(result, { repeatable: request.repeatable, tries, now: clock.now(), jitter: Math.random() });
+    const result = await outcomeOf(send());
+    pause = retryDelay(result, { repeatable, tries, now: clock.now(), jitter: Math.random() });
     return result;
   });
   return { outcome, tries };

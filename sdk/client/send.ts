@@ -3,8 +3,8 @@ import { Agent as HttpsAgent } from "node:https";
 import crossFetch from "cross-fetch";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import { getProxyForUrl } from "proxy-from-env";
 import { NetworkFailure } from "./failure";
+import { proxyFor } from "./proxy";
 import type { Answer, Send } from "./request";
 
 /** How long one request may take until its answer is read, ms. Logto itself gives up on a socket after 120 s (facts §0.5). */
@@ -87,8 +87,7 @@ export function sender(options: SenderOptions): Send {
 function agentFor(endpoint: string, maxConnections: number): HttpAgent {
   const options = { keepAlive: true, maxSockets: maxConnections, timeout: IDLE_MS };
   const secure = endpoint.startsWith("https:");
-  const proxy = getProxyForUrl(endpoint);
-  if (proxy === "") return secure ? new HttpsAgent(options) : new HttpAgent(options);
-  if (!/^https?:\/\//i.test(proxy) || !URL.canParse(proxy)) throw new NetworkFailure("proxy");
+  const proxy = proxyFor(endpoint);
+  if (proxy === undefined) return secure ? new HttpsAgent(options) : new HttpAgent(options);
   return secure ? new HttpsProxyAgent(proxy, options) : new HttpProxyAgent(proxy, options);
 }

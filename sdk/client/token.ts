@@ -42,11 +42,6 @@ export class Tokens {
     return this.#token !== undefined && this.#clock.now() < this.#token.renewAt ? this.#token.value : undefined;
   }
 
-  /** The last token, though it may have run out: for a request that cannot wait for another. */
-  get latest(): string {
-    return this.#token?.value ?? "";
-  }
-
   /**
    * A token, a new one if need be. All who ask while one is on its way wait for that one; its failure reaches all of them, and
    * the next who asks tries again.
@@ -69,7 +64,6 @@ export class Tokens {
 
   async #request(): Promise<string> {
     const request = tokenRequest(this.#connection);
-    const askedAt = this.#clock.now();
     const answer = await this.#send(request);
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
       const refusal = refusedCredentials(answer, this.#connection);
@@ -83,7 +77,7 @@ export class Tokens {
     const { access_token: value, expires_in: lifeInSeconds, scope = "" } = parsed.data;
     if (!scope.split(" ").includes(SCOPE)) throw new CredentialsError(withoutAll(this.#connection), "scope");
     const life = lifeInSeconds * 1000;
-    this.#token = { value, renewAt: askedAt + life - Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART) };
+    this.#token = { value, renewAt: this.#clock.now() + life - Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART) };
     return value;
   }
 }

@@ -1,8 +1,8 @@
 import createDebug from "debug";
 import { isLogtoCloud, type Connection } from "./connection";
 import { UncertainWriteError } from "./errors";
-import { connectionError } from "./failure";
-import { limiterOf, type Budget, type Limiter } from "./limiter";
+import { limiterOf, type Budget, type Limiter, type Place } from "./limiter";
+import { connectionError } from "./no-answer";
 import type { ClientOptions } from "./options";
 import { systemClock, type Answer, type Clock, type Request, type Send } from "./request";
 import { refusedToken } from "./refusal";
@@ -46,7 +46,7 @@ export class Transport {
       timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
       maxConnections: this.#budget.inFlight,
     });
-    this.#tokens = new Tokens(connection, (request) => this.#perform(request, this.#limited), this.#clock);
+    this.#tokens = new Tokens(connection, (request) => this.#perform(request, this.#unauthorized), this.#clock);
   }
 
   /**
@@ -65,11 +65,14 @@ export class Transport {
   }
 
   /** Repeats where that is right, says in the log what came of it, and makes an error of what is none of Logto's answers. */
-  async #perform(request: Request, send: Send): Promise<Answer> {
+  async #perform(request: Request, send: Layer): Promise<Answer> {
     const { method, path, repeatable } = request;
     const startedAt = this.#clock.now();
-    const sentAt = this.serverTime();
-    const { outcome, tries } = await retrying(request, send, this.#clock);
+    let sentAt: number | undefined;
+    const leaving = (): void => {
+      sentAt = this.serverTime();
+    };
+    const { outcome, tries } = await retrying(repeatable, () => send(request, leaving), this.#clock);
     const result = "answer" in outcome ? outcome.answer.status : outcome.failure.message;
     debug("%s %s %s, %d ms, tries: %d", method, path, result, this.#clock.now() - startedAt, tries);
     if ("failure" in outcome) {
@@ -84,51 +87,53 @@ export class Transport {
   }
 
   /** With a token; with another one, once, when Logto refuses the first. */
-  readonly #authorized: Send = async (request) => {
-    const first = await this.#withToken(request);
+  readonly #authorized: Layer = async (request, leaving) => {
+    const first = await this.#withToken(request, leaving);
     if (first.answer.status !== 401) return first.answer;
     this.#tokens.discard(first.token);
-    const second = await this.#withToken(request, true);
+    const second = await this.#withToken(request, leaving, true);
     if (second.answer.status === 401) throw refusedToken(this.#connection);
     return second.answer;
   };
 
-  async #withToken(request: Request, urgent = false): Promise<{ answer: Answer; token: string }> {
-    await this.#tokens.get();
+  async #withToken(request: Request, leaving: Leaving, urgent = false): Promise<{ answer: Answer; token: string }> {
+    let token = await this.#tokens.get();
     let place = await this.#limiter.enter(this.#budget, urgent);
     if (this.#tokens.fresh === undefined) {
-      // The token ran out in the queue. The place goes to the request for the next one, which could wait for ever otherwise.
+      // The token ran out in the queue. The request for the next one needs a place too, so this one is given up for it.
       place.unused();
-      await this.#tokens.get();
+      token = await this.#tokens.get();
       place = await this.#limiter.enter(this.#budget, true);
     }
-    const token = this.#tokens.latest;
+    token = this.#tokens.fresh ?? token;
     const headers = { ...request.headers, authorization: `Bearer ${token}` };
-    try {
-      return { answer: await this.#sendOnce({ ...request, headers }), token };
-    } finally {
-      place.answered();
-    }
+    return { answer: await this.#sendFrom(place, { ...request, headers }, leaving), token };
   }
 
-  readonly #limited: Send = async (request) => {
-    const place = await this.#limiter.enter(this.#budget, true);
+  /** Without a token: the request for one. Everybody waits for it, so it goes first. */
+  readonly #unauthorized: Layer = async (request, leaving) =>
+    this.#sendFrom(await this.#limiter.enter(this.#budget, true), request, leaving);
+
+  async #sendFrom(place: Place, request: Request, leaving: Leaving): Promise<Answer> {
+    const headers = { accept: "application/json, */*;q=0.5", "user-agent": this.#userAgent, ...request.headers };
     try {
-      return await this.#sendOnce(request);
+      leaving();
+      const answer = await this.#wire({ ...request, headers });
+      const date = parseDate(answer.header("date"));
+      // The answer left the server no earlier than its date says, and took its time: this is the least that it can be ahead.
+      if (date !== undefined) this.#serverAhead = date - this.#clock.now();
+      return answer;
     } finally {
       place.answered();
     }
-  };
-
-  async #sendOnce(request: Request): Promise<Answer> {
-    const headers = { accept: "application/json, */*;q=0.5", "user-agent": this.#userAgent, ...request.headers };
-    const answer = await this.#wire({ ...request, headers });
-    const date = parseDate(answer.header("date"));
-    // The answer left the server no earlier than its date says, and took its time: this is the least that it can be ahead.
-    if (date !== undefined) this.#serverAhead = date - this.#clock.now();
-    return answer;
   }
 }
+
+/** Told when a request leaves. */
+type Leaving = () => void;
+
+/** A layer that waits before it sends. */
+type Layer = (request: Request, leaving: Leaving) => Promise<Answer>;
 
 function budgetOf({ endpoint, requestsPer10Seconds }: Connection, { share = 1, maxInFlight }: ClientOptions): Budget {
   const whole = requestsPer10Seconds ?? (isLogtoCloud(endpoint) ? CLOUD_REQUESTS_PER_10_SECONDS : Infinity);
