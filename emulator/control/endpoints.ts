@@ -1,0 +1,57 @@
+import { respondJson } from "../http/respond";
+import type { Json } from "../json";
+import type { Tenant } from "../emulator";
+import { InvalidOptions } from "./input";
+
+/** Paths that steer the emulator begin with this. They need no token. */
+export const CONTROL_PREFIX = "/__emulator/";
+
+const ENDPOINTS = [
+  "POST /__emulator/reset",
+  "PUT /__emulator/options",
+  "GET /__emulator/requests",
+  "DELETE /__emulator/requests",
+];
+
+/** Answers a request that steers the emulator. */
+export async function control(tenant: Tenant, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  try {
+    switch (`${request.method} ${pathname}`) {
+      case "POST /__emulator/reset":
+        tenant.reset(await readOptions(request));
+        return new Response(null, { status: 204 });
+      case "PUT /__emulator/options":
+        tenant.configure(await readOptions(request));
+        return new Response(null, { status: 204 });
+      case "GET /__emulator/requests":
+        return respondJson(200, countsOf(tenant));
+      case "DELETE /__emulator/requests":
+        tenant.clearRequests();
+        return new Response(null, { status: 204 });
+      default:
+        return respondJson(404, { message: `No such control. There are: ${ENDPOINTS.join(", ")}.` });
+    }
+  } catch (error) {
+    if (!(error instanceof InvalidOptions)) throw error;
+    return respondJson(400, { code: "emulator.invalid_options", message: error.message });
+  }
+}
+
+/** The options in a body; none where it is empty. Whether they are good is for the tenant to say. */
+async function readOptions(request: Request): Promise<object> {
+  const text = await request.text();
+  if (text.trim() === "") return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    throw new InvalidOptions("options: the body is not JSON");
+  }
+  throw new InvalidOptions("options: an object is expected");
+}
+
+function countsOf(tenant: Tenant): Json {
+  const { total, byRoute, log } = tenant.requests();
+  return { total, byRoute, log };
+}

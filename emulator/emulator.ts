@@ -1,0 +1,120 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+import { Faults, respondFault } from "./control/faults";
+import { Counter, type RequestCounts } from "./control/counts";
+import { parseOptions } from "./control/input";
+import { changeableOptions, resetOptions, type ChangeableOptions, type ResetOptions } from "./control/options";
+import { SlidingWindow } from "./control/window";
+import { createApi } from "./http/api";
+import { respondJson, respondText } from "./http/respond";
+import { routes } from "./objects";
+import { seed, type Credentials } from "./objects/managementApi";
+import { exchangeToken } from "./oidc/endpoint";
+import { Tokens } from "./oidc/tokens";
+import { routeOf } from "./openapi/routes";
+import { Database } from "./store/database";
+import { newId, newSecret } from "./store/identifiers";
+
+const MS_PER_SECOND = 1000;
+
+/** Thrown where a fault closes the connection: over a socket, the socket is destroyed. */
+export class ConnectionDropped extends Error {
+  readonly code = "ECONNRESET";
+
+  constructor() {
+    super("The emulator dropped the connection, as a fault tells it to");
+  }
+}
+
+/** A Logto in memory: answers requests, without a socket. Its signing key outlives a reset, as a server's would. */
+export class Tenant {
+  readonly #tokens = new Tokens();
+  readonly #counter = new Counter();
+  readonly #api = createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes);
+  #database = new Database();
+  #window = new SlidingWindow();
+  #faults = new Faults([]);
+  #options: ChangeableOptions = {};
+  #credentials: Credentials;
+
+  /** @param endpoint the base address that it answers at */
+  constructor(
+    readonly endpoint: string,
+    options: ResetOptions = {},
+  ) {
+    this.#credentials = { appId: options.appId ?? newId(), appSecret: options.appSecret ?? newSecret() };
+    this.reset(options);
+  }
+
+  get credentials(): Credentials {
+    return this.#credentials;
+  }
+
+  /**
+   * Makes it a fresh tenant, with no requests counted.
+   * @param options options that change; the others stay as they are. Faults that were pending are gone.
+   * @throws InvalidOptions
+   */
+  reset(options: ResetOptions = {}): void {
+    const { appId, appSecret, ...changes } = parseOptions(resetOptions, options);
+    this.#credentials = {
+      appId: appId ?? this.#credentials.appId,
+      appSecret: appSecret ?? this.#credentials.appSecret,
+    };
+    this.#database = new Database();
+    seed(this.#database, this.#credentials);
+    this.#window = new SlidingWindow();
+    this.#counter.clear();
+    this.configure({ faults: [], ...changes });
+  }
+
+  /** Changes options and keeps the data. Options that are not given stay as they are. @throws InvalidOptions */
+  configure(options: ChangeableOptions): void {
+    const changes = parseOptions(changeableOptions, options);
+    this.#options = { ...this.#options, ...changes };
+    if (changes.faults !== undefined) this.#faults = new Faults(changes.faults);
+  }
+
+  requests(): RequestCounts {
+    return this.#counter.counts();
+  }
+
+  clearRequests(): void {
+    this.#counter.clear();
+  }
+
+  /** Answers a request. @throws ConnectionDropped where a fault says so */
+  async fetch(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    const { method } = request;
+    const route = routeOf(pathname);
+    this.#counter.count(method, pathname, route ?? pathname);
+    const { requestsPer10Seconds, latencyMs = 0 } = this.#options;
+    const delay = requestsPer10Seconds === undefined ? 0 : this.#window.arrive(requestsPer10Seconds, Date.now());
+    if (latencyMs > 0) await wait(latencyMs);
+    if (delay > 0) return tooManyRequests(delay);
+    const fault = this.#faults.take(method, pathname, route);
+    if (fault?.kind === "dropBeforeWrite") throw new ConnectionDropped();
+    if (fault?.kind === "status") return respondFault(fault);
+    const response = await this.#answer(request, pathname);
+    if (fault?.kind === "dropAfterWrite") throw new ConnectionDropped();
+    return response;
+  }
+
+  async #answer(request: Request, pathname: string): Promise<Response> {
+    if (pathname !== "/oidc/token") return this.#api.fetch(request);
+    if (request.method !== "POST") return respondText(404, "Not Found");
+    const server = {
+      database: this.#database,
+      tokens: this.#tokens,
+      endpoint: this.endpoint,
+      lifetimeSeconds: this.#options.tokenLifetimeSeconds,
+    };
+    return exchangeToken(server, request);
+  }
+}
+
+function tooManyRequests(delayMs: number): Response {
+  const seconds = Math.ceil(delayMs / MS_PER_SECOND);
+  return respondJson(429, { message: "Too many requests." }, { "retry-after": String(seconds) });
+}

@@ -1,0 +1,50 @@
+import type { Json, JsonObject } from "../json";
+
+/** What a route answers: JSON, a plain text, a list that may be cut into pages, or nothing. */
+export type Answer =
+  | { readonly status: number; readonly json: Json }
+  | { readonly status: number; readonly text: string }
+  | { readonly status: number; readonly list: PresentableList }
+  | { readonly status: 204 };
+
+/** A list of which only a part may be presented. */
+export interface PresentableList {
+  /** Items of the whole list. */
+  readonly length: number;
+  /** The items from a position on, as Logto shows them. */
+  readonly slice: (start?: number, end?: number) => Json[];
+}
+
+/** 200 with JSON. */
+export function ok(json: Json): Answer {
+  return { status: 200, json };
+}
+
+/** 201 with JSON. */
+export function created(json: Json): Answer {
+  return { status: 201, json };
+}
+
+/** 201 without an answer of its own: the server then sends the reason phrase as text. */
+export function createdAsText(): Answer {
+  return { status: 201, text: "Created" };
+}
+
+/** 200 without an answer of its own. */
+export function okAsText(): Answer {
+  return { status: 200, text: "OK" };
+}
+
+/** 204. */
+export function noContent(): Answer {
+  return { status: 204 };
+}
+
+/** 200 with a list; only the items of the page asked for are presented. */
+export function list<Item extends JsonObject>(
+  items: readonly Item[],
+  present: (item: Item) => Json = (item) => item,
+): Answer {
+  const slice = (start?: number, end?: number) => items.slice(start, end).map((item) => present(item));
+  return { status: 200, list: { length: items.length, slice } };
+}

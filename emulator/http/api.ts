@@ -1,0 +1,110 @@
+import { Hono, type Context } from "hono";
+
+import { methodsByPath, operations, type Operation } from "../openapi/document";
+import type { Tokens } from "../oidc/tokens";
+import type { Database } from "../store/database";
+import { Violation } from "../store/violations";
+import { authenticate } from "./authenticate";
+import { readBody } from "./body";
+import type { Route, Routes } from "./call";
+import { Failure } from "./failure";
+import { guardBody, guardQuery } from "./guard";
+import { pageOf } from "./paging";
+import { respond, respondFailure, respondJson, respondText } from "./respond";
+import { failureOf } from "./violations";
+
+/** What the Management API works on. */
+export interface Server {
+  /** The data of the tenant; another one after a reset. */
+  readonly database: Database;
+  readonly tokens: Tokens;
+}
+
+/** Paths that answer without a token. */
+const ANONYMOUS: readonly string[] = ["/api/status"];
+
+/**
+ * Makes the Management API: every endpoint of the document, 501 where it is not built, 405 and 404 as Logto's router.
+ * @param server asked at each request
+ */
+export function createApi(server: () => Server, routes: Routes): Hono {
+  const byEndpoint = new Map<string, Route | undefined>(Object.entries(routes));
+  const api = new Hono({ strict: false });
+  for (const operation of operations) {
+    const route = byEndpoint.get(`${operation.method} ${operation.path}`);
+    api.on(operation.method, honoPath(operation.path), (context) => handle(server(), operation, route, context));
+  }
+  for (const [path, methods] of methodsByPath) {
+    const allow = [...(methods.includes("GET") ? ["HEAD"] : []), ...methods].join(", ");
+    api.all(honoPath(path), (context) =>
+      context.req.method === "OPTIONS"
+        ? respondText(200, "OK", { allow })
+        : respondText(405, "Method Not Allowed", { allow }),
+    );
+  }
+  api.notFound(() => respondText(404, "Not Found"));
+  api.onError(() => respondJson(500, { message: "Internal server error." }));
+  return api;
+}
+
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
+async function handle(
+  server: Server,
+  operation: Operation,
+  route: Route | undefined,
+  context: Context,
+): Promise<Response> {
+  try {
+    return await answer(server, operation, route, context);
+  } catch (error) {
+    const failure = error instanceof Violation ? failureOf(error, operation.path) : error;
+    if (failure instanceof Failure) return respondFailure(failure);
+    throw error;
+  }
+}
+
+async function answer(
+  server: Server,
+  operation: Operation,
+  route: Route | undefined,
+  context: Context,
+): Promise<Response> {
+  const request = context.req.raw;
+  const url = new URL(request.url);
+  const caller = ANONYMOUS.includes(operation.path)
+    ? ""
+    : authenticate(server.tokens, request.headers.get("authorization"));
+  if (route === undefined) {
+    const message = `The emulator does not have ${operation.method} ${operation.path} yet.`;
+    return respondJson(501, { code: "emulator.not_implemented", message });
+  }
+  const page = pageOf(url.searchParams, route.paging);
+  guardQuery(operation, url.searchParams);
+  const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
+  if ("problem" in parsed) {
+    return parsed.problem === "too large"
+      ? respondText(404, "Not Found")
+      : respondJson(400, { message: "Malformed JSON." });
+  }
+  const body = guardBody(operation, route, parsed.value);
+  const result = route.handle({
+    database: server.database,
+    body,
+    caller,
+    search: url.searchParams,
+    param: (name) => requireParam(context.req.param(name), name),
+    query: (name) => {
+      const value = url.searchParams.get(name) ?? "";
+      return value === "" ? undefined : value;
+    },
+  });
+  return respond(result, url, page);
+}
+
+function requireParam(value: string | undefined, name: string): string {
+  if (value === undefined) throw new Error(`The path has no {${name}}`);
+  return value;
+}

@@ -1,0 +1,23 @@
+import type { Tokens } from "../oidc/tokens";
+import { Failure } from "./failure";
+
+/** Whom access tokens for the Management API of the tenant `default` are for, whatever the host. */
+export const MANAGEMENT_API = "https://default.logto.app/api";
+/** The permission that lets into the Management API. */
+const MANAGEMENT_SCOPE = "all";
+
+/**
+ * Lets a request in.
+ * @returns the id of the application that calls
+ * @throws Failure 401 for a missing or bad token, 403 for one without the permission
+ */
+export function authenticate(tokens: Tokens, authorization: string | null): string {
+  if (authorization === null || authorization === "") throw new Failure(401, "auth.authorization_header_missing");
+  if (!authorization.startsWith("Bearer")) {
+    throw new Failure(401, "auth.authorization_token_type_not_supported", { supportedTypes: ["Bearer"] });
+  }
+  const claims = tokens.verify(authorization.slice("Bearer".length).trim(), MANAGEMENT_API);
+  if (typeof claims === "string") throw new Failure(401, "auth.unauthorized", { code: claims });
+  if (!claims.scope.split(" ").includes(MANAGEMENT_SCOPE)) throw new Failure(403, "auth.forbidden");
+  return claims.sub;
+}

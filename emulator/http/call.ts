@@ -1,0 +1,94 @@
+import type { Json, JsonObject } from "../json";
+import type { Answer } from "./answer";
+import type { Database } from "../store/database";
+
+/** A request to a route, after authentication and validation. */
+export interface Call {
+  readonly database: Database;
+  /** A value of the path. @throws Error where the path of the route has no such part */
+  param(name: string): string;
+  /** The first value of a query parameter; an empty one counts as absent. */
+  query(name: string): string | undefined;
+  /** All of the query. */
+  readonly search: URLSearchParams;
+  /** The body, validated, without the keys that the endpoint does not know. */
+  readonly body: Body;
+  /** The id of the application that calls. */
+  readonly caller: string;
+}
+
+/** Whether lists are cut into pages: always, or where `page` or `page_size` is given. */
+export type Paging = "always" | "optional";
+
+/** One endpoint. */
+export interface Route {
+  /** Lists only; absent where the endpoint answers everything and takes no notice of `page`. */
+  readonly paging?: Paging;
+  /** Keys of the body whose lists must not be empty: the one rule that the document does not tell. */
+  readonly nonEmpty?: readonly string[];
+  /** Rules of the body that the document does not tell; answers the faults found. */
+  readonly rules?: (body: Body) => readonly Issue[];
+  readonly handle: (call: Call) => Answer;
+}
+
+/** The methods of Logto's Management API. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Endpoints by method and the path that the OpenAPI document gives them. */
+export type Routes = Readonly<Partial<Record<`${Method} /api/${string}`, Route>>>;
+
+/** One fault of a request, as zod 3 names it. */
+export interface Issue {
+  readonly code: string;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** The validated body of a request. */
+export class Body {
+  constructor(readonly fields: JsonObject) {}
+
+  /** The value of a key, or undefined where it is absent. */
+  get(key: string): Json | undefined {
+    return this.fields[key];
+  }
+
+  /** A text. @throws Error where the document let something else through */
+  text(key: string): string {
+    const value = this.fields[key];
+    if (typeof value !== "string") throw new Error(`The document promises a text at ${key}`);
+    return value;
+  }
+
+  /** A text, null where it is absent or null. */
+  textOrNull(key: string): string | null {
+    const value = this.fields[key];
+    return typeof value === "string" ? value : null;
+  }
+
+  /** A whole list of texts, empty where it is absent. */
+  texts(key: string): string[] {
+    const value = this.fields[key];
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  }
+
+  /** A boolean, the default where it is absent. */
+  flag(key: string, byDefault = false): boolean {
+    const value = this.fields[key];
+    return typeof value === "boolean" ? value : byDefault;
+  }
+
+  /** A number, the default where it is absent. */
+  number(key: string, byDefault: number): number {
+    const value = this.fields[key];
+    return typeof value === "number" ? value : byDefault;
+  }
+
+  /** An object, the default where it is absent or null. */
+  object(key: string, byDefault: JsonObject = {}): JsonObject {
+    const value = this.fields[key];
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value))
+      : byDefault;
+  }
+}

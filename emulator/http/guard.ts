@@ -1,0 +1,50 @@
+import type { Json, JsonObject } from "../json";
+import { isJsonObject } from "../json";
+import type { Operation } from "../openapi/document";
+import { Body, type Issue, type Route } from "./call";
+import { Failure } from "./failure";
+
+/** Refuses a request whose query does not fit the document. @throws Failure */
+export function guardQuery(operation: Operation, search: URLSearchParams): void {
+  const issues: Issue[] = [];
+  for (const [name, validator] of operation.query) {
+    const values = search.getAll(name);
+    const [first] = values;
+    if (first === undefined) continue;
+    const found =
+      name === "types"
+        ? values.flatMap((value) => validator.issues(value))
+        : validator.issues(values.length > 1 ? values : first);
+    issues.push(...found.map((issue) => ({ ...issue, path: [name, ...issue.path] })));
+  }
+  refuse(issues);
+}
+
+/**
+ * Refuses a body that does not fit the document or the route's own rules.
+ * @returns the body without the keys that the endpoint does not know
+ * @throws Failure
+ */
+export function guardBody(operation: Operation, route: Route, value: Json): Body {
+  if (operation.body === undefined) return new Body({});
+  const issues = operation.body.issues(value);
+  const fields: JsonObject = isJsonObject(value) ? value : {};
+  const body = new Body(fields);
+  const empty = (route.nonEmpty ?? []).filter((key) => {
+    const list = fields[key];
+    return Array.isArray(list) && list.length === 0;
+  });
+  issues.push(...empty.map((key) => ({ code: "too_small", path: [key], message: "The list must not be empty" })));
+  issues.push(...(issues.some((issue) => issue.code === "invalid_type") ? [] : (route.rules?.(body) ?? [])));
+  refuse(issues);
+  const stripped = operation.body.strip(value);
+  return new Body(isJsonObject(stripped) ? stripped : {});
+}
+
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
+  throw new Failure(400, "guard.invalid_input", {
+    issues: issues.map(({ code, path, message }) => ({ code, path, message })),
+    name: "ZodError",
+  });
+}

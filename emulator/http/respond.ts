@@ -1,0 +1,47 @@
+import type { Json } from "../json";
+import { newId } from "../store/identifiers";
+import type { Answer } from "./answer";
+import { Failure } from "./failure";
+import { pageHeaders, type Page } from "./paging";
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const TEXT_TYPE = "text/plain; charset=utf-8";
+/** Characters of the id that Logto gives to each request. */
+const REQUEST_ID_LENGTH = 16;
+
+/** The headers that Logto puts on every answer. */
+function commonHeaders(): Record<string, string> {
+  return { "logto-core-request-id": newId().slice(0, REQUEST_ID_LENGTH) };
+}
+
+/** An answer as HTTP. @param page the part of a list that was asked for */
+export function respond(answer: Answer, url: URL, page: Page | undefined): Response {
+  if ("json" in answer) return respondJson(answer.status, answer.json);
+  if ("text" in answer) return respondText(answer.status, answer.text);
+  if (!("list" in answer)) return new Response(null, { status: 204, headers: commonHeaders() });
+  const { list, status } = answer;
+  if (page === undefined) return respondJson(status, list.slice());
+  const start = (page.page - 1) * page.pageSize;
+  return respondJson(status, list.slice(start, start + page.pageSize), pageHeaders(url, page, list.length));
+}
+
+export function respondJson(status: number, json: Json, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(json), {
+    status,
+    headers: { ...commonHeaders(), "content-type": JSON_TYPE, ...headers },
+  });
+}
+
+export function respondText(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(text, { status, headers: { ...commonHeaders(), "content-type": TEXT_TYPE, ...headers } });
+}
+
+/** An error as Logto answers it. */
+export function respondFailure(failure: Failure): Response {
+  const { status, code, data } = failure;
+  return respondJson(status, {
+    message: `Emulated Logto error ${code}.`,
+    code,
+    ...(data === undefined ? {} : { data }),
+  });
+}

@@ -1,0 +1,9 @@
+/**
+ * A Logto Management API in memory, for tests and demonstrations.
+ * @packageDocumentation
+ */
+export type { RequestCounts } from "./control/counts";
+export { InvalidOptions } from "./control/input";
+export type { ChangeableOptions, EmulatorOptions, Fault, ResetOptions } from "./control/options";
+export { ConnectionDropped } from "./emulator";
+export { startEmulator, type Emulator, type Environment } from "./serve";

@@ -1,0 +1,78 @@
+import { created, list, noContent, okAsText, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import { searchOf } from "../http/search";
+import type { Database } from "../store/database";
+import type { ApplicationRow } from "../tables/applications";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import { applicationRoles, roles, type RoleRow } from "../tables/roles";
+import { requireApplication } from "./applications";
+import { isInternal, requireRole, ROLE_SEARCH_FIELDS } from "./roles";
+
+/** The roles that machine-to-machine applications hold. */
+export const applicationRoleRoutes: Routes = {
+  "GET /api/applications/{applicationId}/roles": {
+    paging: "always",
+    handle: ({ database, param, search }) => {
+      const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
+      const { id } = requireMachine(database, param("applicationId"));
+      return list(rolesOf(database, id).filter((role) => !isInternal(role) && isFound(role)));
+    },
+  },
+  "POST /api/applications/{applicationId}/roles": { handle: add },
+  "PUT /api/applications/{applicationId}/roles": { handle: replace },
+  "DELETE /api/applications/{applicationId}/roles/{roleId}": {
+    handle: ({ database, param }) => {
+      const { id } = requireMachine(database, param("applicationId"));
+      applicationRoles.delete(database, relationKey(id, param("roleId")));
+      return noContent();
+    },
+  },
+};
+
+function requireMachine(database: Database, id: string): ApplicationRow {
+  const application = requireApplication(database, id);
+  if (application.type !== "MachineToMachine") throw new Failure(422, "application.invalid_type");
+  return application;
+}
+
+function rolesOf(database: Database, applicationId: string): RoleRow[] {
+  const held = applicationRoles.filter(database, (row) => row.applicationId === applicationId);
+  return held.flatMap((row) => roles.get(database, row.roleId) ?? []);
+}
+
+function add({ database, param, body }: Call): Answer {
+  const { id } = requireMachine(database, param("applicationId"));
+  const roleIds = [...new Set(body.texts("roleIds"))];
+  if (roleIds.some((roleId) => requireRole(database, roleId).type !== "MachineToMachine")) {
+    throw new Failure(422, "application.invalid_role_type");
+  }
+  const addedRoleIds = roleIds.filter((roleId) => !applicationRoles.has(database, relationKey(id, roleId)));
+  if (addedRoleIds.length > 0) assign(database, id, addedRoleIds);
+  return created({ roleIds, addedRoleIds });
+}
+
+/**
+ * Not in a transaction: the removals stay, even where the additions then fail; and where nothing is to be added, they do.
+ * Hidden roles are removed as well.
+ */
+function replace({ database, param, body }: Call): Answer {
+  const { id } = requireMachine(database, param("applicationId"));
+  const roleIds = body.texts("roleIds");
+  for (const roleId of roleIds) requireRole(database, roleId);
+  const held = rolesOf(database, id).map((role) => role.id);
+  applicationRoles.deleteWhere(database, (row) => row.applicationId === id && !roleIds.includes(row.roleId));
+  assign(
+    database,
+    id,
+    roleIds.filter((roleId) => !held.includes(roleId)),
+  );
+  return okAsText();
+}
+
+function assign(database: Database, applicationId: string, roleIds: readonly string[]): void {
+  applicationRoles.insertAll(
+    database,
+    roleIds.map((roleId) => ({ tenantId: TENANT_ID, applicationId, roleId })),
+  );
+}

@@ -1,0 +1,41 @@
+import { created, list, noContent, ok } from "../http/answer";
+import type { Routes } from "../http/call";
+import { invalidInput } from "../http/failure";
+import { newSecret } from "../store/identifiers";
+import { applicationSecrets } from "../tables/applications";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import { requireApplication } from "./applications";
+
+/** The secrets of confidential applications. They can be renamed; value and expiry are for good. */
+export const applicationSecretRoutes: Routes = {
+  "GET /api/applications/{id}/secrets": {
+    handle: ({ database, param }) =>
+      list(applicationSecrets.filter(database, (row) => row.applicationId === param("id"))),
+  },
+  "POST /api/applications/{id}/secrets": {
+    handle: ({ database, param, body }) => {
+      const { id } = requireApplication(database, param("id"));
+      const expiresAt = body.get("expiresAt");
+      if (typeof expiresAt === "number" && expiresAt <= Date.now()) throw invalidInput(400);
+      const secret = applicationSecrets.insert(database, {
+        tenantId: TENANT_ID,
+        applicationId: id,
+        name: body.text("name"),
+        value: newSecret(),
+        createdAt: Date.now(),
+        expiresAt: typeof expiresAt === "number" ? expiresAt : null,
+      });
+      return created(secret);
+    },
+  },
+  "PATCH /api/applications/{id}/secrets/{name}": {
+    handle: ({ database, param, body }) =>
+      ok(applicationSecrets.update(database, relationKey(param("id"), param("name")), { name: body.text("name") })),
+  },
+  "DELETE /api/applications/{id}/secrets/{name}": {
+    handle: ({ database, param }) => {
+      applicationSecrets.delete(database, relationKey(param("id"), param("name")));
+      return noContent();
+    },
+  },
+};

@@ -1,0 +1,206 @@
+import { list, noContent, ok, type Answer } from "../http/answer";
+import type { Body, Call, Issue, Routes } from "../http/call";
+import { Failure, invalidInput, notFoundById } from "../http/failure";
+import { isTruthy, searchOf } from "../http/search";
+import { omit, type JsonObject } from "../json";
+import type { Database } from "../store/database";
+import { newId, newSecret } from "../store/identifiers";
+import {
+  applications,
+  applicationSecrets,
+  isConfidential,
+  type ApplicationRow,
+  type ApplicationType,
+} from "../tables/applications";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import { organizationApplications } from "../tables/organizations";
+import { applicationRoles } from "../tables/roles";
+import { hasAccessRules } from "./applicationAccessControl";
+import { builtInApplication } from "./builtInApplications";
+import { INTERNAL_ADMIN_ROLE_ID } from "./managementApi";
+import { redirectUriIssues } from "./redirectUris";
+
+const USE_SAML_API = "application.saml.use_saml_app_api";
+const NO_ADDRESSES: JsonObject = { redirectUris: [], postLogoutRedirectUris: [] };
+/** The types that somebody else's application may have. */
+const THIRD_PARTY_TYPES: readonly ApplicationType[] = ["SPA", "Traditional", "Native"];
+const TYPES: readonly ApplicationType[] = ["Native", "SPA", "Traditional", "MachineToMachine", "Protected", "SAML"];
+/** Days that a refresh token may live. */
+const MOST_REFRESH_DAYS = 180;
+
+/** Applications; what hangs on them is in the other `application….ts` files. */
+export const applicationRoutes: Routes = {
+  "GET /api/applications": { paging: "optional", handle: listApplications },
+  "POST /api/applications": { rules, handle: create },
+  "GET /api/applications/{id}": {
+    handle: ({ database, param }) => {
+      const builtIn = builtInApplication(param("id"));
+      if (builtIn !== undefined) return ok(builtIn);
+      const application = requireApplication(database, param("id"));
+      const isAdmin = applicationRoles.has(database, relationKey(application.id, INTERNAL_ADMIN_ROLE_ID));
+      return ok({ ...application, isAdmin });
+    },
+  },
+  "PATCH /api/applications/{id}": { rules, handle: update },
+  "DELETE /api/applications/{id}": {
+    handle: ({ database, param }) => {
+      const { id, type } = requireApplication(database, param("id"));
+      if (type === "SAML") throw new Failure(400, USE_SAML_API);
+      applications.delete(database, id);
+      return noContent();
+    },
+  },
+  "PATCH /api/applications/{applicationId}/custom-data": {
+    handle: ({ database, param, body }) => {
+      const customData = applications.get(database, param("applicationId"))?.customData ?? {};
+      return ok(
+        applications.update(database, param("applicationId"), { customData: { ...customData, ...body.fields } })
+          .customData,
+      );
+    },
+  },
+  "DELETE /api/applications/{id}/legacy-secret": {
+    handle: ({ database, param }) => {
+      requireApplication(database, param("id"));
+      throw new Failure(400, "application.no_legacy_secret_found");
+    },
+  },
+};
+
+/** An application that must be there. @throws Failure */
+export function requireApplication(database: Database, id: string): ApplicationRow {
+  const application = applications.get(database, id);
+  if (application === undefined) throw notFoundById();
+  return application;
+}
+
+function listApplications({ database, search, query }: Call): Answer {
+  const isFound = searchOf(search, ["id", "name", "description"]);
+  const types = search.getAll("types");
+  const isThirdParty = query("isThirdParty");
+  const role = query("excludeRoleId");
+  const organization = query("excludeOrganizationId");
+  if (role !== undefined && organization !== undefined) throw invalidInput(400);
+  const found = applications.filter(
+    database,
+    (row) =>
+      isFound(row) &&
+      (types.length === 0 || types.includes(row.type)) &&
+      (isThirdParty === undefined || row.isThirdParty === isTruthy(isThirdParty)) &&
+      (role === undefined || !applicationRoles.has(database, relationKey(row.id, role))) &&
+      (organization === undefined || !organizationApplications.has(database, relationKey(organization, row.id))),
+  );
+  return list(found.reverse());
+}
+
+function create({ database, body }: Call): Answer {
+  const type = typeOf(body);
+  const isThirdParty = body.flag("isThirdParty");
+  const customClientMetadata = body.object("customClientMetadata");
+  if (type === "SAML") throw new Failure(400, USE_SAML_API);
+  if (isThirdParty && !THIRD_PARTY_TYPES.includes(type)) {
+    throw new Failure(400, "application.invalid_third_party_application_type");
+  }
+  requireNoTokenExchange(isThirdParty, customClientMetadata);
+  if (customClientMetadata["isDeviceFlow"] === true && type !== "Native") {
+    throw new Failure(422, "application.device_flow_native_only");
+  }
+  if (type === "Protected") {
+    if (body.get("protectedAppMetadata") === undefined) {
+      throw new Failure(400, "application.protected_app_metadata_is_required");
+    }
+    throw new Failure(501, "application.protected_app_not_configured");
+  }
+  const application = applications.insert(database, {
+    tenantId: TENANT_ID,
+    id: newId(),
+    name: body.text("name"),
+    description: body.textOrNull("description"),
+    type,
+    oidcClientMetadata: body.object("oidcClientMetadata", NO_ADDRESSES),
+    customClientMetadata,
+    protectedAppMetadata: null,
+    customData: body.object("customData"),
+    isThirdParty,
+    appLevelAccessControlEnabled: false,
+    createdAt: Date.now(),
+  });
+  if (isConfidential(type)) addDefaultSecret(database, application);
+  return ok(application);
+}
+
+function update({ database, param, body }: Call): Answer {
+  const application = requireApplication(database, param("id"));
+  const { id, type, isThirdParty } = application;
+  if (type === "SAML") throw new Failure(400, USE_SAML_API);
+  if (body.get("customClientMetadata") !== undefined) {
+    const after = body.object("customClientMetadata");
+    requireNoTokenExchange(isThirdParty, after);
+    if ((after["isDeviceFlow"] === true) !== (application.customClientMetadata["isDeviceFlow"] === true)) {
+      throw new Failure(422, "application.device_flow_not_changeable");
+    }
+  }
+  if (body.flag("appLevelAccessControlEnabled") && !hasAccessRules(database, id)) throw invalidInput(422);
+  if (body.get("isAdmin") !== undefined) setAdmin(database, id, body.flag("isAdmin"));
+  const changes = omit(body.fields, "isAdmin", "protectedAppMetadata");
+  if (Object.keys(changes).length === 0) return ok(application);
+  return ok(applications.update(database, id, changes));
+}
+
+function typeOf(body: Body): ApplicationType {
+  const type = TYPES.find((known) => known === body.text("type"));
+  if (type === undefined) throw new Error("The document promises a known type of application");
+  return type;
+}
+
+function requireNoTokenExchange(isThirdParty: boolean, customClientMetadata: JsonObject): void {
+  if (isThirdParty && customClientMetadata["allowTokenExchange"] === true) {
+    throw new Failure(422, "application.third_party_application_cannot_enable_token_exchange");
+  }
+}
+
+function addDefaultSecret(database: Database, application: ApplicationRow): void {
+  applicationSecrets.insert(database, {
+    tenantId: TENANT_ID,
+    applicationId: application.id,
+    name: "Default secret",
+    value: newSecret(),
+    createdAt: Date.now(),
+    expiresAt: null,
+  });
+}
+
+function setAdmin(database: Database, applicationId: string, isAdmin: boolean): void {
+  const row = { tenantId: TENANT_ID, applicationId, roleId: INTERNAL_ADMIN_ROLE_ID };
+  const isHeld = applicationRoles.has(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
+  if (isAdmin && !isHeld) applicationRoles.insert(database, row);
+  if (!isAdmin && isHeld) applicationRoles.delete(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
+}
+
+/** Rules of the body that the document does not tell. */
+function rules(body: Body): Issue[] {
+  const metadata = body.object("customClientMetadata");
+  const days = metadata["refreshTokenTtlInDays"];
+  const grants = metadata["maxAllowedGrants"];
+  const fault = (key: string, code: string): Issue => ({
+    code,
+    path: ["customClientMetadata", key],
+    message: "Out of bounds",
+  });
+  return [
+    ...redirectUriIssues(body),
+    ...(typeof days !== "number"
+      ? []
+      : boundsOf(days, MOST_REFRESH_DAYS).map((code) => fault("refreshTokenTtlInDays", code))),
+    ...(typeof grants !== "number" ? [] : boundsOf(grants, Infinity).map((code) => fault("maxAllowedGrants", code))),
+  ];
+}
+
+/** What zod says of a number that must be whole and from 1 to a most. */
+function boundsOf(value: number, most: number): string[] {
+  return [
+    ...(Number.isInteger(value) ? [] : ["invalid_type"]),
+    ...(value < 1 ? ["too_small"] : []),
+    ...(value > most ? ["too_big"] : []),
+  ];
+}

@@ -1,0 +1,115 @@
+import { created, list, noContent, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { Failure, notFoundById } from "../http/failure";
+import { contains } from "../http/search";
+import type { Json } from "../json";
+import type { Database } from "../store/database";
+import { newId } from "../store/identifiers";
+import { TENANT_ID } from "../tables/columns";
+import {
+  organizationRoleResourceScopes,
+  organizationRoles,
+  organizationRoleScopes,
+  organizationScopes,
+  type OrganizationRoleRow,
+} from "../tables/organizationTemplate";
+import { resources, scopes } from "../tables/resources";
+import { byName, mention } from "./presented";
+
+/** The roles of the organization template; their scopes are in `organizationRoleScopes.ts`. */
+export const organizationRoleRoutes: Routes = {
+  "GET /api/organization-roles": {
+    paging: "always",
+    handle: ({ database, query }) => {
+      const isFound = contains(query("q"), ["id", "name", "description"]);
+      return list(organizationRoles.filter(database, isFound).sort(byName), (row) => withScopes(database, row));
+    },
+  },
+  "POST /api/organization-roles": { handle: createRole },
+  "GET /api/organization-roles/{id}": {
+    handle: ({ database, param }) => {
+      const role = organizationRoles.get(database, param("id"));
+      if (role === undefined) throw new Failure(404, "entity.not_found");
+      return ok(role);
+    },
+  },
+  "PATCH /api/organization-roles/{id}": {
+    handle: ({ database, param, body }) => ok(organizationRoles.update(database, param("id"), body.fields)),
+  },
+  "DELETE /api/organization-roles/{id}": {
+    handle: ({ database, param }) => {
+      organizationRoles.delete(database, param("id"));
+      return noContent();
+    },
+  },
+};
+
+/** The permissions of the organization template. */
+export const organizationScopeRoutes: Routes = {
+  "GET /api/organization-scopes": {
+    paging: "optional",
+    handle: ({ database, query }) =>
+      list(organizationScopes.filter(database, contains(query("q"), ["name"])).sort(byName)),
+  },
+  "POST /api/organization-scopes": {
+    handle: ({ database, body }) =>
+      created(
+        organizationScopes.insert(database, {
+          tenantId: TENANT_ID,
+          id: newId(),
+          name: body.text("name"),
+          description: body.textOrNull("description"),
+        }),
+      ),
+  },
+  "GET /api/organization-scopes/{id}": {
+    handle: ({ database, param }) => {
+      const scope = organizationScopes.get(database, param("id"));
+      if (scope === undefined) throw notFoundById();
+      return ok(scope);
+    },
+  },
+  "PATCH /api/organization-scopes/{id}": {
+    handle: ({ database, param, body }) => ok(organizationScopes.update(database, param("id"), body.fields)),
+  },
+  "DELETE /api/organization-scopes/{id}": {
+    handle: ({ database, param }) => {
+      organizationScopes.delete(database, param("id"));
+      return noContent();
+    },
+  },
+};
+
+/** The role and its scopes in one transaction; a scope that stands twice in a list counts once. */
+function createRole({ database, body }: Call): Answer {
+  const role = database.atomically(() => {
+    const row = organizationRoles.insert(database, {
+      tenantId: TENANT_ID,
+      id: newId(),
+      name: body.text("name"),
+      description: body.textOrNull("description"),
+      type: body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User",
+    });
+    const relation = { tenantId: TENANT_ID, organizationRoleId: row.id };
+    for (const organizationScopeId of new Set(body.texts("organizationScopeIds"))) {
+      organizationRoleScopes.insert(database, { ...relation, organizationScopeId });
+    }
+    for (const scopeId of new Set(body.texts("resourceScopeIds"))) {
+      organizationRoleResourceScopes.insert(database, { ...relation, scopeId });
+    }
+    return row;
+  });
+  return created(role);
+}
+
+function withScopes(database: Database, role: OrganizationRoleRow): Json {
+  const held = organizationRoleScopes.filter(database, (row) => row.organizationRoleId === role.id);
+  const ofResources = organizationRoleResourceScopes.filter(database, (row) => row.organizationRoleId === role.id);
+  return {
+    ...role,
+    scopes: held.flatMap((row) => organizationScopes.get(database, row.organizationScopeId) ?? []).map(mention),
+    resourceScopes: ofResources
+      .flatMap((row) => scopes.get(database, row.scopeId) ?? [])
+      .map((scope) => ({ ...mention(scope), resource: mention(resources.get(database, scope.resourceId) ?? {}) })),
+  };
+}

@@ -1,0 +1,69 @@
+import { created, list, noContent, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { notFoundById } from "../http/failure";
+import { contains, isTruthy } from "../http/search";
+import { pick, type Json } from "../json";
+import type { Database } from "../store/database";
+import { newShortId } from "../store/identifiers";
+import { TENANT_ID } from "../tables/columns";
+import { organizations, organizationUsers, type OrganizationRow } from "../tables/organizations";
+import { users } from "../tables/users";
+
+/** The most users that a list of organizations mentions. */
+const FEATURED = 3;
+
+/** Organizations; who belongs to them, and just-in-time provisioning, are in the other `organization….ts` files. */
+export const organizationRoutes: Routes = {
+  "GET /api/organizations": {
+    paging: "always",
+    handle: ({ database, query }) => {
+      const isFound = contains(query("q"), ["id", "name"]);
+      const isFeatured = isTruthy(query("showFeatured") ?? "");
+      const present = (row: OrganizationRow): Json => (isFeatured ? withFeatured(database, row) : row);
+      return list(organizations.filter(database, isFound), present);
+    },
+  },
+  "POST /api/organizations": { handle: create },
+  "GET /api/organizations/{id}": {
+    handle: ({ database, param }) => {
+      const organization = organizations.get(database, param("id"));
+      if (organization === undefined) throw notFoundById();
+      return ok(organization);
+    },
+  },
+  "PATCH /api/organizations/{id}": {
+    handle: ({ database, param, body }) => ok(organizations.update(database, param("id"), body.fields)),
+  },
+  "DELETE /api/organizations/{id}": {
+    handle: ({ database, param }) => {
+      organizations.delete(database, param("id"));
+      return noContent();
+    },
+  },
+};
+
+function create({ database, body }: Call): Answer {
+  const organization = organizations.insert(database, {
+    tenantId: TENANT_ID,
+    id: newShortId(),
+    name: body.text("name"),
+    description: body.textOrNull("description"),
+    customData: body.object("customData"),
+    isMfaRequired: body.flag("isMfaRequired"),
+    color: body.object("color"),
+    branding: body.object("branding"),
+    customCss: body.textOrNull("customCss"),
+    createdAt: Date.now(),
+  });
+  return created(organization);
+}
+
+function withFeatured(database: Database, organization: OrganizationRow): Json {
+  const members = organizationUsers.filter(database, (row) => row.organizationId === organization.id);
+  const featuredUsers = members.slice(0, FEATURED).flatMap((row) => users.get(database, row.userId) ?? []);
+  return {
+    ...organization,
+    usersCount: members.length,
+    featuredUsers: featuredUsers.map((row) => pick(row, "id", "avatar", "name")),
+  };
+}

@@ -1,0 +1,22 @@
+import { omit, pick, type JsonObject } from "../json";
+import type { UserRow } from "../tables/users";
+
+/** A user as most endpoints answer it: without the password, but with whether there is one. */
+export function presentUser(row: UserRow): JsonObject {
+  return { ...presentMember(row), hasPassword: row.passwordDigest !== null };
+}
+
+/** A user as the lists of organizations answer it. */
+export function presentMember(row: UserRow): JsonObject {
+  return omit(row, "passwordDigest", "passwordAlgorithm", "logtoConfig");
+}
+
+/** An object as lists of other objects mention it: its id and name. */
+export function mention(row: JsonObject): JsonObject {
+  return pick(row, "id", "name");
+}
+
+/** The order of names, as the lists of the organization template have it. */
+export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+import { created, list, noContent, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import { searchOf } from "../http/search";
+import type { Database } from "../store/database";
+import { newId } from "../store/identifiers";
+import { TENANT_ID } from "../tables/columns";
+import { scopes } from "../tables/resources";
+import { requireChangeable } from "./resources";
+
+const CANNOT_MODIFY = "resource.cannot_modify_management_api";
+
+/** The permissions of API resources. They have no endpoint that reads one. */
+export const resourceScopeRoutes: Routes = {
+  "GET /api/resources/{resourceId}/scopes": {
+    paging: "always",
+    handle: ({ database, param, search }) => {
+      const isFound = searchOf(search, ["id", "name", "description"]);
+      return list(scopes.filter(database, (row) => row.resourceId === param("resourceId") && isFound(row)));
+    },
+  },
+  "POST /api/resources/{resourceId}/scopes": { handle: create },
+  "PATCH /api/resources/{resourceId}/scopes/{scopeId}": { handle: update },
+  "DELETE /api/resources/{resourceId}/scopes/{scopeId}": {
+    handle: ({ database, param }) => {
+      requireChangeable(database, param("resourceId"), CANNOT_MODIFY);
+      scopes.delete(database, param("scopeId"));
+      return noContent();
+    },
+  },
+};
+
+function create({ database, param, body }: Call): Answer {
+  const resource = requireChangeable(database, param("resourceId"), CANNOT_MODIFY);
+  const name = body.text("name");
+  requireName(database, resource.id, name);
+  const scope = scopes.insert(database, {
+    tenantId: TENANT_ID,
+    id: newId(),
+    resourceId: resource.id,
+    name,
+    description: body.textOrNull("description"),
+    createdAt: Date.now(),
+  });
+  return created(scope);
+}
+
+function update({ database, param, body }: Call): Answer {
+  const resource = requireChangeable(database, param("resourceId"), CANNOT_MODIFY);
+  const id = param("scopeId");
+  if (body.get("name") !== undefined) requireName(database, resource.id, body.text("name"), id);
+  return ok(scopes.update(database, id, body.fields));
+}
+
+/** Refuses a name with white space in it, and one that another scope of the resource has. */
+function requireName(database: Database, resourceId: string, name: string, ownId?: string): void {
+  if (/\s/.test(name)) throw new Failure(400, "scope.name_with_space");
+  const clash = scopes.find(database, (row) => row.resourceId === resourceId && row.name === name && row.id !== ownId);
+  if (clash !== undefined) throw new Failure(422, "scope.name_exists");
+}

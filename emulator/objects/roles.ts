@@ -1,0 +1,108 @@
+import { list, noContent, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { Failure, notFoundById } from "../http/failure";
+import { searchOf } from "../http/search";
+import { pick, type Json } from "../json";
+import type { Database } from "../store/database";
+import { newId } from "../store/identifiers";
+import { applications } from "../tables/applications";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import { applicationRoles, roles, userRoles, type RoleRow, type RoleType } from "../tables/roles";
+import { users } from "../tables/users";
+import { assignScopes } from "./roleScopes";
+
+/** Names of roles that lists do not show begin with this. */
+const INTERNAL = "#internal:";
+/** The most users, or applications, that a list of roles mentions. */
+const FEATURED = 3;
+
+/** Roles of users and of machine-to-machine applications. */
+export const roleRoutes: Routes = {
+  "GET /api/roles": { paging: "always", handle: listRoles },
+  "POST /api/roles": { handle: create },
+  "GET /api/roles/{id}": { handle: ({ database, param }) => ok(requireRole(database, param("id"))) },
+  "PATCH /api/roles/{id}": {
+    handle: ({ database, param, body }) => {
+      const { id } = requireRole(database, param("id"));
+      if (body.get("name") !== undefined) requireFreeName(database, body.text("name"), id);
+      return ok(roles.update(database, id, body.fields));
+    },
+  },
+  "DELETE /api/roles/{id}": {
+    handle: ({ database, param }) => {
+      roles.delete(database, requireRole(database, param("id")).id);
+      return noContent();
+    },
+  },
+};
+
+/** A role that must be there. @throws Failure */
+export function requireRole(database: Database, id: string): RoleRow {
+  const role = roles.get(database, id);
+  if (role === undefined) throw notFoundById();
+  return role;
+}
+
+/** Whether lists leave a role out. */
+export function isInternal(role: RoleRow): boolean {
+  return role.name.startsWith(INTERNAL);
+}
+
+/** Fields in which lists of roles can be searched. */
+export const ROLE_SEARCH_FIELDS: readonly string[] = ["id", "name", "description"];
+
+function listRoles({ database, search, query }: Call): Answer {
+  const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
+  const type = query("type");
+  const user = query("excludeUserId");
+  const application = query("excludeApplicationId");
+  const found = roles.filter(
+    database,
+    (row) =>
+      !isInternal(row) &&
+      isFound(row) &&
+      (type === undefined || row.type === type) &&
+      (user === undefined || !userRoles.has(database, relationKey(user, row.id))) &&
+      (application === undefined || !applicationRoles.has(database, relationKey(application, row.id))),
+  );
+  return list(found, (row) => withHolders(database, row));
+}
+
+function withHolders(database: Database, role: RoleRow): Json {
+  const userIds = userRoles.filter(database, (row) => row.roleId === role.id).map((row) => row.userId);
+  const applicationIds = applicationRoles
+    .filter(database, (row) => row.roleId === role.id)
+    .map((row) => row.applicationId);
+  const featuredUsers = userIds.slice(0, FEATURED).flatMap((id) => users.get(database, id) ?? []);
+  const featuredApplications = applicationIds.slice(0, FEATURED).flatMap((id) => applications.get(database, id) ?? []);
+  return {
+    ...role,
+    usersCount: userIds.length,
+    featuredUsers: featuredUsers.map((row) => pick(row, "id", "avatar", "name")),
+    applicationsCount: applicationIds.length,
+    featuredApplications: featuredApplications.map((row) => pick(row, "id", "name", "type")),
+  };
+}
+
+/** Not atomic: the role stays, whatever becomes of its scopes. */
+function create({ database, body }: Call): Answer {
+  const name = body.text("name");
+  requireFreeName(database, name);
+  const type: RoleType = body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User";
+  const role = roles.insert(database, {
+    tenantId: TENANT_ID,
+    id: newId(),
+    name,
+    description: body.text("description"),
+    type,
+    isDefault: body.flag("isDefault"),
+  });
+  if (body.get("scopeIds") !== undefined) assignScopes(database, role, body.texts("scopeIds"));
+  return ok(role);
+}
+
+function requireFreeName(database: Database, name: string, ownId?: string): void {
+  if (roles.find(database, (row) => row.name === name && row.id !== ownId) !== undefined) {
+    throw new Failure(422, "role.name_in_use");
+  }
+}

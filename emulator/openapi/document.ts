@@ -1,0 +1,87 @@
+import { isJsonObject, type Json, type JsonObject } from "../json";
+import type { Method } from "../http/call";
+import document from "./../openapi.json";
+import { toJsonSchema, type Schema } from "./schema";
+import { Validator } from "./validate";
+
+/** One endpoint of the server's own OpenAPI document. */
+export interface Operation {
+  readonly method: Method;
+  /** As the document writes it, e.g. `/api/roles/{id}/scopes`. */
+  readonly path: string;
+  /** The parameters in the query, by name. */
+  readonly query: ReadonlyMap<string, Validator>;
+  /** The body, where the endpoint takes JSON. */
+  readonly body: Validator | undefined;
+  /** The schemas of JSON answers, by status; undefined where the document promises no JSON. */
+  readonly answers: ReadonlyMap<number, Validator | undefined>;
+}
+
+const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+const root: JsonObject = parse(document);
+const components = child(root, "components");
+
+/** All endpoints of the document. */
+export const operations: readonly Operation[] = Object.entries(child(root, "paths")).flatMap(([path, item]) =>
+  METHODS.flatMap((method) => {
+    const operation = child(toObject(item), method.toLowerCase());
+    return Object.keys(operation).length === 0 ? [] : [operationOf(method, path, operation)];
+  }),
+);
+
+/** The paths of the document, and the methods that each takes. */
+export const methodsByPath: ReadonlyMap<string, readonly Method[]> = new Map(
+  [...new Set(operations.map((operation) => operation.path))].map((path) => [
+    path,
+    operations.filter((operation) => operation.path === path).map((operation) => operation.method),
+  ]),
+);
+
+function operationOf(method: Method, path: string, operation: JsonObject): Operation {
+  const content = child(child(operation, "requestBody"), "content");
+  const body = toObject(content["application/json"]);
+  return {
+    method,
+    path,
+    query: queryOf(operation),
+    body: "schema" in body ? new Validator(convert(body["schema"])) : undefined,
+    answers: new Map(
+      Object.entries(child(operation, "responses")).map(([status, answer]) => [Number(status), answerOf(answer)]),
+    ),
+  };
+}
+
+function queryOf(operation: JsonObject): Map<string, Validator> {
+  const parameters = Array.isArray(operation["parameters"]) ? operation["parameters"].filter(isJsonObject) : [];
+  const validators = new Map<string, Validator>();
+  for (const parameter of parameters) {
+    const name = parameter["name"];
+    const handledElsewhere = name === "page" || name === "page_size" || name === "search_params";
+    if (parameter["in"] !== "query" || typeof name !== "string" || handledElsewhere) continue;
+    validators.set(name, new Validator(convert(parameter["schema"])));
+  }
+  return validators;
+}
+
+function answerOf(answer: Json | undefined): Validator | undefined {
+  const content = toObject(child(toObject(answer), "content")["application/json"]);
+  return "schema" in content ? new Validator(convert(content["schema"])) : undefined;
+}
+
+function convert(schema: Json | undefined): Schema {
+  return toJsonSchema(toObject(schema), child(components, "schemas"));
+}
+
+function child(parent: JsonObject, key: string): JsonObject {
+  return toObject(parent[key]);
+}
+
+function toObject(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+function parse(value: unknown): JsonObject {
+  if (!isJsonObject(value)) throw new Error("emulator/openapi.json does not hold an object");
+  return value;
+}

@@ -1,0 +1,123 @@
+import type { ErrorObject } from "ajv";
+
+import type { Issue } from "../http/call";
+import { isJsonObject } from "../json";
+import type { Schema } from "./schema";
+
+/** How zod 3, with which Logto validates, names the faults that JSON Schema finds by these keywords. */
+const CODES: Readonly<Record<string, string>> = {
+  type: "invalid_type",
+  required: "invalid_type",
+  enum: "invalid_enum_value",
+  const: "invalid_literal",
+  minLength: "too_small",
+  minItems: "too_small",
+  minimum: "too_small",
+  exclusiveMinimum: "too_small",
+  maxLength: "too_big",
+  maxItems: "too_big",
+  maximum: "too_big",
+  exclusiveMaximum: "too_big",
+  format: "invalid_string",
+  pattern: "invalid_string",
+  regexp: "invalid_string",
+  additionalProperties: "unrecognized_keys",
+};
+
+/** Faults after which zod 3 still knows the type: an alternative that has no others is the one that was meant. */
+const MINOR_CODES: readonly string[] = ["too_small", "too_big", "invalid_string", "custom"];
+
+/** Translates the validator's errors into zod 3's issues, in the order of the schema's keys. */
+export function issuesOf(errors: readonly ErrorObject[], schema: Schema, value: unknown): Issue[] {
+  const issues = translate(errors);
+  return issues
+    .map((issue, position) => ({ issue, rank: [...rankOf(issue.path, schema, value), position] }))
+    .sort((one, other) => compare(one.rank, other.rank))
+    .map(({ issue }) => issue);
+}
+
+function translate(errors: readonly ErrorObject[]): Issue[] {
+  const unions = errors.filter((error) => error.keyword === "anyOf");
+  const outermost = unions.filter((union) => !unions.some((other) => other !== union && isWithin(union, other)));
+  const plain = errors.filter((error) => !unions.includes(error) && !outermost.some((union) => isWithin(error, union)));
+  return [...issuesOfPlain(plain), ...outermost.flatMap((union) => issuesOfUnion(union, errors))];
+}
+
+/** Whether an error was found inside an alternative of a union. */
+function isWithin(error: ErrorObject, union: ErrorObject): boolean {
+  return error.schemaPath.startsWith(`${union.schemaPath}/`) && isAtOrBelow(error.instancePath, union.instancePath);
+}
+
+function isAtOrBelow(path: string, ancestor: string): boolean {
+  return path === ancestor || path.startsWith(`${ancestor}/`);
+}
+
+function issuesOfPlain(errors: readonly ErrorObject[]): Issue[] {
+  const mistyped = new Set(errors.filter((error) => error.keyword === "type").map((error) => error.instancePath));
+  return errors
+    .filter((error) => error.keyword === "type" || !mistyped.has(error.instancePath))
+    .map((error) => ({
+      code: codeOf(error),
+      path: pathOf(error),
+      message: error.message ?? "Invalid input",
+    }));
+}
+
+function codeOf(error: ErrorObject): string {
+  if (error.keyword === "required" && isLiteral(error)) return "invalid_literal";
+  return CODES[error.keyword] ?? "custom";
+}
+
+function isLiteral(error: ErrorObject): boolean {
+  const properties: unknown = isJsonObject(error.parentSchema) ? error.parentSchema["properties"] : undefined;
+  const missing: unknown = error.params["missingProperty"];
+  const property = isJsonObject(properties) && typeof missing === "string" ? properties[missing] : undefined;
+  return isJsonObject(property) && "const" in property;
+}
+
+/** zod 3 answers the faults of the alternative that was nearly met, and else that none was. */
+function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Issue[] {
+  const branches = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    if (error === union || !isWithin(error, union)) continue;
+    const branch = error.schemaPath.slice(union.schemaPath.length + 1).split("/", 1)[0] ?? "";
+    branches.set(branch, [...(branches.get(branch) ?? []), error]);
+  }
+  for (const ofBranch of branches.values()) {
+    const issues = translate(ofBranch);
+    if (issues.every((issue) => MINOR_CODES.includes(issue.code))) return issues;
+  }
+  return [{ code: "invalid_union", path: pathOf(union), message: "Invalid input" }];
+}
+
+function pathOf(error: ErrorObject): (string | number)[] {
+  const path: (string | number)[] = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const missing: unknown = error.params["missingProperty"];
+  return error.keyword === "required" && typeof missing === "string" ? [...path, missing] : path;
+}
+
+function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
+  const [head, ...rest] = path;
+  if (head === undefined) return [];
+  if (typeof head === "number") return [head, ...rankOf(rest, childOf(schema, "items"), value)];
+  const properties = childOf(schema, "properties");
+  const position = Object.keys(properties).indexOf(head);
+  return [position, ...rankOf(rest, childOf(properties, head), value)];
+}
+
+function childOf(schema: Schema, key: string): Schema {
+  const child = schema[key];
+  return isJsonObject(child) ? child : {};
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (const [index, rank] of one.entries()) {
+    const difference = rank - (other[index] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

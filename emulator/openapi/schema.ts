@@ -1,0 +1,72 @@
+import { isJsonObject, type Json, type JsonObject } from "../json";
+
+/** The formats of the document that stand for a single value: a literal, written as JSON. */
+const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
+
+/** A schema as a validator of JSON Schema (draft 7) takes it. */
+export type Schema = JsonObject;
+
+/**
+ * Turns a schema of the server's OpenAPI 3.0 document into JSON Schema.
+ *
+ * The document was generated from zod validators, and some of what it writes means something of its own: a format in
+ * quotes is a literal, `regex` comes with slashes and flags around its pattern, `empty` is the empty string, a key with
+ * a default may be absent, and `oneOf` is the first that fits.
+ * @param components what `$ref` names
+ */
+export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
+  const convert = (part: Json | undefined): Schema => (isJsonObject(part) ? toJsonSchema(part, components) : {});
+  const convertAll = (parts: Json | undefined): Schema[] =>
+    Array.isArray(parts) ? parts.map((part: Json) => convert(part)) : [];
+
+  if (typeof schema["$ref"] === "string") {
+    const name = schema["$ref"].slice(schema["$ref"].lastIndexOf("/") + 1);
+    return name.startsWith("Translation") ? {} : convert(components[name]);
+  }
+  const alternatives = schema["oneOf"] ?? schema["anyOf"];
+  if (alternatives !== undefined) {
+    const branches = convertAll(alternatives);
+    return { anyOf: schema["nullable"] === true ? [...branches, { type: "null" }] : branches };
+  }
+  if (schema["allOf"] !== undefined) return { allOf: convertAll(schema["allOf"]) };
+
+  const result: Record<string, Json | undefined> = { ...withoutFormat(schema) };
+  const properties = schema["properties"];
+  if (isJsonObject(properties)) {
+    result["properties"] = Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, convert(part)]));
+    result["required"] = requiredOf(schema, properties);
+  }
+  if (isJsonObject(schema["additionalProperties"]))
+    result["additionalProperties"] = convert(schema["additionalProperties"]);
+  if (isJsonObject(schema["items"])) result["items"] = isOpaque(schema["items"]) ? {} : convert(schema["items"]);
+  if (schema["nullable"] === true && typeof schema["type"] === "string") {
+    result["type"] = [schema["type"], "null"];
+    if (Array.isArray(schema["enum"])) result["enum"] = [...schema["enum"], null];
+  }
+  return result;
+}
+
+/** Items that a validator of its own checks, such as redirect URIs, are written as objects, which they are not. */
+function isOpaque(items: JsonObject): boolean {
+  return items["type"] === "object" && items["additionalProperties"] === true && items["properties"] === undefined;
+}
+
+/** A key with a default may be absent, though the document calls it required. */
+function requiredOf(schema: JsonObject, properties: JsonObject): Json[] {
+  const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+  return required.filter((key: Json) => {
+    const property = typeof key === "string" ? properties[key] : undefined;
+    return !(isJsonObject(property) && "default" in property);
+  });
+}
+
+function withoutFormat(schema: JsonObject): JsonObject {
+  const { format, pattern, nullable: _nullable, default: _default, ...rest } = schema;
+  if (format === undefined) return pattern === undefined ? rest : { ...rest, pattern };
+  if (typeof format !== "string") return rest;
+  if (LITERAL_FORMAT.test(format)) return { const: JSON.parse(format) as Json };
+  if (format === "empty") return { const: "" };
+  if (format === "url" || format === "email") return { ...rest, format };
+  if (format === "regex" && typeof pattern === "string") return { ...rest, regexp: pattern };
+  return rest;
+}

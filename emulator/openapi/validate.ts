@@ -1,0 +1,94 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+
+import { isJsonObject, type Json, type JsonObject } from "../json";
+import type { Issue } from "../http/call";
+import { issuesOf } from "./issues";
+import type { Schema } from "./schema";
+
+/** A schema, compiled when it is first used. */
+export class Validator {
+  #check: ValidateFunction | undefined;
+
+  constructor(private readonly schema: Schema) {}
+
+  /** The faults of a value, as zod 3 would list them; none where it fits. */
+  issues(value: unknown): Issue[] {
+    return issuesOf(this.errors(value), this.schema, value);
+  }
+
+  /** The faults of a value, as the validator lists them. */
+  errors(value: unknown): readonly ErrorObject[] {
+    this.#check ??= compiler.compile(this.schema);
+    return this.#check(value) ? [] : (this.#check.errors ?? []);
+  }
+
+  /** A value that fits, without the keys that the schema does not know, at any depth. */
+  strip(value: Json): Json {
+    return strip(value, this.schema);
+  }
+}
+
+const compiler = createCompiler();
+
+function createCompiler(): Ajv {
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true });
+  addFormats(ajv, ["email"]);
+  ajv.addFormat("url", (text) => URL.canParse(text));
+  ajv.addKeyword({
+    keyword: "regexp",
+    type: "string",
+    schemaType: "string",
+    compile: (source: string) => {
+      const expression = expressionOf(source);
+      return (text: string) => expression.test(text);
+    },
+  });
+  return ajv;
+}
+
+/** The document writes patterns as JavaScript does, with slashes and flags around them. */
+function expressionOf(source: string): RegExp {
+  const end = source.lastIndexOf("/");
+  return source.startsWith("/") && end > 0
+    ? new RegExp(source.slice(1, end), source.slice(end + 1))
+    : new RegExp(source);
+}
+
+const branchValidators = new WeakMap<Schema, Validator>();
+
+function validatorOf(schema: Schema): Validator {
+  const known = branchValidators.get(schema);
+  if (known !== undefined) return known;
+  const validator = new Validator(schema);
+  branchValidators.set(schema, validator);
+  return validator;
+}
+
+function strip(value: Json, schema: Schema): Json {
+  const branches = schema["anyOf"];
+  if (Array.isArray(branches)) {
+    const branch = branches.filter(isJsonObject).find((candidate) => validatorOf(candidate).errors(value).length === 0);
+    return branch === undefined ? value : strip(value, branch);
+  }
+  if (Array.isArray(value)) {
+    const items = schema["items"];
+    return isJsonObject(items) ? value.map((item: Json) => strip(item, items)) : value;
+  }
+  return isJsonObject(value) ? stripObject(value, schema) : value;
+}
+
+function stripObject(value: JsonObject, schema: Schema): JsonObject {
+  const { properties, additionalProperties } = schema;
+  const known = isJsonObject(properties) ? properties : {};
+  if (!isJsonObject(properties) && additionalProperties === undefined) return value;
+  const kept: [string, Json | undefined][] = [];
+  for (const [key, part] of Object.entries(value)) {
+    const schemaOfPart = known[key];
+    if (isJsonObject(schemaOfPart)) kept.push([key, part === undefined ? part : strip(part, schemaOfPart)]);
+    else if (additionalProperties === true) kept.push([key, part]);
+    else if (isJsonObject(additionalProperties) && part !== undefined)
+      kept.push([key, strip(part, additionalProperties)]);
+  }
+  return Object.fromEntries(kept);
+}

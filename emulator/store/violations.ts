@@ -1,0 +1,26 @@
+/** What a database refuses, each with an answer of its own (see `http/violations.ts`). */
+export type ViolationKind =
+  | "unique"
+  | "foreignKey"
+  | "check"
+  | "tooLong"
+  | "invalidInput"
+  | "noRowToUpdate"
+  | "noRowToDelete"
+  | "rowOfAnotherTenant";
+
+/** Thrown by a table that refuses a change. Nothing of that change was kept. */
+export class Violation extends Error {
+  /**
+   * @param kind what was violated
+   * @param table the name of the table that refused
+   * @param constraint the name of the unique constraint, where one was violated
+   */
+  constructor(
+    readonly kind: ViolationKind,
+    readonly table: string,
+    readonly constraint = "",
+  ) {
+    super(`${table}: ${kind}${constraint === "" ? "" : ` (${constraint})`}`);
+  }
+}

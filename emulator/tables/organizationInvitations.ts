@@ -1,0 +1,46 @@
+import { Table, type Row } from "../store/table";
+import { relationKey } from "./columns";
+import { organizationRoles } from "./organizationTemplate";
+import { organizations } from "./organizations";
+import { users } from "./users";
+
+/** An invitation of somebody, by e-mail, into an organization. */
+export interface OrganizationInvitationRow extends Row {
+  readonly id: string;
+  readonly inviterId: string | null;
+  readonly invitee: string;
+  readonly acceptedUserId: string | null;
+  readonly organizationId: string;
+  readonly status: "Pending" | "Accepted" | "Revoked" | "Expired";
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly expiresAt: number;
+}
+
+export const organizationInvitations = new Table<OrganizationInvitationRow>({
+  name: "organization_invitations",
+  key: (row) => row.id,
+  references: [
+    { to: organizations, key: (row) => row.organizationId },
+    { to: users, key: (row) => row.inviterId },
+    { to: users, key: (row) => row.acceptedUserId },
+  ],
+  unique: {
+    organization_invitations__invitee_organization_id: (row) =>
+      row.status === "Pending" ? relationKey(row.organizationId, row.invitee) : null,
+  },
+});
+
+export interface OrganizationInvitationRoleRow extends Row {
+  readonly organizationInvitationId: string;
+  readonly organizationRoleId: string;
+}
+
+export const organizationInvitationRoles = new Table<OrganizationInvitationRoleRow>({
+  name: "organization_invitation_role_relations",
+  key: (row) => relationKey(row.organizationInvitationId, row.organizationRoleId),
+  references: [
+    { to: organizationInvitations, key: (row) => row.organizationInvitationId },
+    { to: organizationRoles, key: (row) => row.organizationRoleId },
+  ],
+});

@@ -1,0 +1,34 @@
+import { Table, type Row } from "../store/table";
+import { relationKey } from "./columns";
+
+/** An API that tokens are made for. */
+export interface ResourceRow extends Row {
+  readonly id: string;
+  readonly name: string;
+  readonly indicator: string;
+  readonly isDefault: boolean;
+  readonly accessTokenTtl: number;
+}
+
+export const resources = new Table<ResourceRow>({
+  name: "resources",
+  key: (row) => row.id,
+  unique: { resources__indicator: (row) => row.indicator },
+  integers: ["accessTokenTtl"],
+});
+
+/** A permission of an API. */
+export interface ScopeRow extends Row {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly createdAt: number;
+}
+
+export const scopes = new Table<ScopeRow>({
+  name: "scopes",
+  key: (row) => row.id,
+  references: [{ to: resources, key: (row) => row.resourceId }],
+  unique: { scopes__resource_id_name: (row) => relationKey(row.resourceId, row.name) },
+});

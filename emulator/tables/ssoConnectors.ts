@@ -1,0 +1,8 @@
+import { Table, type Row } from "../store/table";
+
+/** An enterprise identity provider. */
+export interface SsoConnectorRow extends Row {
+  readonly id: string;
+}
+
+export const ssoConnectors = new Table<SsoConnectorRow>({ name: "sso_connectors", key: (row) => row.id });

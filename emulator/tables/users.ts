@@ -1,0 +1,44 @@
+import type { JsonObject } from "../json";
+import { Table, type Row } from "../store/table";
+
+/** A person. The columns of the password are never answered. */
+export interface UserRow extends Row {
+  readonly id: string;
+  readonly username: string | null;
+  readonly primaryEmail: string | null;
+  readonly primaryPhone: string | null;
+  readonly name: string | null;
+  readonly avatar: string | null;
+  readonly customData: JsonObject;
+  readonly identities: JsonObject;
+  readonly profile: JsonObject;
+  readonly isSuspended: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly passwordDigest: string | null;
+  readonly passwordAlgorithm: string | null;
+  readonly logtoConfig: JsonObject;
+}
+
+/** Characters of the columns that Logto's database bounds and its guards do not. */
+const IDENTIFIER_LENGTH = 128;
+const AVATAR_LENGTH = 2048;
+const DIGEST_LENGTH = 256;
+
+export const users = new Table<UserRow>({
+  name: "users",
+  key: (row) => row.id,
+  unique: {
+    users__username: (row) => row.username,
+    users__primary_email: (row) => row.primaryEmail,
+    users__primary_phone: (row) => row.primaryPhone,
+  },
+  lengths: {
+    username: IDENTIFIER_LENGTH,
+    primaryEmail: IDENTIFIER_LENGTH,
+    primaryPhone: IDENTIFIER_LENGTH,
+    name: IDENTIFIER_LENGTH,
+    avatar: AVATAR_LENGTH,
+    passwordDigest: DIGEST_LENGTH,
+  },
+});

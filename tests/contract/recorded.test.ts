@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+
+import { startEmulator, type Emulator } from "../../emulator";
+import { Replay } from "./replay";
+import { readScenario } from "./scenario";
+
+/** The scenarios whose every exchange the emulator answers as a real Logto did. */
+const SCENARIOS = [
+  "token-and-auth",
+  "machine-credentials",
+  "fresh-tenant",
+  "pagination",
+  "applications",
+  "resources",
+  "roles",
+  "organizations",
+  "users",
+  "rewrites-core",
+];
+
+for (const name of SCENARIOS) {
+  describe(`recorded: ${name}`, () => {
+    let emulator: Emulator;
+    let replay: Replay;
+
+    before(async () => {
+      emulator = await startEmulator();
+      replay = new Replay(emulator);
+    });
+
+    after(() => emulator.stop());
+
+    for (const [index, step] of readScenario(name).steps.entries()) {
+      it(`${index + 1}. ${step.name}: ${step.request.method} ${step.request.path}`, async () => {
+        assert.deepEqual(await replay.differences(step), []);
+      });
+    }
+  });
+}

@@ -1,0 +1,131 @@
+import type { Emulator } from "../../emulator";
+import { isJsonObject } from "../../emulator/json";
+import { operations } from "../../emulator/openapi/document";
+import { routeOf } from "../../emulator/openapi/routes";
+import { Names } from "./compare";
+import type { Step } from "./scenario";
+
+/** The credentials that stand in the recordings. */
+const RECORDED_ID = "m2mapp000000000000001";
+const RECORDED_SECRET = "m2msecret00000000000000000000001";
+/** The least status of an error; of errors only the codes are recorded. */
+const LEAST_ERROR = 400;
+
+/** Sends the requests of one scenario and compares the answers. */
+export class Replay {
+  readonly #names: Names;
+  #token: string | undefined;
+
+  constructor(private readonly emulator: Emulator) {
+    this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint });
+  }
+
+  /** Sends one request. @returns all that differs from what is recorded, or from the document */
+  async differences(step: Step): Promise<string[]> {
+    const token = await this.#bearer(step);
+    const response = await this.emulator.fetch(this.#request(step, token));
+    const text = await response.text();
+    const body: unknown = isJson(response) ? JSON.parse(text) : text === "" ? undefined : text;
+    const { status, headers = {} } = step.response;
+    const found = [
+      response.status === status ? undefined : `status: recorded ${status}, got ${response.status} ${text}`,
+      this.#differenceOfBody(step, body),
+      ...Object.entries(headers).map(([name, value]) => this.#names.difference(value, response.headers.get(name))),
+      ...driftOfAnswer(step, body),
+    ];
+    return found.filter((difference) => difference !== undefined);
+  }
+
+  #differenceOfBody(step: Step, body: unknown): string | undefined {
+    const { status, body: recorded } = step.response;
+    if (status < LEAST_ERROR || typeof recorded === "string") return this.#names.difference(recorded, body);
+    return this.#names.difference(recorded, codesOf(body));
+  }
+
+  async #bearer(step: Step): Promise<string | null> {
+    const { authorization } = step.request;
+    if (authorization === null) return null;
+    this.#token ??= await this.#fetchToken();
+    return authorization === undefined ? this.#token : this.#names.fill(authorization);
+  }
+
+  async #fetchToken(): Promise<string> {
+    const form = { grant_type: "client_credentials", resource: "https://default.logto.app/api", scope: "all" };
+    const response = await this.emulator.fetch(
+      new Request(`${this.emulator.endpoint}/oidc/token`, {
+        method: "POST",
+        headers: { authorization: basic(this.emulator.appId, this.emulator.appSecret) },
+        body: new URLSearchParams(form),
+      }),
+    );
+    const body: unknown = await response.json();
+    const token = isJsonObject(body) ? body["access_token"] : undefined;
+    if (typeof token !== "string") throw new Error(`No token: ${JSON.stringify(body)}`);
+    return token;
+  }
+
+  #request(step: Step, token: string | null): Request {
+    const { method, path, body, headers = {} } = step.request;
+    const filled = body === undefined ? undefined : this.#names.fillAll(body);
+    const isForm = path.startsWith("/oidc/");
+    const type =
+      typeof filled !== "string" ? "application/json" : isForm ? "application/x-www-form-urlencoded" : "text/plain";
+    return new Request(this.emulator.endpoint + this.#names.fill(path), {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(filled === undefined ? {} : { "content-type": type }),
+        ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, this.#ownCredentials(value)])),
+      },
+      ...(filled === undefined
+        ? {}
+        : {
+            body:
+              typeof filled === "string"
+                ? filled.replaceAll(RECORDED_SECRET, this.emulator.appSecret)
+                : JSON.stringify(filled),
+          }),
+    });
+  }
+
+  #ownCredentials(header: string): string {
+    if (!header.startsWith("Basic ")) return header;
+    const recorded = Buffer.from(header.slice("Basic ".length), "base64").toString();
+    const { appId, appSecret } = this.emulator;
+    const own = recorded.replaceAll(RECORDED_ID, appId).replaceAll(RECORDED_SECRET, appSecret);
+    return recorded === own ? header : `Basic ${Buffer.from(own).toString("base64")}`;
+  }
+}
+
+function basic(id: string, secret: string): string {
+  return `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`;
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get("content-type")?.startsWith("application/json") === true;
+}
+
+/** What is recorded of an error: its code and OAuth's, and the code and path of each issue. */
+function codesOf(body: unknown): unknown {
+  if (!isJsonObject(body)) return body;
+  const data = isJsonObject(body["data"]) ? body["data"] : {};
+  const issues = data["issues"];
+  return {
+    ...("error" in body ? { error: body["error"] } : {}),
+    ...("code" in body ? { code: body["code"] } : {}),
+    ...(Array.isArray(issues)
+      ? { data: { issues: issues.filter(isJsonObject).map(({ code, path }) => ({ code, path })) } }
+      : {}),
+  };
+}
+
+/** What in an answer is not as the server's own document promises. */
+function driftOfAnswer(step: Step, body: unknown): string[] {
+  const { method, path } = step.request;
+  const { status } = step.response;
+  const route = routeOf(new URL(path, "http://localhost").pathname);
+  const operation = operations.find((candidate) => candidate.path === route && candidate.method === method);
+  const schema = operation?.answers.get(status);
+  if (schema === undefined || status >= LEAST_ERROR || typeof body === "string") return [];
+  return schema.issues(body).map((issue) => `document: ${issue.code} at ${issue.path.join(".")}`);
+}
