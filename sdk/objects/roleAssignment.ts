@@ -12,7 +12,10 @@ export const roleAssignment = {
     applicationId: { type: "string", createOnly: true, minLength: 1 },
   },
   outputs: {},
-  naturalKeys: [["roleId", "userId"], ["roleId", "applicationId"]],
+  naturalKeys: [
+    ["roleId", "userId"],
+    ["roleId", "applicationId"],
+  ],
   clashCodes: [],
   search: { by: "all" },
 } as const satisfies ObjectDeclaration;

@@ -20,15 +20,17 @@ export async function adoptExisting(
   args: Attributes,
   adopt: unknown,
 ): Promise<Found | undefined> {
-  if (adopt === undefined || adopt === false) {
+  if (adopt !== true && typeof adopt !== "string") {
     return undefined;
   }
-  const found = adopt === true ? await findByKey(provider, tenant, args) : await findById(provider, tenant, args, String(adopt));
+  const found =
+    adopt === true ? await findByKey(provider, tenant, args) : await findById(provider, tenant, args, adopt);
   if (found === undefined) {
     return undefined;
   }
   const different = Object.entries(provider.object.properties).filter(
-    ([key, property]) => isComparable(property) && args[key] !== undefined && !same(property, args[key], found.args[key]),
+    ([key, property]) =>
+      isComparable(property) && args[key] !== undefined && !same(property, args[key], found.args[key]),
   );
   const fixed = different.filter(([, property]) => property.createOnly === true).map(([key]) => key);
   if (fixed.length > 0) {
@@ -55,9 +57,12 @@ async function findById(provider: ObjectProvider, tenant: Tenant, args: Attribut
   if (found === undefined) {
     throw new ProviderError(`there is no ${provider.object.noun} with the id "${id}" to adopt`);
   }
-  const parents = Object.keys(reference.args).filter((key) => args[key] !== undefined && args[key] !== reference.args[key]);
-  if (parents.length > 0) {
-    throw new ProviderError(`${id} cannot be adopted: it belongs to another ${parents.join(", ")} than is declared`);
+  const others = Object.keys(reference.args).filter(
+    (key) => args[key] !== undefined && args[key] !== reference.args[key],
+  );
+  if (others.length > 0 || found.id !== reference.id) {
+    const what = others.length > 0 ? others.join(", ") : "id";
+    throw new ProviderError(`${id} cannot be adopted: another ${what} is declared`);
   }
   return found;
 }
@@ -70,7 +75,9 @@ async function findByKey(provider: ObjectProvider, tenant: Tenant, args: Attribu
     throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
   }
   const [match] = matches;
-  const sets = Object.entries(provider.object.properties).filter(([key, { type }]) => type === "set" && args[key] !== undefined);
+  const sets = Object.entries(provider.object.properties).filter(
+    ([key, { type }]) => type === "set" && args[key] !== undefined,
+  );
   return match === undefined || sets.length === 0
     ? match
     : await provider.fetch(tenant, match, new Set(sets.map(([key]) => key)));

@@ -32,7 +32,12 @@ export async function applyEach(
     try {
       await apply(provider, tenant, reference, key, progress);
     } catch (error) {
-      throw new PartialFailure(reference.id, outputs, `${key} of the ${provider.object.noun} was not set: ${messageOf(error)}`, error);
+      throw new PartialFailure(
+        reference.id,
+        outputs,
+        `${key} of the ${provider.object.noun} was not set: ${messageOf(error)}`,
+        error,
+      );
     }
     outputs = withKey(outputs, key, progress.args[key]);
   }

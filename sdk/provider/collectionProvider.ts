@@ -14,11 +14,7 @@ export class CollectionProvider extends ObjectProvider {
     return this.foundIn(recordOf(answer), args);
   }
 
-  override async fetch(
-    tenant: Tenant,
-    reference: Reference,
-    wanted: ReadonlySet<string>,
-  ): Promise<Found | undefined> {
+  override async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
     const answer = await this.fetchAnswer(tenant, reference);
     if (answer === undefined) {
       return undefined;

@@ -108,15 +108,15 @@ export class Connections {
 
   private connection(name: unknown): Connection {
     const tenants = tenantSettings(this.read);
-    if (name === undefined) {
+    if (typeof name !== "string") {
       return resolveConnection(tenants.get(undefined) ?? {});
     }
-    const settings = tenants.get(String(name));
+    const settings = tenants.get(name);
     if (settings === undefined) {
       const known = [...tenants.keys()].filter((key) => key !== undefined).join(", ");
       throw new ProviderError(
-        `tenant: logto:tenants has no entry "${String(name)}"${known === "" ? "" : ` (it has ${known})`}. ` +
-          `Add it: pulumi config set --path 'logto:tenants.${String(name)}.endpoint' https://…`,
+        `tenant: logto:tenants has no entry "${name}"${known === "" ? "" : ` (it has ${known})`}. ` +
+          `Add it: pulumi config set --path 'logto:tenants.${name}.endpoint' https://…`,
       );
     }
     return resolveConnection(settings);

@@ -1,4 +1,10 @@
-import { AUTO_NAME_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY, TENANT_KEY } from "../objects/declaration";
+import {
+  AUTO_NAME_KEY,
+  type ObjectDeclaration,
+  type Property,
+  TENANT_ID_KEY,
+  TENANT_KEY,
+} from "../objects/declaration";
 import { same } from "./compare";
 import { connections } from "./connections";
 import { argumentsOf } from "./inputs";

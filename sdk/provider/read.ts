@@ -14,9 +14,7 @@ export interface Read {
 
 /** Reads an object of the state, or, in a lookup, one that a program names by its id. Undefined: it is gone. */
 export async function readObject(provider: ObjectProvider, id: string, state: Attributes): Promise<Read | undefined> {
-  return state[TENANT_ID_KEY] === undefined
-    ? await lookUp(provider, id, state)
-    : await refresh(provider, id, state);
+  return state[TENANT_ID_KEY] === undefined ? await lookUp(provider, id, state) : await refresh(provider, id, state);
 }
 
 async function refresh(provider: ObjectProvider, id: string, state: Attributes): Promise<Read | undefined> {

@@ -14,14 +14,18 @@ export function redirectUriFault(uri: string): string | undefined {
     return `must be an absolute URI, ${example}`;
   }
   if (!WEB_SCHEME.test(scheme)) {
-    return CUSTOM_SCHEME.test(scheme) ? undefined : `has a scheme that Logto does not take; use http, https or a custom one, ${example}`;
+    return CUSTOM_SCHEME.test(scheme)
+      ? undefined
+      : `has a scheme that Logto does not take; use http, https or a custom one, ${example}`;
   }
   return webFault(uri);
 }
 
 /** What is wrong with an origin for CORS; undefined when nothing. Logto takes any text, and one with a path never matches. */
 export function originFault(origin: string): string | undefined {
-  return ORIGIN.test(origin) ? undefined : "must be an origin without a path or a slash at its end, such as https://acme.example";
+  return ORIGIN.test(origin)
+    ? undefined
+    : "must be an origin without a path or a slash at its end, such as https://acme.example";
 }
 
 function webFault(uri: string): string | undefined {

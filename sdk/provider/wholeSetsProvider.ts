@@ -19,11 +19,7 @@ export class WholeSetsProvider extends CollectionProvider {
     return Promise.resolve({ id: joinId(parts, args), args: pick(args, parts) });
   }
 
-  override async fetch(
-    tenant: Tenant,
-    reference: Reference,
-    wanted: ReadonlySet<string>,
-  ): Promise<Found | undefined> {
+  override async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
     const sets: Record<string, readonly string[]> = {};
     try {
       for (const [key, property] of Object.entries(this.object.properties)) {

@@ -58,7 +58,11 @@ function typeProblems(args: Attributes, custom: Attributes): Problem[] {
       "customClientMetadata.isDeviceFlow",
       "is only for the type Native",
     ],
-    [type === "Protected" && protectedAppMetadata === undefined, "protectedAppMetadata", "is required for the type Protected"],
+    [
+      type === "Protected" && protectedAppMetadata === undefined,
+      "protectedAppMetadata",
+      "is required for the type Protected",
+    ],
     [
       type !== "Protected" && type !== UNKNOWN && protectedAppMetadata !== undefined,
       "protectedAppMetadata",

@@ -1,0 +1,130 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+  ADOPT_KEY,
+  AUTO_NAME_KEY,
+  type ObjectDeclaration,
+  PROVIDER_KEY,
+  TENANT_ID_KEY,
+  ENDPOINT_KEY,
+  TENANT_KEY,
+} from "../objects/declaration";
+
+/** Pulumi's options of a resource, and what this package adds to them. */
+export interface ResourceOptions extends pulumi.CustomResourceOptions {
+  /**
+   * Takes over an object that exists in place of making one, without a write: the state holds what Logto has, and the next
+   * preview shows what differs. An id names the object, in the form that `get` takes; `true` takes the one with the same
+   * natural key (a role's name, an API resource's indicator, …) and makes one where there is none.
+   *
+   * It is refused when an argument differs that Logto cannot change, when the id is not there, or when `true` matches
+   * several. Destroying the stack deletes an adopted object as any other; `retainOnDelete` leaves it in Logto.
+   *
+   * Default: `false`.
+   */
+  adopt?: string | boolean;
+}
+
+/** What every class takes. */
+export interface TenantArgs {
+  /**
+   * The tenant that the object belongs to: the name of an entry of the structured configuration `logto:tenants`. A plain
+   * value. A change replaces the object when the new entry leads to another tenant; renaming an entry changes nothing.
+   *
+   * Default: the connection of the single `logto:` settings.
+   */
+  tenant?: string;
+}
+
+/** The properties that every object has. */
+export abstract class LogtoResource extends pulumi.CustomResource {
+  /** The id of the tenant that the object lives in; `default` in a self-hosted Logto. */
+  declare public readonly tenantId: pulumi.Output<string>;
+  /** The origin of the Logto server through which the object was written last. */
+  declare public readonly endpoint: pulumi.Output<string>;
+
+  protected constructor(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions = {}) {
+    super(typeToken(object), name, inputsOf(object, name, args, options), engineOptions(object, name, options));
+    if (options.replaceOnChanges !== undefined) {
+      void pulumi.log.warn(
+        "replaceOnChanges has no effect: Pulumi's host of dynamic providers ignores it. Use `pulumi up --replace <urn>`",
+        this,
+      );
+    }
+  }
+}
+
+/** The type by which states know the class. */
+export function typeToken(object: ObjectDeclaration): string {
+  return `pulumi-nodejs:dynamic/logto:${object.className}`;
+}
+
+/** The text that the engine evaluates, now and years later, to find the provider class. */
+export function providerText(object: ObjectDeclaration): string {
+  return `exports.handler=()=>require("pulumi-logto/providers/${object.module}.js")`;
+}
+
+/** The arguments with the Pulumi name where Logto needs a name and none is given. Not for a lookup. */
+export function withName<Args extends object>(name: string, args: Args, options?: ResourceOptions): Args {
+  return options?.id === undefined ? { name, ...withoutUndefined(args) } : args;
+}
+
+/** The arguments with the Pulumi name as the beginning of the name that the provider makes, where none is given. */
+export function withAutoName<Args extends { name?: unknown }>(
+  name: string,
+  args: Args,
+  options?: ResourceOptions,
+): Args & { [AUTO_NAME_KEY]?: string } {
+  return options?.id === undefined && args.name === undefined ? { ...args, [AUTO_NAME_KEY]: name } : args;
+}
+
+/** The options for a child that belongs to its parent: it is adopted, kept and goes with it. */
+export function childOptions(parent: pulumi.CustomResource, options: ResourceOptions = {}): ResourceOptions {
+  const { adopt, retainOnDelete } = options;
+  return {
+    parent,
+    deletedWith: parent,
+    ...(adopt === undefined || adopt === false ? {} : { adopt: true }),
+    ...(retainOnDelete === undefined ? {} : { retainOnDelete }),
+  };
+}
+
+function inputsOf(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions): pulumi.Inputs {
+  const given: Record<string, unknown> = { ...args };
+  if (TENANT_KEY in given && given[TENANT_KEY] !== undefined && typeof given[TENANT_KEY] !== "string") {
+    throw new pulumi.RunError(`${object.className} "${name}": tenant must be a plain text, not an output`);
+  }
+  // An output reaches the program only if its key is there from the beginning.
+  const outputs = [...Object.keys(object.properties), ...Object.keys(object.outputs), TENANT_ID_KEY, ENDPOINT_KEY];
+  const secrets = Object.entries(object.properties)
+    .filter(([key, property]) => property.secret === true && given[key] !== undefined)
+    .map(([key]) => [key, pulumi.secret(given[key])] as const);
+  return {
+    ...Object.fromEntries(outputs.map((key) => [key, undefined])),
+    ...given,
+    ...Object.fromEntries(secrets),
+    ...(options.adopt === undefined || options.adopt === false ? {} : { [ADOPT_KEY]: options.adopt }),
+    [PROVIDER_KEY]: providerText(object),
+  };
+}
+
+function engineOptions(
+  object: ObjectDeclaration,
+  name: string,
+  options: ResourceOptions,
+): pulumi.CustomResourceOptions {
+  const { adopt: _adopt, ...engine } = options;
+  if (engine.import !== undefined) {
+    throw new pulumi.RunError(
+      `${object.className} "${name}": the option \`import\` does not work with dynamic providers. ` +
+        `To take over an object that exists, write \`adopt: ${JSON.stringify(engine.import)}\` in its place`,
+    );
+  }
+  const secretOutputs = [...Object.entries(object.properties), ...Object.entries(object.outputs)]
+    .filter(([, property]) => property.secret === true)
+    .map(([key]) => key);
+  return { ...engine, additionalSecretOutputs: [...(engine.additionalSecretOutputs ?? []), ...secretOutputs] };
+}
+
+function withoutUndefined<T extends object>(args: T): T {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as T;
+}
