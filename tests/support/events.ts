@@ -41,9 +41,9 @@ export interface Events {
 /** Types that are the engine's own. */
 const OWN_TYPES = /^pulumi:(pulumi:Stack|providers:)/;
 
-/** Reads the engine's event log: one JSON event a line, the last of which may be cut off when the engine was killed. */
+/** Reads the engine's event log: one JSON event a line, of which the last is cut off when the engine was killed. */
 export function parseEvents(log: string): Events {
-  const events = log.split("\n").flatMap(parseLine);
+  const events = log.split("\n").slice(0, -1).flatMap(parseLine);
   const steps = events.flatMap(toStep);
   return { steps, changes: countChanges(steps), diagnostics: events.flatMap(toDiagnostic) };
 }
@@ -63,7 +63,6 @@ export function countChanges(steps: readonly Step[]): Changes {
 }
 
 function parseLine(line: string): Record<string, unknown>[] {
-  if (!line.endsWith("}")) return [];
   const event: unknown = JSON.parse(line);
   return isRecord(event) ? [event] : [];
 }

@@ -67,15 +67,18 @@ export async function runOrThrow(command: string, args: readonly string[], optio
   return finished;
 }
 
-/** The variables that name a Logto: a test gives its own, so none leak in from whoever runs the tests. */
-const CONNECTION_VARIABLE = /^(LOGTO_|PULUMI_|DEBUG$)/;
+/**
+ * The variables that don't reach a child: those that name a Logto or steer Pulumi, because a test gives its own, and those by
+ * which npm tells a script of which package it is, which would lead another npm astray.
+ */
+const WITHHELD = /^(LOGTO_|PULUMI_|DEBUG$|npm_package_|npm_lifecycle_|npm_command$|npm_config_local_prefix$|INIT_CWD$)/;
 
 /**
- * The environment of a child: this process's own without what names a Logto or steers Pulumi, with the changes given, and
- * with this very Node first on PATH.
+ * The environment of a child: this process's own without what is withheld, with the changes given, and with this very
+ * Node first on PATH.
  */
 export function childEnvironment(changes: Environment = {}): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !CONNECTION_VARIABLE.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !WITHHELD.test(name));
   const environment: NodeJS.ProcessEnv = { ...Object.fromEntries(inherited), ...changes };
   environment["PATH"] = [dirname(process.execPath), environment["PATH"]].filter(Boolean).join(delimiter);
   return environment;

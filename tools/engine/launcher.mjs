@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { outputOf, runStep, SetUpFailed } from "../commands.mjs";
+import { longStep } from "../progress.mjs";
+import { ENGINE_VERSION, isAtLeast, OLDEST_ENGINE } from "./versions.mjs";
+
+/**
+ * Installs Pulumi's npm launcher into a folder and has it download the engine.
+ *
+ * @param {string} folder
+ */
+export async function installLauncher(folder) {
+  await longStep("downloading the Pulumi engine with its npm launcher", async () => {
+    await runStep("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, `pulumi@${ENGINE_VERSION}`], {
+      cwd: folder,
+    });
+    const version = outputOf(join(launcherCommands(folder), "pulumi"), ["version"], { cwd: folder });
+    if (!isAtLeast(version, OLDEST_ENGINE)) throw new SetUpFailed("The launcher did not bring a Pulumi engine.");
+  });
+}
+
+/** The folder of the launcher's command. */
+export function launcherCommands(folder) {
+  return join(folder, "node_modules", ".bin");
+}
