@@ -40,9 +40,11 @@ export async function adoptExisting(
     );
   }
   connections.noteAdopted(tenant, provider.object.className, found.id);
-  const names = different.map(([key]) => key).join(", ");
-  const outcome = names === "" ? "it is as declared" : `the next preview shows the change of ${names}`;
-  connections.reporter.info(`${describe(provider.object, args)}: adopted ${found.id}; ${outcome}`);
+  if (different.length > 0) {
+    const names = different.map(([key]) => key).join(", ");
+    const subject = describe(provider.object, args);
+    connections.reporter.info(`${subject}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`);
+  }
   return found;
 }
 
