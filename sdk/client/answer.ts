@@ -14,7 +14,7 @@ const SHORTEST_QUOTE = 4;
 const errorBody = z.object({
   code: z.string().default(""),
   message: z.string().default(""),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 const validationFault = z.object({

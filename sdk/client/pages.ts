@@ -8,15 +8,16 @@ export interface Page {
   total: number | undefined;
 }
 
+/** Reads the page of a number, from 1 up. */
+type ReadPage = (number: number) => Promise<Page>;
+
 /**
  * Reads a whole list.
  *
  * Logto's lists have no stable order, and others may change one while it is read: items may come twice, or not at all. So items
  * are told apart by their id, and a list whose count does not fit is read once more.
- *
- * @param readPage Reads the page of a number, from 1 up.
  */
-export async function readAll(readPage: (number: number) => Promise<Page>): Promise<unknown[]> {
+export async function readAll(readPage: ReadPage): Promise<unknown[]> {
   const first = await readOnce(readPage);
   if (first.complete) return [...first.items.values()];
   const second = await readOnce(readPage);
@@ -26,19 +27,20 @@ export async function readAll(readPage: (number: number) => Promise<Page>): Prom
   return [...new Map([...first.items, ...second.items]).values()];
 }
 
-async function readOnce(
-  readPage: (number: number) => Promise<Page>,
-): Promise<{ items: Map<string, unknown>; complete: boolean }> {
+async function readOnce(readPage: ReadPage): Promise<{ items: Map<string, unknown>; complete: boolean }> {
   const items = new Map<string, unknown>();
-  let total: number | undefined;
+  const totals = new Set<number | undefined>();
+  let last: number | undefined;
   let number = 0;
   do {
     number += 1;
     const page = await readPage(number);
     for (const item of page.items) items.set(identity(item), item);
-    total = page.total;
-  } while (total !== undefined && number * PAGE_SIZE < total);
-  return { items, complete: total === undefined || items.size === total };
+    last = page.total;
+    totals.add(last);
+  } while (last !== undefined && number * PAGE_SIZE < last);
+  // A count that changes on the way tells of a change too, even if in the end it fits by chance.
+  return { items, complete: last === undefined || (totals.size === 1 && items.size === last) };
 }
 
 /** What tells an item from the others: its id, or all of it where it has none. */

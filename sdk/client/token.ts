@@ -18,6 +18,8 @@ interface Token {
   value: string;
   /** When it is to be renewed, ms since the epoch. */
   renewAt: number;
+  /** Whether a request has left with it. */
+  used: boolean;
 }
 
 /** The token of one connection: asked for once however many wait, and renewed ahead of its end. */
@@ -26,7 +28,7 @@ export class Tokens {
   readonly #send: (request: Request) => Promise<Answer>;
   readonly #clock: Clock;
   #token: Token | undefined;
-  #pending: Promise<string> | undefined;
+  #pending: Promise<void> | undefined;
 
   /**
    * @param send Sends the request for a token, with limit and repeats.
@@ -37,24 +39,29 @@ export class Tokens {
     this.#clock = clock;
   }
 
-  /** The token, if there is one that need not be renewed. */
-  get fresh(): string | undefined {
-    return this.#token !== undefined && this.#clock.now() < this.#token.renewAt ? this.#token.value : undefined;
-  }
-
   /**
-   * A token, a new one if need be. All who ask while one is on its way wait for that one; its failure reaches all of them, and
-   * the next who asks tries again.
+   * Resolves when there is a token that need not be renewed. All who ask while one is on its way wait for that one; its failure
+   * reaches all of them, and the next who asks tries again.
    *
    * @throws CredentialsError when Logto refuses the application, or gives it a token without the scope `all`.
    */
-  async get(): Promise<string> {
-    const { fresh } = this;
-    if (fresh !== undefined) return fresh;
+  async renewed(): Promise<void> {
+    if (this.#token !== undefined && !this.#isOver(this.#token)) return;
     this.#pending ??= this.#request().finally(() => {
       this.#pending = undefined;
     });
     return this.#pending;
+  }
+
+  /**
+   * The token for a request that leaves now; undefined when it must be renewed first. One that has served nobody is given even if
+   * it is over: where a limit is so tight that tokens run out in the queue for a place, renewing would go on for ever.
+   */
+  take(): string | undefined {
+    const token = this.#token;
+    if (token === undefined || (token.used && this.#isOver(token))) return undefined;
+    token.used = true;
+    return token.value;
   }
 
   /** Logto refused this token, so it is not used again. One that came since then stays. */
@@ -62,7 +69,11 @@ export class Tokens {
     if (this.#token?.value === token) this.#token = undefined;
   }
 
-  async #request(): Promise<string> {
+  #isOver(token: Token): boolean {
+    return this.#clock.now() >= token.renewAt;
+  }
+
+  async #request(): Promise<void> {
     const request = tokenRequest(this.#connection);
     const answer = await this.#send(request);
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
@@ -77,8 +88,8 @@ export class Tokens {
     const { access_token: value, expires_in: lifeInSeconds, scope = "" } = parsed.data;
     if (!scope.split(" ").includes(SCOPE)) throw new CredentialsError(withoutAll(this.#connection), "scope");
     const life = lifeInSeconds * 1000;
-    this.#token = { value, renewAt: this.#clock.now() + life - Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART) };
-    return value;
+    const renewAt = this.#clock.now() + life - Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART);
+    this.#token = { value, renewAt, used: false };
   }
 }
 

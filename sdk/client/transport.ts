@@ -96,18 +96,18 @@ export class Transport {
     return second.answer;
   };
 
-  async #withToken(request: Request, leaving: Leaving, urgent = false): Promise<{ answer: Answer; token: string }> {
-    let token = await this.#tokens.get();
-    let place = await this.#limiter.enter(this.#budget, urgent);
-    if (this.#tokens.fresh === undefined) {
-      // The token ran out in the queue. The request for the next one needs a place too, so this one is given up for it.
+  async #withToken(request: Request, leaving: Leaving, again = false): Promise<{ answer: Answer; token: string }> {
+    for (let turn = again ? 1 : 0; ; turn += 1) {
+      await this.#tokens.renewed();
+      const place = await this.#limiter.enter(this.#budget, turn > 0);
+      const token = this.#tokens.take();
+      if (token !== undefined) {
+        const headers = { ...request.headers, authorization: `Bearer ${token}` };
+        return { answer: await this.#sendFrom(place, { ...request, headers }, leaving), token };
+      }
+      // It ran out in the queue. The request for the next one needs a place as well, so this one is given up for it.
       place.unused();
-      token = await this.#tokens.get();
-      place = await this.#limiter.enter(this.#budget, true);
     }
-    token = this.#tokens.fresh ?? token;
-    const headers = { ...request.headers, authorization: `Bearer ${token}` };
-    return { answer: await this.#sendFrom(place, { ...request, headers }, leaving), token };
   }
 
   /** Without a token: the request for one. Everybody waits for it, so it goes first. */
