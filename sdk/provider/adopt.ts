@@ -1,6 +1,7 @@
-import { same } from "./compare";
+import { holds, project } from "./compare";
 import { givenKeys } from "./clash";
 import { connections, type Tenant } from "./connections";
+import { mustReplace } from "./diff";
 import { ProviderError } from "./failures";
 import { describe } from "./inputs";
 import type { Found, ObjectProvider } from "./objectProvider";
@@ -29,10 +30,11 @@ export async function adoptExisting(
     return undefined;
   }
   const different = Object.entries(provider.object.properties).filter(
-    ([key, property]) =>
-      isComparable(property) && args[key] !== undefined && !same(property, args[key], found.args[key]),
+    ([key, property]) => args[key] !== undefined && !holds(property, args[key], found.args[key]),
   );
-  const fixed = different.filter(([, property]) => property.createOnly === true).map(([key]) => key);
+  const fixed = different
+    .filter(([key, property]) => mustReplace(property, project(property, args[key], found.args[key]), args[key]))
+    .map(([key]) => key);
   if (fixed.length > 0) {
     throw new ProviderError(
       `${found.id} cannot be adopted: its ${fixed.join(", ")} differs and cannot be changed in Logto. ` +
@@ -43,13 +45,11 @@ export async function adoptExisting(
   if (different.length > 0) {
     const names = different.map(([key]) => key).join(", ");
     const subject = describe(provider.object, args);
-    connections.reporter.info(`${subject}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`);
+    connections.reporter.info(
+      `${subject}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`,
+    );
   }
   return found;
-}
-
-function isComparable(property: { writeOnly?: true; local?: true }): boolean {
-  return property.writeOnly !== true && property.local !== true;
 }
 
 async function findById(provider: ObjectProvider, tenant: Tenant, args: Attributes, id: string): Promise<Found> {

@@ -44,6 +44,11 @@ export function project(property: Property, declared: unknown, found: unknown): 
   return same(property, declared, found) ? declared : (found ?? undefined);
 }
 
+/** Does Logto have what was declared? What it has beyond that does not count. */
+export function holds(property: Property, declared: unknown, found: unknown): boolean {
+  return same(property, declared, project(property, declared, found));
+}
+
 function canonicalText(property: StringProperty, value: unknown): unknown {
   const text = value ?? property.default;
   if (property.nullable === true && (text === "" || text === undefined)) {

@@ -50,7 +50,8 @@ export function changedKeys(object: ObjectDeclaration, olds: Attributes, news: A
     .map(([key]) => key);
 }
 
-function mustReplace(property: Property, old: unknown, next: unknown): boolean {
+/** Can only a replacement make the change? */
+export function mustReplace(property: Property, old: unknown, next: unknown): boolean {
   if (property.type === "object") {
     return Object.entries(property.properties).some(([key, nested]) =>
       mustReplace(nested, isRecord(old) ? old[key] : undefined, nestedValue(next, key)),

@@ -1,6 +1,6 @@
 import type { UncertainWriteError } from "../client";
 import { givenKeys } from "./clash";
-import { same } from "./compare";
+import { holds } from "./compare";
 import type { Tenant } from "./connections";
 import { createBody } from "./expand";
 import { ProviderError } from "./failures";
@@ -53,9 +53,6 @@ function holdsWhatWasSent(provider: ObjectProvider, args: Attributes, found: Fou
   const sent = createBody(provider.object, args);
   return Object.entries(provider.object.properties).every(([key, property]) => {
     const wasSent = key in sent || (property.type === "set" && property.assignment.createKey !== undefined);
-    if (!wasSent || args[key] === undefined || property.writeOnly === true) {
-      return true;
-    }
-    return same(property, args[key], found.args[key]);
+    return !wasSent || args[key] === undefined || holds(property, args[key], found.args[key]);
   });
 }
