@@ -14,7 +14,7 @@ export const apiResourceScope = {
   outputs: {},
   naturalKeys: [["resourceId", "name"]],
   clashCodes: ["scope.name_exists"],
-  search: { by: "all" },
+  search: { by: "exact" },
   lookupParent: "resourceId",
   readFromList: true,
 } as const satisfies ObjectDeclaration;

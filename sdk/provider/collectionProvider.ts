@@ -93,7 +93,9 @@ export class CollectionProvider extends ObjectProvider {
   }
 
   private async fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
-    const objects = await tenant.client.list(collectionPath(this.object, reference.args));
+    // Where Logto can search, one short answer: a list of hundreds would be read again for each of them.
+    const query = this.object.search.by === "exact" ? exactly("id", reference.id) : {};
+    const objects = await tenant.client.list(collectionPath(this.object, reference.args), query);
     return objects.filter(isRecord).find((answer) => this.foundIn(answer, reference.args).id === reference.id);
   }
 
@@ -103,9 +105,7 @@ export class CollectionProvider extends ObjectProvider {
       return {};
     }
     const value = textOf(args, key);
-    return this.object.search.by === "substring"
-      ? { q: value }
-      : { [`search.${key}`]: value, [`mode.${key}`]: "exact" };
+    return this.object.search.by === "substring" ? { q: value } : exactly(key, value);
   }
 
   /** Logto compares e-mail addresses without their case, and so its clash is with any spelling. */
@@ -116,6 +116,11 @@ export class CollectionProvider extends ObjectProvider {
     }
     return wanted === found;
   }
+}
+
+/** Logto's search for objects with just this value in a field. */
+function exactly(field: string, value: string): Record<string, string> {
+  return { [`search.${field}`]: value, [`mode.${field}`]: "exact" };
 }
 
 /** @throws ProviderError when the answer is not an object, which no version of Logto that is known does. */
