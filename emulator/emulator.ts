@@ -9,6 +9,7 @@ import { createApi } from "./http/api";
 import { respondJson, respondText } from "./http/respond";
 import { routes } from "./objects";
 import { seed, type Credentials } from "./objects/managementApi";
+import { seedOidcKeys } from "./objects/untouched";
 import { exchangeToken } from "./oidc/endpoint";
 import { Tokens } from "./oidc/tokens";
 import { routeOf } from "./openapi/routes";
@@ -63,6 +64,7 @@ export class Tenant {
     };
     this.#database = new Database();
     seed(this.#database, this.#credentials);
+    seedOidcKeys(this.#database);
     this.#window = new SlidingWindow();
     this.#counter.clear();
     this.configure({ faults: [], ...changes });

@@ -12,7 +12,7 @@ export interface PresentableList {
   /** Items of the whole list. */
   readonly length: number;
   /** The items from a position on, as Logto shows them. */
-  readonly slice: (start?: number, end?: number) => Json[];
+  readonly slice: (start?: number, end?: number) => Json;
 }
 
 /** 200 with JSON. */
@@ -46,5 +46,11 @@ export function list<Item extends JsonObject>(
   present: (item: Item) => Json = (item) => item,
 ): Answer {
   const slice = (start?: number, end?: number) => items.slice(start, end).map((item) => present(item));
+  return { status: 200, list: { length: items.length, slice } };
+}
+
+/** 200 with an object that holds a list; only the items of the page asked for are in it. */
+export function page<Item extends JsonObject>(items: readonly Item[], wrap: (items: readonly Item[]) => Json): Answer {
+  const slice = (start?: number, end?: number) => wrap(items.slice(start, end));
   return { status: 200, list: { length: items.length, slice } };
 }

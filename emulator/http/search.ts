@@ -30,7 +30,7 @@ export function searchOf(search: URLSearchParams, fields: readonly string[]): Co
     const searched = field === undefined ? fields : [field];
     conditions.push((row) => searched.some((name) => matches.some((match) => match(row[name]))));
   }
-  const joint = search.get("joint") ?? "or";
+  const joint = search.get("joint") ?? search.get("jointMode") ?? "or";
   if (joint !== "or" && joint !== "and") throw invalidInput(400);
   if (conditions.length === 0) return () => true;
   return (row) =>
@@ -50,7 +50,7 @@ function splitKey(key: string): [string, string | undefined] {
 function modeOf(search: URLSearchParams, field: string | undefined): Mode {
   const values = [...search.getAll(field === undefined ? "mode" : `mode.${field}`)];
   const [value = search.get("mode") ?? "like"] = values;
-  const mode = MODES.find((known) => known === value.toLowerCase());
+  const mode = MODES.find((known) => known === value);
   if (mode === undefined || values.length > 1) throw invalidInput(400);
   return mode;
 }
@@ -60,6 +60,7 @@ function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: u
     const wanted = isCaseSensitive ? value : value.toLowerCase();
     return (field) => typeof field === "string" && (isCaseSensitive ? field : field.toLowerCase()) === wanted;
   }
+  if (mode === "similar_to" && !isCaseSensitive) throw invalidInput(400);
   const expression = expressionOf(value, mode, isCaseSensitive);
   return (field) => typeof field === "string" && expression.test(field);
 }

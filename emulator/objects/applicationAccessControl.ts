@@ -1,6 +1,119 @@
+import { ok, type Answer } from "../http/answer";
+import type { Body, Call, Issue, Routes } from "../http/call";
+import { invalidInput, notFoundById } from "../http/failure";
+import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Database } from "../store/database";
+import type { Table } from "../store/table";
+import {
+  accessOrganizationRoles,
+  accessOrganizations,
+  accessRoles,
+  accessUsers,
+  type AccessRow,
+} from "../tables/applicationAccess";
+import { applications } from "../tables/applications";
+import { TENANT_ID } from "../tables/columns";
+
+/** The most rules of a kind, and the most entries of a list before those that stand twice are dropped. */
+const MOST_RULES = 1000;
+const MOST_ENTRIES = 2000;
+
+/** Who is let into an application, once its `appLevelAccessControlEnabled` is on. */
+export const applicationAccessControlRoutes: Routes = {
+  "GET /api/applications/{applicationId}/access-control": {
+    handle: ({ database, param }) => ok(stored(database, requireId(database, param("applicationId")))),
+  },
+  "PUT /api/applications/{applicationId}/access-control": { rules: limits, handle: replace },
+};
+
+/** The lists of plain ids, and where each is kept. */
+const LISTS: readonly (readonly [string, Table<AccessRow>])[] = [
+  ["userIds", accessUsers],
+  ["userRoleIds", accessRoles],
+  ["organizationIds", accessOrganizations],
+];
 
 /** Whether anybody is let into an application whose access is controlled. */
-export function hasAccessRules(_database: Database, _applicationId: string): boolean {
-  return false;
+export function hasAccessRules(database: Database, applicationId: string): boolean {
+  const isOfApplication = (row: AccessRow) => row.applicationId === applicationId;
+  return (
+    LISTS.some(([, table]) => table.find(database, isOfApplication) !== undefined) ||
+    accessOrganizationRoles.find(database, isOfApplication) !== undefined
+  );
+}
+
+function requireId(database: Database, id: string): string {
+  if (!applications.has(database, id)) throw notFoundById();
+  return id;
+}
+
+function stored(database: Database, applicationId: string): JsonObject {
+  const isOfApplication = (row: AccessRow) => row.applicationId === applicationId;
+  const lists = LISTS.map(([name, table]) => [name, sorted(table.filter(database, isOfApplication))]);
+  const rules = accessOrganizationRoles.filter(database, isOfApplication);
+  const organizationIds = [...new Set(rules.map((row) => row.organizationId))].sort();
+  return {
+    ...Object.fromEntries(lists),
+    organizationRoleRules: organizationIds.map((organizationId) => ({
+      organizationId,
+      organizationRoleIds: sorted(rules.filter((row) => row.organizationId === organizationId)),
+    })),
+  };
+}
+
+function sorted(rows: readonly AccessRow[]): string[] {
+  return rows.map((row) => row.grantedId).sort();
+}
+
+function replace({ database, param, body }: Call): Answer {
+  const rules = rulesOf(body);
+  if ([...rules.values()].some((ids) => ids.length === 0)) throw invalidInput(422);
+  const applicationId = requireId(database, param("applicationId"));
+  const lists = new Map(LISTS.map(([name]) => [name, [...new Set(body.texts(name))]]));
+  const isEmpty = [...lists.values(), ...rules.values()].every((ids) => ids.length === 0);
+  if (isEmpty && applications.get(database, applicationId)?.appLevelAccessControlEnabled === true) {
+    throw invalidInput(422);
+  }
+  database.atomically(() => {
+    const row = { tenantId: TENANT_ID, applicationId };
+    for (const [name, table] of LISTS) {
+      table.deleteWhere(database, (old) => old.applicationId === applicationId);
+      for (const grantedId of lists.get(name) ?? []) table.insert(database, { ...row, grantedId });
+    }
+    accessOrganizationRoles.deleteWhere(database, (old) => old.applicationId === applicationId);
+    for (const [organizationId, ids] of rules) {
+      for (const grantedId of ids) accessOrganizationRoles.insert(database, { ...row, organizationId, grantedId });
+    }
+  });
+  return ok({
+    ...Object.fromEntries(lists),
+    organizationRoleRules: [...rules].map(([organizationId, organizationRoleIds]) => ({
+      organizationId,
+      organizationRoleIds,
+    })),
+  });
+}
+
+/** The rules of a body by organization: those of the same one are joined. */
+function rulesOf(body: Body): Map<string, string[]> {
+  const rules = new Map<string, string[]>();
+  for (const rule of listOf(body, "organizationRoleRules").filter(isJsonObject)) {
+    const { organizationId, organizationRoleIds } = rule;
+    if (typeof organizationId !== "string" || !Array.isArray(organizationRoleIds)) continue;
+    const ids = organizationRoleIds.filter((id: Json) => typeof id === "string");
+    rules.set(organizationId, [...new Set([...(rules.get(organizationId) ?? []), ...ids])]);
+  }
+  return rules;
+}
+
+function listOf(body: Body, key: string): readonly Json[] {
+  const value = body.get(key);
+  return Array.isArray(value) ? value : [];
+}
+
+function limits(body: Body): Issue[] {
+  const names = [...LISTS.map(([name]) => name), "organizationRoleRules"];
+  return names
+    .filter((name) => listOf(body, name).length > MOST_ENTRIES || new Set(listOf(body, name)).size > MOST_RULES)
+    .map((name) => ({ code: "too_big", path: [name], message: "Too many" }));
 }

@@ -44,10 +44,11 @@ function rolesOf(database: Database, applicationId: string): RoleRow[] {
 function add({ database, param, body }: Call): Answer {
   const { id } = requireMachine(database, param("applicationId"));
   const roleIds = [...new Set(body.texts("roleIds"))];
-  if (roleIds.some((roleId) => requireRole(database, roleId).type !== "MachineToMachine")) {
+  const addedRoleIds = roleIds.filter((roleId) => !applicationRoles.has(database, relationKey(id, roleId)));
+  if (addedRoleIds.some((roleId) => roles.get(database, roleId)?.type === "User")) {
     throw new Failure(422, "application.invalid_role_type");
   }
-  const addedRoleIds = roleIds.filter((roleId) => !applicationRoles.has(database, relationKey(id, roleId)));
+  for (const roleId of addedRoleIds) requireRole(database, roleId);
   if (addedRoleIds.length > 0) assign(database, id, addedRoleIds);
   return created({ roleIds, addedRoleIds });
 }
@@ -59,14 +60,11 @@ function add({ database, param, body }: Call): Answer {
 function replace({ database, param, body }: Call): Answer {
   const { id } = requireMachine(database, param("applicationId"));
   const roleIds = body.texts("roleIds");
-  for (const roleId of roleIds) requireRole(database, roleId);
   const held = rolesOf(database, id).map((role) => role.id);
+  const missing = roleIds.filter((roleId) => !held.includes(roleId));
+  for (const roleId of missing) requireRole(database, roleId);
   applicationRoles.deleteWhere(database, (row) => row.applicationId === id && !roleIds.includes(row.roleId));
-  assign(
-    database,
-    id,
-    roleIds.filter((roleId) => !held.includes(roleId)),
-  );
+  assign(database, id, missing);
   return okAsText();
 }
 

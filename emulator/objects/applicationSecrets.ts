@@ -5,21 +5,23 @@ import { newSecret } from "../store/identifiers";
 import { applicationSecrets } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { requireApplication } from "./applications";
+import { byName } from "./presented";
 
 /** The secrets of confidential applications. They can be renamed; value and expiry are for good. */
 export const applicationSecretRoutes: Routes = {
   "GET /api/applications/{id}/secrets": {
-    handle: ({ database, param }) =>
-      list(applicationSecrets.filter(database, (row) => row.applicationId === param("id"))),
+    handle: ({ database, param }) => {
+      const { id } = requireApplication(database, param("id"));
+      return list(applicationSecrets.filter(database, (row) => row.applicationId === id).sort(byName));
+    },
   },
   "POST /api/applications/{id}/secrets": {
     handle: ({ database, param, body }) => {
-      const { id } = requireApplication(database, param("id"));
       const expiresAt = body.get("expiresAt");
       if (typeof expiresAt === "number" && expiresAt <= Date.now()) throw invalidInput(400);
       const secret = applicationSecrets.insert(database, {
         tenantId: TENANT_ID,
-        applicationId: id,
+        applicationId: param("id"),
         name: body.text("name"),
         value: newSecret(),
         createdAt: Date.now(),

@@ -1,8 +1,11 @@
 import { createdAsText, list, noContent } from "../http/answer";
 import type { Call, Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import type { Database } from "../store/database";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import {
   organizationRoleResourceScopes,
+  organizationRoles,
   organizationRoleScopes,
   organizationScopes,
   type OrganizationRoleResourceScopeRow,
@@ -16,7 +19,8 @@ export const organizationRoleScopeRoutes: Routes = {
   "GET /api/organization-roles/{id}/scopes": {
     paging: "optional",
     handle: ({ database, param }) => {
-      const held = organizationRoleScopes.filter(database, (row) => row.organizationRoleId === param("id"));
+      const id = requireRole(database, param("id"));
+      const held = organizationRoleScopes.filter(database, (row) => row.organizationRoleId === id);
       return list(held.flatMap((row) => organizationScopes.get(database, row.organizationScopeId) ?? []));
     },
   },
@@ -47,7 +51,8 @@ export const organizationRoleScopeRoutes: Routes = {
   "GET /api/organization-roles/{id}/resource-scopes": {
     paging: "optional",
     handle: ({ database, param }) => {
-      const held = organizationRoleResourceScopes.filter(database, (row) => row.organizationRoleId === param("id"));
+      const id = requireRole(database, param("id"));
+      const held = organizationRoleResourceScopes.filter(database, (row) => row.organizationRoleId === id);
       return list(held.flatMap((row) => scopes.get(database, row.scopeId) ?? []));
     },
   },
@@ -72,6 +77,11 @@ export const organizationRoleScopeRoutes: Routes = {
     },
   },
 };
+
+function requireRole(database: Database, id: string): string {
+  if (!organizationRoles.has(database, id)) throw new Failure(404, "entity.not_found");
+  return id;
+}
 
 function scopeRows({ body, param }: Call): OrganizationRoleScopeRow[] {
   return body.texts("organizationScopeIds").map((organizationScopeId) => ({

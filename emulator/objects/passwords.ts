@@ -27,8 +27,8 @@ export function isPassword(password: string, digest: string): boolean {
 
 /** The columns of a new user's password or digest. @throws Failure where the two contradict each other */
 export function passwordOf(body: Body): JsonObject {
-  const password = body.textOrNull("password");
-  const digest = body.textOrNull("passwordDigest");
+  const password = given(body, "password");
+  const digest = given(body, "passwordDigest");
   const algorithm = body.textOrNull("passwordAlgorithm");
   if (password !== null && digest !== null) throw new Failure(400, "user.password_and_digest");
   if (password !== null) return digestOf(password);
@@ -36,6 +36,12 @@ export function passwordOf(body: Body): JsonObject {
   if (algorithm === null) throw new Failure(400, "user.password_algorithm_required");
   if (algorithm === "Legacy") requireLegacyDigest(digest);
   return { passwordDigest: digest, passwordAlgorithm: algorithm };
+}
+
+/** A text of the body; an empty one counts as absent. */
+function given(body: Body, key: string): string | null {
+  const value = body.textOrNull(key);
+  return value === "" ? null : value;
 }
 
 function hash(password: string, salt: string): string {

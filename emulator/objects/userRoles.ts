@@ -38,10 +38,11 @@ function rolesOf(database: Database, userId: string): RoleRow[] {
 function add({ database, param, body }: Call): Answer {
   const { id } = requireUser(database, param("userId"));
   const roleIds = body.texts("roleIds");
-  if (roleIds.some((roleId) => requireRole(database, roleId).type !== "User")) {
+  const addedRoleIds = roleIds.filter((roleId) => !userRoles.has(database, relationKey(id, roleId)));
+  if (addedRoleIds.some((roleId) => roles.get(database, roleId)?.type === "MachineToMachine")) {
     throw new Failure(422, "user.invalid_role_type");
   }
-  const addedRoleIds = roleIds.filter((roleId) => !userRoles.has(database, relationKey(id, roleId)));
+  for (const roleId of addedRoleIds) requireRole(database, roleId);
   if (addedRoleIds.length > 0) assign(database, id, addedRoleIds);
   return created({ roleIds, addedRoleIds });
 }
@@ -49,10 +50,10 @@ function add({ database, param, body }: Call): Answer {
 function replace({ database, param, body }: Call): Answer {
   const { id } = requireUser(database, param("userId"));
   const roleIds = body.texts("roleIds");
-  for (const roleId of roleIds) requireRole(database, roleId);
   const held = rolesOf(database, id).map((role) => role.id);
-  userRoles.deleteWhere(database, (row) => row.userId === id && !roleIds.includes(row.roleId));
   const missing = roleIds.filter((roleId) => !held.includes(roleId));
+  for (const roleId of missing) requireRole(database, roleId);
+  userRoles.deleteWhere(database, (row) => row.userId === id && !roleIds.includes(row.roleId));
   if (missing.length > 0) assign(database, id, missing);
   return ok({ roleIds });
 }

@@ -9,7 +9,7 @@ import { TENANT_ID, relationKey } from "../tables/columns";
 import { organizationUsers } from "../tables/organizations";
 import { roles, userRoles } from "../tables/roles";
 import { users, type UserRow } from "../tables/users";
-import { digestOf, passwordOf } from "./passwords";
+import { passwordOf } from "./passwords";
 import { normalizePhone } from "./phones";
 import { presentUser } from "./presented";
 
@@ -57,16 +57,6 @@ export const userRoutes: Routes = {
       const { id } = requireUser(database, param("userId"));
       return ok(presentUser(change(database, id, { isSuspended: body.flag("isSuspended") })));
     },
-  },
-  "PATCH /api/users/{userId}/password": {
-    handle: ({ database, param, body }) => {
-      const { id } = requireUser(database, param("userId"));
-      return ok(presentUser(change(database, id, digestOf(body.text("password")))));
-    },
-  },
-  "GET /api/users/{userId}/has-password": {
-    handle: ({ database, param }) =>
-      ok({ hasPassword: requireUser(database, param("userId")).passwordDigest !== null }),
   },
 };
 

@@ -1,0 +1,108 @@
+import { createdAsText, noContent, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import { pick, type JsonObject } from "../json";
+import type { Database } from "../store/database";
+import type { Table } from "../store/table";
+import {
+  consentOrganizationResourceScopes,
+  consentOrganizationScopes,
+  consentResourceScopes,
+  consentUserScopes,
+  type ConsentRow,
+} from "../tables/applicationConsent";
+import type { ApplicationRow } from "../tables/applications";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import { organizationScopes } from "../tables/organizationTemplate";
+import { resources, scopes } from "../tables/resources";
+import { requireApplication } from "./applications";
+import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
+
+/** What users can be asked to let a third-party application do. */
+export const applicationConsentScopeRoutes: Routes = {
+  "GET /api/applications/{applicationId}/user-consent-scopes": {
+    handle: ({ database, param }) => ok(consentsOf(database, requireApplication(database, param("applicationId")).id)),
+  },
+  "POST /api/applications/{applicationId}/user-consent-scopes": { handle: add },
+  "DELETE /api/applications/{applicationId}/user-consent-scopes/{scopeType}/{scopeId}": {
+    handle: ({ database, param }) => {
+      const { id } = requireApplication(database, param("applicationId"));
+      const kind = KINDS.find(({ path }) => path === param("scopeType"));
+      if (kind === undefined) {
+        const issue = { code: "invalid_enum_value", path: ["scopeType"], message: "No such type" };
+        throw new Failure(400, "guard.invalid_input", { issues: [issue], name: "ZodError" });
+      }
+      kind.table.delete(database, relationKey(id, param("scopeId")));
+      return noContent();
+    },
+  },
+};
+
+/** A third-party application that must be there. @throws Failure */
+export function requireThirdParty(database: Database, id: string): ApplicationRow {
+  const application = requireApplication(database, id);
+  if (!application.isThirdParty) throw new Failure(422, "application.third_party_application_only");
+  return application;
+}
+
+interface Kind {
+  /** The key of the body. */
+  readonly key: string;
+  /** The part of the path. */
+  readonly path: string;
+  readonly table: Table<ConsentRow>;
+  /** What the ids are ids of; undefined where they are names, which the document lists. */
+  readonly of: { has(database: Database, id: string): boolean } | undefined;
+}
+
+const KINDS: readonly Kind[] = [
+  { key: "organizationScopes", path: "organization-scopes", table: consentOrganizationScopes, of: organizationScopes },
+  { key: "resourceScopes", path: "resource-scopes", table: consentResourceScopes, of: scopes },
+  {
+    key: "organizationResourceScopes",
+    path: "organization-resource-scopes",
+    table: consentOrganizationResourceScopes,
+    of: scopes,
+  },
+  { key: "userScopes", path: "user-scopes", table: consentUserScopes, of: undefined },
+];
+
+/** Adds to what is there; what is there already is passed over. */
+function add({ database, param, body }: Call): Answer {
+  const { id } = requireThirdParty(database, param("applicationId"));
+  const unknown = KINDS.filter(({ key, of }) =>
+    body.texts(key).some((scopeId) => of?.has(database, scopeId) === false),
+  );
+  if (unknown.length > 0) throw new Failure(422, "application.user_consent_scopes_not_found");
+  const asked = [...body.texts("resourceScopes"), ...body.texts("organizationResourceScopes")];
+  if (asked.some((scopeId) => MANAGEMENT_API_SCOPE_IDS.includes(scopeId))) {
+    throw new Failure(422, "application.consent_management_api_scopes_not_allowed");
+  }
+  for (const { key, table } of KINDS) {
+    const rows = body.texts(key).map((scopeId) => ({ tenantId: TENANT_ID, applicationId: id, scopeId }));
+    if (rows.length > 0) table.insertAll(database, rows, "keep");
+  }
+  return createdAsText();
+}
+
+function consentsOf(database: Database, applicationId: string): JsonObject {
+  const idsOf = (table: Table<ConsentRow>) =>
+    table.filter(database, (row) => row.applicationId === applicationId).map((row) => row.scopeId);
+  return {
+    organizationScopes: idsOf(consentOrganizationScopes)
+      .flatMap((id) => organizationScopes.get(database, id) ?? [])
+      .map((row) => pick(row, "id", "name", "description")),
+    resourceScopes: byResource(database, idsOf(consentResourceScopes)),
+    organizationResourceScopes: byResource(database, idsOf(consentOrganizationResourceScopes)),
+    userScopes: idsOf(consentUserScopes),
+  };
+}
+
+function byResource(database: Database, scopeIds: readonly string[]): JsonObject[] {
+  const rows = scopeIds.flatMap((id) => scopes.get(database, id) ?? []);
+  const resourceIds = [...new Set(rows.map((row) => row.resourceId))];
+  return resourceIds.map((resourceId) => ({
+    resource: pick(resources.get(database, resourceId) ?? {}, "id", "name", "indicator"),
+    scopes: rows.filter((row) => row.resourceId === resourceId).map((row) => pick(row, "id", "name", "description")),
+  }));
+}

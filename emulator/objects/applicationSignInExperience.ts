@@ -1,0 +1,37 @@
+import { created, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { notFoundById } from "../http/failure";
+import { applicationSignInExperiences } from "../tables/applications";
+import { TENANT_ID } from "../tables/columns";
+import { requireApplication } from "./applications";
+
+/** What an application's sign-in pages look like. The first PUT makes it, later ones change the keys that they name. */
+export const applicationSignInExperienceRoutes: Routes = {
+  "GET /api/applications/{applicationId}/sign-in-experience": {
+    handle: ({ database, param }) => {
+      const { id } = requireApplication(database, param("applicationId"));
+      const experience = applicationSignInExperiences.get(database, id);
+      if (experience === undefined) throw notFoundById();
+      return ok(experience);
+    },
+  },
+  "PUT /api/applications/{applicationId}/sign-in-experience": { handle: put },
+};
+
+function put({ database, param, body }: Call): Answer {
+  const { id } = requireApplication(database, param("applicationId"));
+  if (applicationSignInExperiences.has(database, id)) {
+    return ok(applicationSignInExperiences.update(database, id, body.fields));
+  }
+  const experience = applicationSignInExperiences.insert(database, {
+    tenantId: TENANT_ID,
+    applicationId: id,
+    color: body.object("color"),
+    branding: body.object("branding"),
+    customCss: body.textOrNull("customCss"),
+    termsOfUseUrl: body.textOrNull("termsOfUseUrl"),
+    privacyPolicyUrl: body.textOrNull("privacyPolicyUrl"),
+    displayName: body.textOrNull("displayName"),
+  });
+  return created(experience);
+}

@@ -1,0 +1,146 @@
+import { created, list, noContent, ok, type Answer } from "../http/answer";
+import type { Call, Routes } from "../http/call";
+import { Failure, invalidInput, notFoundById } from "../http/failure";
+import { isJsonObject, type Json, type JsonObject } from "../json";
+import type { Database } from "../store/database";
+import { newId } from "../store/identifiers";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import {
+  organizationInvitationRoles,
+  organizationInvitations,
+  type OrganizationInvitationRow,
+} from "../tables/organizationInvitations";
+import { organizationRoles } from "../tables/organizationTemplate";
+import { organizationUserRoles, organizationUsers } from "../tables/organizations";
+import { users } from "../tables/users";
+import { mention } from "./presented";
+
+/** Invitations into organizations. Nothing of them can be changed but the status, once. */
+export const organizationInvitationRoutes: Routes = {
+  "GET /api/organization-invitations": {
+    handle: ({ database, query }) => {
+      const [organizationId, inviterId, invitee] = [query("organizationId"), query("inviterId"), query("invitee")];
+      const found = organizationInvitations.filter(
+        database,
+        (row) =>
+          (organizationId === undefined || row.organizationId === organizationId) &&
+          (inviterId === undefined || row.inviterId === inviterId) &&
+          (invitee === undefined || row.invitee.toLowerCase() === invitee.toLowerCase()),
+      );
+      return list(found.reverse(), (row) => present(database, row));
+    },
+  },
+  "POST /api/organization-invitations": { handle: create },
+  "GET /api/organization-invitations/{id}": {
+    handle: ({ database, param }) => ok(present(database, requireInvitation(database, param("id")))),
+  },
+  "DELETE /api/organization-invitations/{id}": {
+    handle: ({ database, param }) => {
+      organizationInvitations.delete(database, param("id"));
+      return noContent();
+    },
+  },
+  "POST /api/organization-invitations/{id}/message": {
+    handle: ({ database, param }) => {
+      requireInvitation(database, param("id"));
+      throw noEmailConnector();
+    },
+  },
+  "PUT /api/organization-invitations/{id}/status": { handle: setStatus },
+};
+
+function requireInvitation(database: Database, id: string): OrganizationInvitationRow {
+  const invitation = organizationInvitations.get(database, id);
+  if (invitation === undefined) throw notFoundById();
+  return invitation;
+}
+
+function noEmailConnector(): Failure {
+  return new Failure(501, "connector.not_found");
+}
+
+/** An invitation as it is answered: one that ran out says so, though its row does not. */
+function present(database: Database, row: OrganizationInvitationRow): JsonObject {
+  const roles = organizationInvitationRoles
+    .filter(database, (relation) => relation.organizationInvitationId === row.id)
+    .flatMap((relation) => organizationRoles.get(database, relation.organizationRoleId) ?? []);
+  return { ...row, status: statusOf(row), organizationRoles: roles.map(mention) };
+}
+
+function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["status"] {
+  return row.status === "Pending" && row.expiresAt <= Date.now() ? "Expired" : row.status;
+}
+
+function create({ database, body }: Call): Answer {
+  const organizationId = body.text("organizationId");
+  const invitee = body.text("invitee");
+  const expiresAt = body.number("expiresAt", 0);
+  const now = Date.now();
+  if (expiresAt <= now) throw invalidInput(400);
+  const isMember = users
+    .filter(database, (row) => row.primaryEmail === invitee)
+    .some((row) => organizationUsers.has(database, relationKey(organizationId, row.id)));
+  if (isMember) throw invalidInput(422);
+  const invitation = database.atomically(() => {
+    expirePast(database, organizationId, invitee);
+    const row = organizationInvitations.insert(database, {
+      tenantId: TENANT_ID,
+      id: newId(),
+      inviterId: body.textOrNull("inviterId"),
+      invitee,
+      acceptedUserId: null,
+      organizationId,
+      status: "Pending",
+      createdAt: now,
+      updatedAt: now,
+      expiresAt,
+    });
+    for (const organizationRoleId of body.texts("organizationRoleIds")) {
+      organizationInvitationRoles.insert(database, {
+        tenantId: TENANT_ID,
+        organizationInvitationId: row.id,
+        organizationRoleId,
+      });
+    }
+    if (isMessage(body.get("messagePayload"))) throw noEmailConnector();
+    return row;
+  });
+  return created(present(database, invitation));
+}
+
+/** Only an object asks for a message; there is no connector that could send it. */
+function isMessage(payload: Json | undefined): boolean {
+  return isJsonObject(payload);
+}
+
+/** An invitation that ran out makes room for the next. */
+function expirePast(database: Database, organizationId: string, invitee: string): void {
+  const past = organizationInvitations.filter(
+    database,
+    (row) => row.organizationId === organizationId && row.invitee === invitee && row.status !== statusOf(row),
+  );
+  for (const row of past) organizationInvitations.update(database, row.id, { status: "Expired" });
+}
+
+function setStatus({ database, param, body }: Call): Answer {
+  const invitation = requireInvitation(database, param("id"));
+  const status = body.text("status");
+  const acceptedUserId = body.textOrNull("acceptedUserId");
+  if (statusOf(invitation) !== "Pending") throw invalidInput(422);
+  if (status === "Accepted") accept(database, invitation, acceptedUserId);
+  const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
+  return ok(present(database, organizationInvitations.update(database, invitation.id, changes)));
+}
+
+/** Makes the user, whose e-mail must be the invitation's, a member with the roles of the invitation. */
+function accept(database: Database, invitation: OrganizationInvitationRow, userId: string | null): void {
+  if (userId === null) throw invalidInput(422);
+  const user = users.get(database, userId);
+  if (user === undefined) throw new Failure(404, "entity.not_found");
+  if (user.primaryEmail !== invitation.invitee) throw invalidInput(422);
+  const membership = { tenantId: TENANT_ID, organizationId: invitation.organizationId, userId };
+  organizationUsers.insertAll(database, [membership], "keep");
+  const roles = organizationInvitationRoles.filter(database, (row) => row.organizationInvitationId === invitation.id);
+  const rows = roles.map(({ organizationRoleId }) => ({ ...membership, organizationRoleId }));
+  if (rows.length > 0) organizationUserRoles.insertAll(database, rows, "keep");
+}

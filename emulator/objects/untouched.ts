@@ -1,0 +1,120 @@
+import { list, ok } from "../http/answer";
+import type { Route, Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import { omit, type JsonObject } from "../json";
+import type { Database } from "../store/database";
+import { newId } from "../store/identifiers";
+import { TENANT_ID } from "../tables/columns";
+import { oidcKeys } from "../tables/oidcKeys";
+
+const MS_PER_SECOND = 1000;
+
+/** What a fresh tenant's sign-in experience is. */
+const SIGN_IN_EXPERIENCE: JsonObject = {
+  tenantId: TENANT_ID,
+  id: "default",
+  color: { primaryColor: "#6139F6", isDarkModeEnabled: false, darkPrimaryColor: "#8768F8" },
+  branding: { logoUrl: "https://logto.io/logo.svg", darkLogoUrl: "https://logto.io/logo-dark.svg" },
+  hideLogtoBranding: false,
+  languageInfo: { autoDetect: true, fallbackLanguage: "en" },
+  termsOfUseUrl: null,
+  privacyPolicyUrl: null,
+  agreeToTermsPolicy: "Automatic",
+  signIn: {
+    methods: [{ identifier: "username", password: true, verificationCode: false, isPasswordPrimary: true }],
+  },
+  signUp: { identifiers: ["username"], password: true, verify: false },
+  socialSignIn: {},
+  socialSignInConnectorTargets: [],
+  signInMode: "SignInAndRegister",
+  customCss: null,
+  customContent: {},
+  customUiAssets: null,
+  customUiCsp: {},
+  passwordPolicy: {},
+  mfa: { factors: [], policy: "UserControlled" },
+  adaptiveMfa: {},
+  singleSignOnEnabled: false,
+  supportEmail: null,
+  supportWebsiteUrl: null,
+  unknownSessionRedirectUrl: null,
+  captchaPolicy: {},
+  sentinelPolicy: {},
+  emailBlocklistPolicy: {},
+  verificationCodePolicy: {},
+  forgotPasswordMethods: [],
+  passkeySignIn: {},
+  signUpProfileFields: null,
+  passwordExpiration: {},
+  usernamePolicy: {
+    caseSensitive: true,
+    minLength: 1,
+    maxLength: 128,
+    allowedChars: { lowercase: true, uppercase: true, numbers: true, underscore: true },
+  },
+};
+
+/** What a fresh tenant's account center is. */
+const ACCOUNT_CENTER: JsonObject = {
+  tenantId: TENANT_ID,
+  id: "default",
+  enabled: false,
+  fields: {},
+  webauthnRelatedOrigins: [],
+  deleteAccountUrl: null,
+  customCss: null,
+  profileFields: null,
+};
+
+const empty: Route = { handle: () => list([]) };
+const emptyInPages: Route = { paging: "optional", handle: () => list([]) };
+
+function always(value: JsonObject): Route {
+  return { handle: () => ok(value) };
+}
+
+/**
+ * What a fresh tenant answers for the objects that the emulator does not let anybody change yet. An object that it
+ * learns to change leaves this file for one of its own.
+ */
+export const untouchedRoutes: Routes = {
+  "GET /api/connectors": empty,
+  "GET /api/sso-connectors": emptyInPages,
+  "GET /api/sign-in-exp": always(SIGN_IN_EXPERIENCE),
+  "GET /api/account-center": always(ACCOUNT_CENTER),
+  "GET /api/captcha-provider": {
+    handle: () => {
+      throw new Failure(404, "entity.not_found");
+    },
+  },
+  "GET /api/custom-profile-fields": empty,
+  "GET /api/custom-phrases": empty,
+  "GET /api/email-templates": empty,
+  "GET /api/hooks": emptyInPages,
+  "GET /api/domains": empty,
+  "GET /api/configs/admin-console": always({ signInExperienceCustomized: false, organizationCreated: false }),
+  "GET /api/configs/jwt-customizer": empty,
+  "GET /api/configs/id-token": always({ enabledExtendedClaims: ["roles", "organizations", "organization_roles"] }),
+  "GET /api/configs/oidc/session": always({ ttl: 1_209_600 }),
+  "GET /api/configs/oidc/{keyType}": {
+    handle: ({ database, param }) => {
+      const found = oidcKeys.filter(database, (row) => row.keyType === param("keyType"));
+      return list(found, (row) => omit(row, "keyType"));
+    },
+  },
+  "GET /api/configs/actions": empty,
+  "GET /api/configs/cimd": always({ enabled: false }),
+  "GET /api/systems/application": {
+    handle: () => {
+      throw new Failure(501, "application.protected_app_not_configured");
+    },
+  },
+};
+
+/** Writes the keys that a fresh tenant's OpenID provider has. */
+export function seedOidcKeys(database: Database): void {
+  const createdAt = Math.floor(Date.now() / MS_PER_SECOND);
+  const privateKey = { id: newId(), createdAt, signingKeyAlgorithm: "EC", status: "Current" };
+  oidcKeys.insert(database, { ...privateKey, keyType: "private-keys" });
+  oidcKeys.insert(database, { id: newId(), createdAt, keyType: "cookie-keys" });
+}

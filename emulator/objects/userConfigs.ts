@@ -1,0 +1,39 @@
+import { ok } from "../http/answer";
+import type { Routes } from "../http/call";
+import { isJsonObject, type JsonObject } from "../json";
+import { change, requireUser } from "./users";
+
+/** What Logto remembers of a user's choices about second factors and passkeys. */
+export const userConfigRoutes: Routes = {
+  "GET /api/users/{userId}/logto-configs": {
+    handle: ({ database, param }) => ok(present(requireUser(database, param("userId")).logtoConfig)),
+  },
+  "PATCH /api/users/{userId}/logto-configs": {
+    handle: ({ database, param, body }) => {
+      const { id, logtoConfig } = requireUser(database, param("userId"));
+      const after = {
+        mfa: { ...part(logtoConfig, "mfa"), ...body.object("mfa") },
+        passkeySignIn: { ...part(logtoConfig, "passkeySignIn"), ...body.object("passkeySignIn") },
+      };
+      return ok(present(change(database, id, { logtoConfig: after }).logtoConfig));
+    },
+  },
+};
+
+function part(config: JsonObject, key: string): JsonObject {
+  const value = config[key];
+  return isJsonObject(value) ? value : {};
+}
+
+function present(config: JsonObject): JsonObject {
+  const mfa = part(config, "mfa");
+  const enabled = mfa["enabled"];
+  return {
+    mfa: {
+      ...(typeof enabled === "boolean" ? { enabled } : {}),
+      skipped: mfa["skipped"] === true,
+      skipMfaOnSignIn: mfa["skipMfaOnSignIn"] === true,
+    },
+    passkeySignIn: { skipped: part(config, "passkeySignIn")["skipped"] === true },
+  };
+}

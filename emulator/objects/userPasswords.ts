@@ -1,0 +1,35 @@
+import { noContent, ok } from "../http/answer";
+import type { Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import { digestOf, isPassword } from "./passwords";
+import { presentUser } from "./presented";
+import { change, requireUser } from "./users";
+
+/** The passwords of users. They can be set and tried, never read. */
+export const userPasswordRoutes: Routes = {
+  "PATCH /api/users/{userId}/password": {
+    handle: ({ database, param, body }) => {
+      const { id } = requireUser(database, param("userId"));
+      return ok(presentUser(change(database, id, digestOf(body.text("password")))));
+    },
+  },
+  "PATCH /api/users/{userId}/password/expiration": {
+    handle: ({ database, param }) => {
+      requireUser(database, param("userId"));
+      throw new Failure(400, "sign_in_experiences.password_expiration_not_enabled");
+    },
+  },
+  "POST /api/users/{userId}/password/verify": {
+    handle: ({ database, param, body }) => {
+      const { passwordDigest } = requireUser(database, param("userId"));
+      if (passwordDigest === null || !isPassword(body.text("password"), passwordDigest)) {
+        throw new Failure(422, "session.invalid_credentials");
+      }
+      return noContent();
+    },
+  },
+  "GET /api/users/{userId}/has-password": {
+    handle: ({ database, param }) =>
+      ok({ hasPassword: requireUser(database, param("userId")).passwordDigest !== null }),
+  },
+};

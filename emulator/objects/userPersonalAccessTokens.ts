@@ -1,0 +1,57 @@
+import { created, list, noContent, ok } from "../http/answer";
+import type { Routes } from "../http/call";
+import { invalidInput } from "../http/failure";
+import { newSecret } from "../store/identifiers";
+import { TENANT_ID, relationKey } from "../tables/columns";
+import { personalAccessTokens } from "../tables/personalAccessTokens";
+import { byName } from "./presented";
+import { requireUser } from "./users";
+
+/** The personal access tokens of users. They can be renamed; value and expiry are for good. */
+export const userPersonalAccessTokenRoutes: Routes = {
+  "GET /api/users/{userId}/personal-access-tokens": {
+    handle: ({ database, param }) => {
+      const { id } = requireUser(database, param("userId"));
+      return list(personalAccessTokens.filter(database, (row) => row.userId === id).sort(byName));
+    },
+  },
+  "POST /api/users/{userId}/personal-access-tokens": {
+    handle: ({ database, param, body }) => {
+      const expiresAt = body.get("expiresAt");
+      if (typeof expiresAt === "number" && expiresAt <= Date.now()) throw invalidInput(400);
+      const token = personalAccessTokens.insert(database, {
+        tenantId: TENANT_ID,
+        userId: param("userId"),
+        name: body.text("name"),
+        value: `pat_${newSecret()}`,
+        createdAt: Date.now(),
+        expiresAt: typeof expiresAt === "number" ? expiresAt : null,
+      });
+      return created(token);
+    },
+  },
+  "PATCH /api/users/{userId}/personal-access-tokens": {
+    handle: ({ database, param, body }) => {
+      const key = relationKey(param("userId"), body.textOrNull("currentName") ?? "");
+      return ok(personalAccessTokens.update(database, key, { name: body.text("name") }));
+    },
+  },
+  "PATCH /api/users/{userId}/personal-access-tokens/{name}": {
+    handle: ({ database, param, body }) => {
+      const key = relationKey(param("userId"), param("name"));
+      return ok(personalAccessTokens.update(database, key, { name: body.text("name") }));
+    },
+  },
+  "DELETE /api/users/{userId}/personal-access-tokens/{name}": {
+    handle: ({ database, param }) => {
+      personalAccessTokens.delete(database, relationKey(param("userId"), param("name")));
+      return noContent();
+    },
+  },
+  "POST /api/users/{userId}/personal-access-tokens/delete": {
+    handle: ({ database, param, body }) => {
+      personalAccessTokens.delete(database, relationKey(param("userId"), body.text("name")));
+      return noContent();
+    },
+  },
+};

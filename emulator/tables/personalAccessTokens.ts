@@ -1,0 +1,18 @@
+import { Table, type Row } from "../store/table";
+import { relationKey } from "./columns";
+import { users } from "./users";
+
+/** A token that a user made to act as himself; its name is unique for the user. */
+export interface PersonalAccessTokenRow extends Row {
+  readonly userId: string;
+  readonly name: string;
+  readonly value: string;
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+}
+
+export const personalAccessTokens = new Table<PersonalAccessTokenRow>({
+  name: "personal_access_tokens",
+  key: (row) => relationKey(row.userId, row.name),
+  references: [{ to: users, key: (row) => row.userId }],
+});
