@@ -24,3 +24,8 @@ export function splitId(parts: readonly string[], id: string): Record<string, st
     ? Object.fromEntries(parts.map((part, index) => [part, values[index] ?? ""]))
     : undefined;
 }
+
+/** Logto's own id. The engine keeps the id that a lookup was given, and there the parent may stand before it. */
+export function ownId(object: ObjectDeclaration, id: string): string {
+  return object.lookupParent === undefined ? id : id.slice(id.indexOf("/") + 1);
+}

@@ -4,6 +4,7 @@ import { inContext, ProviderError } from "./failures";
 import { declaredIn, describe, outputsOf } from "./inputs";
 import type { ObjectProvider } from "./objectProvider";
 import { refuseOtherOrigin } from "./origin";
+import { ownId } from "./paths";
 import { type Attributes, pick } from "./values";
 
 export interface Read {
@@ -22,7 +23,8 @@ async function refresh(provider: ObjectProvider, id: string, state: Attributes):
   const declared = declaredIn(object, state);
   return await inContext(`cannot read the ${describe(object, declared, id)}`, async () => {
     const tenant = connections.ofState(state);
-    const found = await provider.fetch(tenant, { id, args: declared }, new Set(Object.keys(declared)));
+    const reference = { id: ownId(object, id), args: declared };
+    const found = await provider.fetch(tenant, reference, new Set(Object.keys(declared)));
     if (found === undefined) {
       refuseOtherOrigin(tenant, state);
       return undefined;

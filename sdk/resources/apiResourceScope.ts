@@ -26,6 +26,10 @@ export class ApiResourceScope extends LogtoResource {
 
   constructor(name: string, args: ApiResourceScopeArgs, options?: ResourceOptions) {
     super(apiResourceScope, name, withName(name, args, options), options);
+    if (options?.id !== undefined) {
+      // The engine keeps the id that a lookup was given; everybody else needs Logto's own.
+      Object.assign(this, { id: this.id.apply((id) => id.slice(id.indexOf("/") + 1)) });
+    }
   }
 
   /** Reads a permission that exists. What is given as its id is `<API resource id>/<scope id>`. */
