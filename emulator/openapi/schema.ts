@@ -51,13 +51,23 @@ function isOpaque(items: JsonObject): boolean {
   return items["type"] === "object" && items["additionalProperties"] === true && items["properties"] === undefined;
 }
 
-/** A key with a default may be absent, though the document calls it required. */
+/**
+ * Keys that the document calls required and the server does not: those with a default, and those with an alternative
+ * that may be null, which in the validators it was made from may be absent as well.
+ */
 function requiredOf(schema: JsonObject, properties: JsonObject): Json[] {
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
   return required.filter((key: Json) => {
     const property = typeof key === "string" ? properties[key] : undefined;
-    return !(isJsonObject(property) && "default" in property);
+    return !(isJsonObject(property) && ("default" in property || hasNullableBranch(property)));
   });
+}
+
+function hasNullableBranch(property: JsonObject): boolean {
+  const branches = property["oneOf"];
+  return (
+    Array.isArray(branches) && branches.some((branch: Json) => isJsonObject(branch) && branch["nullable"] === true)
+  );
 }
 
 function withoutFormat(schema: JsonObject): JsonObject {
