@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { runOrThrow } from "./processes";
@@ -16,6 +16,9 @@ const ALWAYS_PACKED = ["package.json", "README.md", "LICENSE"];
 
 /** The name under which `npm pack` output is kept. */
 const TARBALL = "pulumi-logto.tgz";
+
+/** Milliseconds since its last use after which a version's preparations are removed: a run is shorter, and each is some 150 MB. */
+const KEPT_MILLISECONDS = 3_600_000;
 
 const prepared = new Map<string, Promise<string>>();
 
@@ -38,10 +41,13 @@ function once(name: string, prepare: (folder: string) => Promise<void>): Promise
 
 async function prepareFolder(name: string, prepare: (folder: string) => Promise<void>): Promise<string> {
   const cache = join(tmpdir(), `pulumi-logto-packed-${userInfo().username}`);
-  const folder = join(cache, `${await contentHash()}-${name}`);
+  const version = join(cache, await contentHash());
+  const folder = join(version, name);
+  await mkdir(version, { recursive: true });
+  await utimes(version, new Date(), new Date());
   if (await exists(folder)) return folder;
-  await mkdir(cache, { recursive: true });
-  const unfinished = await mkdtemp(join(cache, "unfinished-"));
+  await removeUnused(cache);
+  const unfinished = await mkdtemp(join(version, "unfinished-"));
   await prepare(unfinished);
   // Whoever comes second has the same content, and drops it.
   await rename(unfinished, folder).catch(async (error: unknown) => {
@@ -49,6 +55,17 @@ async function prepareFolder(name: string, prepare: (folder: string) => Promise<
     await rm(unfinished, { recursive: true, force: true });
   });
   return folder;
+}
+
+/** Removes the versions of the package that no run has used for long. */
+async function removeUnused(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const version = join(cache, name);
+    const lastUse = await stat(version).catch(() => undefined);
+    if (lastUse !== undefined && lastUse.mtimeMs < Date.now() - KEPT_MILLISECONDS) {
+      await rm(version, { recursive: true, force: true });
+    }
+  }
 }
 
 async function pack(folder: string): Promise<void> {
