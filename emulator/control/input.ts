@@ -43,9 +43,9 @@ function suggestion(key: string): string {
 /** The least number of characters to insert, delete or replace to make one text of another. */
 function editsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [above, character] of [...one].entries()) {
+  for (const [above, character] of Array.from(one).entries()) {
     const next = [above + 1];
-    for (const [left, wanted] of [...other].entries()) {
+    for (const [left, wanted] of Array.from(other).entries()) {
       const replaced = (row[left] ?? 0) + (character === wanted ? 0 : 1);
       next.push(Math.min(replaced, (row[left + 1] ?? 0) + 1, (next[left] ?? 0) + 1));
     }

@@ -6,9 +6,9 @@ import type { Database } from "../store/database";
 export interface Call {
   readonly database: Database;
   /** A value of the path. @throws Error where the path of the route has no such part */
-  param(name: string): string;
+  readonly param: (name: string) => string;
   /** The first value of a query parameter; an empty one counts as absent. */
-  query(name: string): string | undefined;
+  readonly query: (name: string) => string | undefined;
   /** All of the query. */
   readonly search: URLSearchParams;
   /** The body, validated, without the keys that the endpoint does not know. */

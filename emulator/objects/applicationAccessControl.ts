@@ -1,7 +1,7 @@
 import { ok, type Answer } from "../http/answer";
 import type { Body, Call, Issue, Routes } from "../http/call";
 import { invalidInput, notFoundById } from "../http/failure";
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import type { Table } from "../store/table";
 import {
@@ -49,7 +49,7 @@ function requireId(database: Database, id: string): string {
 
 function stored(database: Database, applicationId: string): JsonObject {
   const isOfApplication = (row: AccessRow) => row.applicationId === applicationId;
-  const lists = LISTS.map(([name, table]) => [name, sorted(table.filter(database, isOfApplication))]);
+  const lists = LISTS.map(([name, table]): [string, Json] => [name, sorted(table.filter(database, isOfApplication))]);
   const rules = accessOrganizationRoles.filter(database, isOfApplication);
   const organizationIds = [...new Set(rules.map((row) => row.organizationId))].sort();
   return {
@@ -99,16 +99,16 @@ function rulesOf(body: Body): Map<string, string[]> {
   const rules = new Map<string, string[]>();
   for (const rule of listOf(body, "organizationRoleRules").filter(isJsonObject)) {
     const { organizationId, organizationRoleIds } = rule;
-    if (typeof organizationId !== "string" || !Array.isArray(organizationRoleIds)) continue;
-    const ids = organizationRoleIds.filter((id: Json) => typeof id === "string");
-    rules.set(organizationId, [...new Set([...(rules.get(organizationId) ?? []), ...ids])]);
+    if (typeof organizationId !== "string" || !isJsonList(organizationRoleIds)) continue;
+    const ids = organizationRoleIds.filter((id) => typeof id === "string");
+    rules.set(organizationId, [...new Set<string>([...(rules.get(organizationId) ?? []), ...ids])]);
   }
   return rules;
 }
 
 function listOf(body: Body, key: string): readonly Json[] {
   const value = body.get(key);
-  return Array.isArray(value) ? value : [];
+  return isJsonList(value) ? value : [];
 }
 
 function limits(body: Body): Issue[] {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 
 /** The formats of the document that stand for a single value: a literal, written as JSON. */
 const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
@@ -17,7 +17,7 @@ export type Schema = JsonObject;
 export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
   const convert = (part: Json | undefined): Schema => (isJsonObject(part) ? toJsonSchema(part, components) : {});
   const convertAll = (parts: Json | undefined): Schema[] =>
-    Array.isArray(parts) ? parts.map((part: Json) => convert(part)) : [];
+    isJsonList(parts) ? parts.map((part) => convert(part)) : [];
 
   if (typeof schema["$ref"] === "string") {
     const name = schema["$ref"].slice(schema["$ref"].lastIndexOf("/") + 1);
@@ -41,7 +41,7 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
   if (isJsonObject(schema["items"])) result["items"] = isOpaque(schema["items"]) ? {} : convert(schema["items"]);
   if (schema["nullable"] === true && typeof schema["type"] === "string") {
     result["type"] = [schema["type"], "null"];
-    if (Array.isArray(schema["enum"])) result["enum"] = [...schema["enum"], null];
+    if (isJsonList(schema["enum"])) result["enum"] = [...schema["enum"], null];
   }
   return result;
 }
@@ -56,8 +56,8 @@ function isOpaque(items: JsonObject): boolean {
  * that may be null, which in the validators it was made from may be absent as well.
  */
 function requiredOf(schema: JsonObject, properties: JsonObject): Json[] {
-  const required = Array.isArray(schema["required"]) ? schema["required"] : [];
-  return required.filter((key: Json) => {
+  const required = isJsonList(schema["required"]) ? schema["required"] : [];
+  return required.filter((key) => {
     const property = typeof key === "string" ? properties[key] : undefined;
     return !(isJsonObject(property) && ("default" in property || hasNullableBranch(property)));
   });
@@ -65,9 +65,7 @@ function requiredOf(schema: JsonObject, properties: JsonObject): Json[] {
 
 function hasNullableBranch(property: JsonObject): boolean {
   const branches = property["oneOf"];
-  return (
-    Array.isArray(branches) && branches.some((branch: Json) => isJsonObject(branch) && branch["nullable"] === true)
-  );
+  return isJsonList(branches) && branches.some((branch) => isJsonObject(branch) && branch["nullable"] === true);
 }
 
 function withoutFormat(schema: JsonObject): JsonObject {

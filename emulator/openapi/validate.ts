@@ -1,7 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../http/call";
 import { issuesOf } from "./issues";
 import type { Schema } from "./schema";
@@ -67,13 +67,13 @@ function validatorOf(schema: Schema): Validator {
 
 function strip(value: Json, schema: Schema): Json {
   const branches = schema["anyOf"];
-  if (Array.isArray(branches)) {
+  if (isJsonList(branches)) {
     const branch = branches.filter(isJsonObject).find((candidate) => validatorOf(candidate).errors(value).length === 0);
     return branch === undefined ? value : strip(value, branch);
   }
-  if (Array.isArray(value)) {
+  if (isJsonList(value)) {
     const items = schema["items"];
-    return isJsonObject(items) ? value.map((item: Json) => strip(item, items)) : value;
+    return isJsonObject(items) ? value.map((item) => strip(item, items)) : value;
   }
   return isJsonObject(value) ? stripObject(value, schema) : value;
 }

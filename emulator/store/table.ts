@@ -155,7 +155,7 @@ export class Table<R extends Row> implements ReferredTable {
     }
     for (const [column, length] of Object.entries(lengths)) {
       const value = row[column];
-      if (typeof value === "string" && [...value].length > length) throw new Violation("tooLong", name);
+      if (typeof value === "string" && charactersOf(value) > length) throw new Violation("tooLong", name);
     }
     if (check?.(row, database) === false) throw new Violation("check", name);
     for (const [constraint, valueOf] of Object.entries(unique)) {
@@ -188,6 +188,11 @@ export class Table<R extends Row> implements ReferredTable {
       if (before !== undefined) rows.set(key, before);
     });
   }
+}
+
+/** How many characters a database counts in a text: code points, not the units of UTF-16. */
+function charactersOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** Logto's database layer writes an empty string in a plain column as NULL; strings inside objects stay. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../emulator/json";
+import { isJsonObject, isList } from "../../emulator/json";
 
 /** What the placeholders for kinds of values look like. Anything not named here is a value that the server makes up. */
 const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -106,7 +106,7 @@ export class Names {
 
   /** Pairs items that fit; items whose names have values are paired first, so that a new name takes what is left. */
   #differAnyOrder(recorded: readonly unknown[], actual: unknown, path: string): string | undefined {
-    if (!Array.isArray(actual) || actual.length !== recorded.length) return mismatch(recorded, actual, path);
+    if (!isList(actual) || actual.length !== recorded.length) return mismatch(recorded, actual, path);
     const left: unknown[] = [...actual];
     const inOrder = [...recorded].sort((one, other) => Number(this.#isNew(one)) - Number(this.#isNew(other)));
     for (const item of inOrder) {

@@ -30,7 +30,7 @@ for (const name of SCENARIOS) {
 
     after(() => emulator.stop());
 
-    for (const [index, step] of readScenario(name).steps.entries()) {
+    for (const [index, step] of readScenario(name).entries()) {
       it(`${index + 1}. ${step.name}: ${step.request.method} ${step.request.path}`, async () => {
         assert.deepEqual(await replay.differences(step), []);
       });

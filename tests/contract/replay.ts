@@ -26,7 +26,7 @@ export class Replay {
     const response = await this.emulator.fetch(this.#request(step, token));
     const text = await response.text();
     const body: unknown = isJson(response) ? JSON.parse(text) : text === "" ? undefined : text;
-    const { status, headers = {} } = step.response;
+    const { status, headers } = step.response;
     const found = [
       response.status === status ? undefined : `status: recorded ${status}, got ${response.status} ${text}`,
       this.#differenceOfBody(step, body),
@@ -65,7 +65,7 @@ export class Replay {
   }
 
   #request(step: Step, token: string | null): Request {
-    const { method, path, body, headers = {} } = step.request;
+    const { method, path, body, headers } = step.request;
     const filled = body === undefined ? undefined : this.#names.fillAll(body);
     const isForm = path.startsWith("/oidc/");
     const type =

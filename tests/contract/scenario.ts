@@ -1,35 +1,32 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
 import { repositoryRoot } from "../support/root";
 
-/** An exchange with a real Logto. */
-export interface Step {
-  readonly name: string;
-  readonly request: {
-    readonly method: string;
-    readonly path: string;
-    readonly body?: unknown;
-    readonly headers?: Readonly<Record<string, string>>;
+const step = z.object({
+  name: z.string(),
+  request: z.object({
+    method: z.string(),
+    path: z.string(),
+    body: z.unknown().optional(),
+    headers: z.record(z.string(), z.string()).default({}),
     /** Null for none; a text for that bearer in place of the good one. */
-    readonly authorization?: string | null;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly body?: unknown;
-    readonly headers?: Readonly<Record<string, string>>;
-  };
-}
+    authorization: z.string().nullish(),
+  }),
+  response: z.object({
+    status: z.number(),
+    body: z.unknown().optional(),
+    headers: z.record(z.string(), z.string()).default({}),
+  }),
+});
 
-/** Exchanges in order, which began with a fresh tenant. */
-export interface Scenario {
-  readonly name: string;
-  readonly steps: readonly Step[];
-}
+/** An exchange with a real Logto. */
+export type Step = z.infer<typeof step>;
 
-/** Reads a recorded scenario. */
-export function readScenario(name: string): Scenario {
+/** The recorded exchanges of a scenario, in order; they began with a fresh tenant. */
+export function readScenario(name: string): Step[] {
   const file = join(repositoryRoot(), "tests", "contract", "recorded", `${name}.json`);
-  const content: { steps: Step[] } = JSON.parse(readFileSync(file, "utf8"));
-  return { name, steps: content.steps };
+  return z.object({ steps: z.array(step) }).parse(JSON.parse(readFileSync(file, "utf8"))).steps;
 }

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from "commander";
+
+/** The largest port there is. */
+const LARGEST_PORT = 65_535;
+
+/** A reader of an option that takes a whole number from a least to a most. */
+function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    const bounds = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
+    throw new InvalidArgumentError(`Give a whole number, ${bounds}.`);
+  };
+}
+
+interface EmulatorArguments {
+  readonly port: number;
+  readonly rateLimit?: number;
+  readonly latency?: number;
+  readonly tokenLifetime?: number;
+}
+
+/** Runs the emulator until the process is told to end, and prints by which variables programs find it. */
+async function emulate({ port, rateLimit, latency, tokenLifetime }: EmulatorArguments): Promise<void> {
+  const { startEmulator } = await import("../emulator/index.js");
+  const emulator = await startEmulator({
+    port,
+    ...(rateLimit === undefined ? {} : { requestsPer10Seconds: rateLimit }),
+    ...(latency === undefined ? {} : { latencyMs: latency }),
+    ...(tokenLifetime === undefined ? {} : { tokenLifetimeSeconds: tokenLifetime }),
+  });
+  const lines = Object.entries(emulator.environment).map(([name, value]) => `${name}=${value}\n`);
+  process.stdout.write(lines.join(""));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.stop());
+}
+
+/** One line that says why the emulator did not start. */
+function reasonOf(error: unknown, port: number): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `port ${port} is in use: give another with --port, or none for one that is free`;
+  if (code === "EACCES") return `port ${port} is not allowed to this user: give one above 1023 with --port`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+const program = new Command("pulumi-logto")
+  .description("Tools of the Pulumi provider for Logto.")
+  .configureOutput({ outputError: (message, write) => write(`${message.trim().replaceAll("\n", " ")}\n`) });
+
+program
+  .command("emulator")
+  .description("Serve a fresh Logto tenant from memory, at the loopback address, until interrupted.")
+  .option("--port <port>", "the port to listen on; 0 takes one that is free", wholeNumber(0, LARGEST_PORT), 0)
+  .option("--rate-limit <requests>", "requests that any 10 seconds may have, beyond it 429", wholeNumber(1))
+  .option("--latency <milliseconds>", "how long each answer takes at the least", wholeNumber(0))
+  .option("--token-lifetime <seconds>", "how long tokens are good for", wholeNumber(1))
+  .action(async (options: EmulatorArguments) => {
+    try {
+      await emulate(options);
+    } catch (error) {
+      program.error(`error: the emulator does not start: ${reasonOf(error, options.port)}`, { exitCode: 1 });
+    }
+  });
+
+void program.parseAsync();
