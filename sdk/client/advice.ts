@@ -1,4 +1,4 @@
-import { LONGEST_STATED_PAUSE_MS, parseDate, parseRetryAfter } from "./retry";
+import { LONGEST_STATED_PAUSE_MS, statedPause } from "./retry";
 import type { Answer } from "./request";
 
 /** What to do about an error of Logto's, one sentence; empty where its code says it all. */
@@ -17,7 +17,7 @@ export function adviceFor(answer: Answer, code: string): string {
 }
 
 function busyAdvice(answer: Answer): string {
-  const stated = parseRetryAfter(answer.header("retry-after"), parseDate(answer.header("date")) ?? Date.now());
+  const stated = statedPause(answer, Date.now());
   if (stated !== undefined && stated > LONGEST_STATED_PAUSE_MS) {
     return (
       `It asks to wait for ${Math.ceil(stated / 1000)} s, which is more than the ${LONGEST_STATED_PAUSE_MS / 1000} s that one request waits. ` +

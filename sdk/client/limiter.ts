@@ -35,6 +35,8 @@ export class Limiter {
   #inFlight = 0;
   readonly #waiters: Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** Until when nobody is admitted, ms since the epoch. */
+  #closedUntil = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -54,6 +56,11 @@ export class Limiter {
     });
   }
 
+  /** Admits nobody for a while: the server has said that it is too much, and whoever came now would be told the same. */
+  close(milliseconds: number): void {
+    this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
+  }
+
   #admitWaiters(): void {
     this.#forgetOld();
     for (let first = this.#waiters[0]; first !== undefined && this.#hasRoom(first.budget); first = this.#waiters[0]) {
@@ -65,6 +72,7 @@ export class Limiter {
   }
 
   #hasRoom(budget: Budget): boolean {
+    if (this.#clock.now() < this.#closedUntil) return false;
     return this.#inFlight < budget.inFlight && this.#inFlight + this.#answeredAt.length < budget.requests;
   }
 
@@ -92,13 +100,21 @@ export class Limiter {
   }
 
   #wakeUpInTime(): void {
+    clearTimeout(this.#timer);
+    if (this.#waiters.length === 0) return;
+    const now = this.#clock.now();
     const [oldest] = this.#answeredAt;
-    if (this.#timer !== undefined || oldest === undefined || this.#waiters.length === 0) return;
-    const wait = oldest + WINDOW_MS + 1 - this.#clock.now();
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#admitWaiters();
-    }, wait);
+    const moments = [this.#closedUntil, ...(oldest === undefined ? [] : [oldest + WINDOW_MS + 1])].filter(
+      (time) => time > now,
+    );
+    // Without such a moment, it is an answer that makes room.
+    if (moments.length === 0) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#admitWaiters();
+      },
+      Math.min(...moments) - now,
+    );
   }
 }
 

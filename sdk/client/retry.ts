@@ -79,13 +79,18 @@ export function retryDelay(outcome: Outcome, circumstances: RetryCircumstances):
     const repeats = fault === "timeout" ? REPEATS_WHEN_SILENT : REPEATS_WHEN_BROKEN;
     return (repeatable || neverArrived) && tries <= repeats ? pause : undefined;
   }
-  const { status, header } = outcome.answer;
+  const { status } = outcome.answer;
   if (status === 502 || status === 504) return repeatable && tries <= REPEATS_WHEN_BROKEN ? pause : undefined;
   if ((status !== 429 && status !== 503) || tries > REPEATS_WHEN_BUSY) return undefined;
-  // The moment that the server names is meant by its own clock.
-  const stated = parseRetryAfter(header("retry-after"), parseDate(header("date")) ?? now);
+  const stated = statedPause(outcome.answer, now);
   if (stated === undefined || stated === 0) return pause;
   return stated <= LONGEST_STATED_PAUSE_MS ? stated : undefined;
+}
+
+/** The pause that an answer states, ms; undefined when it states none. */
+export function statedPause({ header }: Answer, now: number): number | undefined {
+  // The moment that a server names is meant by its own clock.
+  return parseRetryAfter(header("retry-after"), parseDate(header("date")) ?? now);
 }
 
 /**

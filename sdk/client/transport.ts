@@ -6,7 +6,7 @@ import { connectionError } from "./no-answer";
 import type { ClientOptions } from "./options";
 import { systemClock, type Answer, type Clock, type Request, type Send } from "./request";
 import { refusedToken } from "./refusal";
-import { parseDate, retrying } from "./retry";
+import { LONGEST_STATED_PAUSE_MS, parseDate, retrying, statedPause } from "./retry";
 import { defaultFetch, sender, TIMEOUT_MS } from "./send";
 import { Tokens } from "./token";
 import { defaultUserAgent } from "./version";
@@ -122,6 +122,7 @@ export class Transport {
       const date = parseDate(answer.header("date"));
       // The answer left the server no earlier than its date says, and took its time: this is the least that it can be ahead.
       if (date !== undefined) this.#serverAhead = date - this.#clock.now();
+      if (answer.status === 429) this.#limiter.close(closingTime(answer, this.#clock.now()));
       return answer;
     } finally {
       place.answered();
@@ -134,6 +135,12 @@ type Leaving = () => void;
 
 /** A layer that waits before it sends. */
 type Layer = (request: Request, leaving: Leaving) => Promise<Answer>;
+
+/** How long the others of the tenant wait after a 429, ms: as long as the server says, within what a request would wait itself. */
+function closingTime(answer: Answer, now: number): number {
+  const stated = statedPause(answer, now) ?? 0;
+  return stated <= LONGEST_STATED_PAUSE_MS ? stated : 0;
+}
 
 function budgetOf({ endpoint, requestsPer10Seconds }: Connection, { share = 1, maxInFlight }: ClientOptions): Budget {
   const whole = requestsPer10Seconds ?? (isLogtoCloud(endpoint) ? CLOUD_REQUESTS_PER_10_SECONDS : Infinity);

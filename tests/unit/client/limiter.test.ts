@@ -127,6 +127,34 @@ describe("the limit", () => {
     assert.ok(mostInAWindow(logto.requests.map(({ at }) => at)) <= 3);
   });
 
+  it("holds all requests of the tenant back while the server says that it is too much", async () => {
+    const client = logto.client();
+    await client.get("/roles");
+    logto.handler = () =>
+      logto.apiRequests.length === 2 ? { status: 429, body: "", headers: { "retry-after": "4" } } : { body: {} };
+    const first = client.get("/roles");
+    await time.tickAsync(1_000);
+    const others = Array.from({ length: 50 }, () => client.get("/users"));
+    await time.tickAsync(2_999);
+    assert.equal(logto.apiRequests.length, 2);
+    await time.tickAsync(1);
+    await Promise.all([first, ...others]);
+    assert.equal(logto.apiRequests.length, 2 + 51);
+  });
+
+  it("that only the server knows is kept to in the end", async () => {
+    const accepted: number[] = [];
+    logto.handler = () => {
+      const recent = accepted.filter((at) => Date.now() - at < WINDOW_MS);
+      if (recent.length >= 10) return { status: 429, body: "", headers: { "retry-after": "10" } };
+      accepted.push(Date.now());
+      return { body: {} };
+    };
+    const client = logto.client();
+    await all(Array.from({ length: 120 }, () => client.get("/roles")));
+    assert.equal(accepted.length, 120);
+  });
+
   it("bounds the requests that wait for their answer", async () => {
     let inFlight = 0;
     let most = 0;
