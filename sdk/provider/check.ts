@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { AUTO_NAME_KEY } from "../objects/declaration";
 import { argumentsOf, commonInputs } from "./inputs";
 import type { ObjectProvider } from "./objectProvider";
-import { isUnknownAt, pathText, type Problem, problemsOf } from "./problems";
+import { pathText, type Problem, problemsOf } from "./problems";
 import { schemaOf } from "./schema";
 import type { Attributes } from "./values";
 
@@ -20,9 +20,8 @@ export function checkInputs(provider: ObjectProvider, olds: Attributes, news: At
   const given = argumentsOf(provider.object, news);
   const args = provider.withDefaults({ ...autoName(olds, news, given), ...given });
   const result = schemaOf(provider.object).safeParse(args);
-  const faults = result.success ? [] : problemsOf(provider.object, result.error.issues);
-  const known = faults.filter(({ path }) => !isUnknownAt(args, path));
-  const problems = known.length > 0 ? known : provider.rules(args);
+  const faults = result.success ? [] : problemsOf(provider.object, args, result.error.issues);
+  const problems = faults.length > 0 ? faults : provider.rules(args);
   return { inputs: { ...commonInputs(news), ...args }, problems: problems.map(sentence) };
 }
 

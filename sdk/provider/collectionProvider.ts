@@ -1,9 +1,11 @@
+import { sameName } from "./compare";
 import type { Tenant } from "./connections";
 import { createBody } from "./expand";
 import { ProviderError } from "./failures";
 import { flatten } from "./inputs";
 import { type Found, ObjectProvider, type Reference } from "./objectProvider";
 import { collectionPath, joinId, memberPath, splitId } from "./paths";
+import { normalizePhone } from "./phone";
 import { isGone, listMembers } from "./sets";
 import { type Attributes, isRecord, pick, textOf } from "./values";
 
@@ -104,17 +106,15 @@ export class CollectionProvider extends ObjectProvider {
     if (key === undefined || this.object.search.by === "all") {
       return {};
     }
-    const value = textOf(args, key);
+    const property = this.object.properties[key];
+    const isPhone = property?.type === "string" && property.format === "phone";
+    const value = isPhone ? normalizePhone(textOf(args, key)) : textOf(args, key);
     return this.object.search.by === "substring" ? { q: value } : exactly(key, value);
   }
 
-  /** Logto compares e-mail addresses without their case, and so its clash is with any spelling. */
   private isNamed(key: string, wanted: unknown, found: unknown): boolean {
     const property = this.object.properties[key];
-    if (property?.type === "string" && property.format === "email") {
-      return String(wanted).toLowerCase() === String(found).toLowerCase();
-    }
-    return wanted === found;
+    return property !== undefined && sameName(property, wanted, found);
   }
 }
 

@@ -27,6 +27,16 @@ export function same(property: Property, left: unknown, right: unknown): boolean
 }
 
 /**
+ * Would the two values clash, where Logto lets a value stand once only? It takes e-mail addresses that differ in their case
+ * for one.
+ */
+export function sameName(property: Property, left: unknown, right: unknown): boolean {
+  return property.type === "string" && property.format === "email"
+    ? String(left).toLowerCase() === String(right).toLowerCase()
+    : same(property, left, right);
+}
+
+/**
  * What the state holds of a value after Logto was asked: only what was declared, and in the words of the declaration
  * where Logto means the same. An absent declaration of an object's key stays absent.
  */

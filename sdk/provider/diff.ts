@@ -5,7 +5,7 @@ import {
   TENANT_ID_KEY,
   TENANT_KEY,
 } from "../objects/declaration";
-import { same } from "./compare";
+import { same, sameName } from "./compare";
 import { connections } from "./connections";
 import { argumentsOf } from "./inputs";
 import { type Attributes, hasUnknown, isRecord, UNKNOWN } from "./values";
@@ -79,7 +79,9 @@ function keepsUniqueValue(object: ObjectDeclaration, olds: Attributes, news: Att
     parts.every((part) => {
       const property = object.properties[part];
       const value = news[part];
-      return property !== undefined && value !== undefined && !hasUnknown(value) && same(property, olds[part], value);
+      return (
+        property !== undefined && value !== undefined && !hasUnknown(value) && sameName(property, olds[part], value)
+      );
     }),
   );
 }

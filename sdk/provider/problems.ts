@@ -1,7 +1,7 @@
 import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
-import type { ObjectDeclaration, Property } from "../objects/declaration";
-import { isRecord, UNKNOWN } from "./values";
+import { type ObjectDeclaration, type Property, TENANT_KEY } from "../objects/declaration";
+import { type Attributes, isRecord, UNKNOWN } from "./values";
 
 type Path = readonly PropertyKey[];
 
@@ -22,36 +22,43 @@ export function pathText(path: Path): string {
   }, "");
 }
 
-/** Is the value at the path, or one that holds it, not known yet? Then nothing can be said of it. */
-export function isUnknownAt(value: unknown, path: Path): boolean {
-  if (value === UNKNOWN) {
-    return true;
-  }
-  const [head, ...rest] = path;
-  if (head === undefined) {
-    return false;
+/** The value at the path; UNKNOWN when it, or one that holds it, is not known yet. */
+function valueAt(value: unknown, [head, ...rest]: Path): unknown {
+  if (head === undefined || value === UNKNOWN) {
+    return value;
   }
   if (Array.isArray(value)) {
-    return isUnknownAt(value[Number(head)], rest);
+    return valueAt(value[Number(head)], rest);
   }
-  return isRecord(value) && isUnknownAt(value[String(head)], rest);
+  return isRecord(value) ? valueAt(value[String(head)], rest) : undefined;
 }
 
-/** The problems behind what the validator found, in the words of the package. */
-export function problemsOf(object: ObjectDeclaration, issues: readonly z.core.$ZodIssue[]): Problem[] {
+/**
+ * The problems behind what the validator found, in the words of the package. What is said of a value that is not known yet
+ * is none; a key that is no argument is one, whatever its value will be.
+ */
+export function problemsOf(
+  object: ObjectDeclaration,
+  args: Attributes,
+  issues: readonly z.core.$ZodIssue[],
+): Problem[] {
   return issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
-      return [{ path: issue.path, message: wordingOf(issue) }];
+      const value = valueAt(args, issue.path);
+      return value === UNKNOWN ? [] : [{ path: issue.path, message: wordingOf(issue, value) }];
     }
     const known = knownKeys(object, issue.path);
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key, known) }));
   });
 }
 
-function wordingOf(issue: z.core.$ZodIssue): string {
+function wordingOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) {
+    return "is required";
+  }
   switch (issue.code) {
     case "invalid_type":
-      return issue.message.endsWith("received undefined") ? "is required" : `must be ${nameOfType(issue.expected)}`;
+      return `must be ${nameOfType(issue.expected)}`;
     case "invalid_value":
       return `must be one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}`;
     case "too_small":
@@ -93,5 +100,5 @@ function knownKeys(object: ObjectDeclaration, path: Path): readonly string[] {
       properties = property.properties;
     }
   }
-  return Object.keys(properties);
+  return properties === object.properties ? [...Object.keys(properties), TENANT_KEY] : Object.keys(properties);
 }

@@ -31,7 +31,7 @@ export async function listMembers(tenant: Tenant, objectPath: string, assignment
 
 /**
  * Makes the set what is wanted: the missing members come before the others go, so that nobody loses what he keeps. A
- * member that is gone already is removed; when one that was thought missing is there, the list is read and compared anew.
+ * member that is gone already is removed; when one that was thought missing is there, the list is read and compared anew, once.
  */
 export async function changeSet(
   tenant: Tenant,
@@ -40,43 +40,41 @@ export async function changeSet(
   current: readonly string[],
   wanted: readonly string[],
 ): Promise<void> {
-  const { missing, extra } = setDelta(current, wanted);
   const path = `${objectPath}/${assignment.path}`;
+  let { missing, extra } = setDelta(current, wanted);
   if (assignment.add === "put") {
     if (missing.length + extra.length > 0) {
       await tenant.client.put(path, { [assignment.bodyKey]: wanted });
     }
     return;
   }
-  if (missing.length > 0) {
-    const fresh = await addMembers(tenant, objectPath, assignment, missing);
-    if (fresh !== undefined) {
-      await changeSet(tenant, objectPath, assignment, fresh, wanted);
-      return;
+  try {
+    await addMembers(tenant, path, assignment, missing);
+  } catch (error) {
+    if (!isStale(error)) {
+      throw error;
     }
+    ({ missing, extra } = setDelta(await listMembers(tenant, objectPath, assignment), wanted));
+    await addMembers(tenant, path, assignment, missing);
   }
   for (const member of extra) {
     await removeIfThere(tenant, `${path}/${encodeURIComponent(member)}`);
   }
 }
 
-/** Adds them, or gives the members that are really there when Logto says that one of them is. */
 async function addMembers(
   tenant: Tenant,
-  objectPath: string,
-  assignment: Assignment,
-  missing: readonly string[],
-): Promise<readonly string[] | undefined> {
-  try {
-    const body = { [assignment.bodyKey]: missing };
-    await tenant.client.post(`${objectPath}/${assignment.path}`, body, { repeatable: true });
-    return undefined;
-  } catch (error) {
-    if (error instanceof LogtoError && STALE_CODES.includes(error.code)) {
-      return await listMembers(tenant, objectPath, assignment);
-    }
-    throw error;
+  path: string,
+  { bodyKey }: Assignment,
+  members: readonly string[],
+): Promise<void> {
+  if (members.length > 0) {
+    await tenant.client.post(path, { [bodyKey]: members }, { repeatable: true });
   }
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof LogtoError && STALE_CODES.includes(error.code);
 }
 
 /** Deletes it; gone already is done. */

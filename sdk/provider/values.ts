@@ -8,6 +8,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Is the argument there for certain? One that is not known yet may turn out to be absent. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== UNKNOWN;
+}
+
 /** Is any part of the value not known yet? */
 export function hasUnknown(value: unknown): boolean {
   if (value === UNKNOWN) {

@@ -6,7 +6,7 @@ import type { Reference } from "../provider/objectProvider";
 import { isOwnApplication, refuseToLockOut } from "../provider/ownAccess";
 import type { Problem } from "../provider/problems";
 import { originFault, redirectUriFault } from "../provider/redirectUris";
-import { type Attributes, isRecord, UNKNOWN } from "../provider/values";
+import { type Attributes, isGiven, isRecord, UNKNOWN } from "../provider/values";
 
 /** The types that Logto lets be third-party (400 `application.invalid_third_party_application_type`). */
 const THIRD_PARTY_TYPES: readonly unknown[] = ["Traditional", "SPA", "Native", UNKNOWN];
@@ -64,12 +64,12 @@ function typeProblems(args: Attributes, custom: Attributes): Problem[] {
       "is required for the type Protected",
     ],
     [
-      type !== "Protected" && type !== UNKNOWN && protectedAppMetadata !== undefined,
+      type !== "Protected" && type !== UNKNOWN && isGiven(protectedAppMetadata),
       "protectedAppMetadata",
       "is only for the type Protected",
     ],
     [
-      type === "Protected" && oidcClientMetadata !== undefined,
+      type === "Protected" && isGiven(oidcClientMetadata),
       "oidcClientMetadata",
       "is written by Logto itself for the type Protected",
     ],

@@ -8,7 +8,7 @@ import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/o
 import { splitId } from "../provider/paths";
 import type { Problem } from "../provider/problems";
 import { isGone } from "../provider/sets";
-import { type Attributes, isRecord, pick, textOf } from "../provider/values";
+import { type Attributes, isGiven, isRecord, pick, textOf } from "../provider/values";
 
 /** Who holds the role: the argument that names him, and the collection he is in. */
 type Holder = readonly [key: "userId" | "applicationId", collection: "users" | "applications"];
@@ -22,9 +22,9 @@ class RoleAssignmentProvider extends CollectionProvider {
   }
 
   override rules({ userId, applicationId }: Attributes): readonly Problem[] {
-    return (userId === undefined) === (applicationId === undefined)
-      ? [{ path: [], message: "give exactly one of userId and applicationId" }]
-      : [];
+    const hasNone = userId === undefined && applicationId === undefined;
+    const hasBoth = isGiven(userId) && isGiven(applicationId);
+    return hasNone || hasBoth ? [{ path: [], message: "give exactly one of userId and applicationId" }] : [];
   }
 
   /** Through the holder: there Logto takes a role that is held already for what it is, done. */

@@ -2,7 +2,7 @@ import { user } from "../objects/user";
 import { CollectionProvider } from "../provider/collectionProvider";
 import { hosted } from "../provider/host";
 import type { Problem } from "../provider/problems";
-import type { Attributes } from "../provider/values";
+import { type Attributes, isGiven } from "../provider/values";
 
 class UserProvider extends CollectionProvider {
   constructor() {
@@ -13,17 +13,17 @@ class UserProvider extends CollectionProvider {
   override rules({ password, passwordDigest, passwordAlgorithm }: Attributes): readonly Problem[] {
     const problems: [boolean, string, string][] = [
       [
-        password !== undefined && passwordDigest !== undefined,
+        isGiven(password) && isGiven(passwordDigest),
         "passwordDigest",
         "cannot stand beside password; give one of the two",
       ],
       [
-        passwordDigest !== undefined && passwordAlgorithm === undefined,
+        isGiven(passwordDigest) && passwordAlgorithm === undefined,
         "passwordAlgorithm",
         "is required beside passwordDigest",
       ],
       [
-        passwordDigest === undefined && passwordAlgorithm !== undefined,
+        passwordDigest === undefined && isGiven(passwordAlgorithm),
         "passwordAlgorithm",
         "means nothing without passwordDigest",
       ],
