@@ -80,6 +80,20 @@ export class Connections {
     return this.tenant(found);
   }
 
+  /**
+   * Does the tenant that a program names lie elsewhere than the one that the state belongs to? Every self-hosted server calls
+   * its tenant `default`: two of them that are configured side by side are two, one that has another address is one.
+   */
+  leadsElsewhere(name: unknown, state: Attributes): boolean {
+    const { tenantId, endpoint, movedFrom } = this.connection(name);
+    const writtenAt = state[ENDPOINT_KEY];
+    if (tenantId !== state[TENANT_ID_KEY]) {
+      return true;
+    }
+    const others = this.connectionsFor(name).filter((other) => other.tenantId === tenantId);
+    return writtenAt !== endpoint && writtenAt !== movedFrom && others.some((other) => other.endpoint === writtenAt);
+  }
+
   /** Notes that this run took the object over: it deletes it under no other name. */
   noteAdopted(tenant: Tenant, className: string, id: string): void {
     this.adopted.add([tenant.connection.tenantId, className, id].join("\n"));
@@ -92,17 +106,15 @@ export class Connections {
   /** The named connection first, then every other that is configured and complete. */
   private connectionsFor(name: unknown): Connection[] {
     const others = [undefined, ...tenantSettings(this.read).keys()].filter((other) => other !== name);
-    const first = this.resolvable(name) ? [this.connection(name)] : [];
-    const rest = others.filter((other) => this.resolvable(other)).map((other) => this.connection(other));
-    return first.length + rest.length > 0 ? [...first, ...rest] : [this.connection(name)];
+    const found = [name, ...others].flatMap((entry) => this.ifComplete(entry));
+    return found.length > 0 ? found : [this.connection(name)];
   }
 
-  private resolvable(name: unknown): boolean {
+  private ifComplete(name: unknown): Connection[] {
     try {
-      this.connection(name);
-      return true;
+      return [this.connection(name)];
     } catch {
-      return false;
+      return [];
     }
   }
 

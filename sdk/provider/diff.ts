@@ -1,10 +1,4 @@
-import {
-  AUTO_NAME_KEY,
-  type ObjectDeclaration,
-  type Property,
-  TENANT_ID_KEY,
-  TENANT_KEY,
-} from "../objects/declaration";
+import { AUTO_NAME_KEY, type ObjectDeclaration, type Property, TENANT_KEY } from "../objects/declaration";
 import { same, sameName } from "./compare";
 import { connections } from "./connections";
 import { argumentsOf } from "./inputs";
@@ -22,7 +16,7 @@ export interface Difference {
 /** Compares a state with the checked inputs of the program. Makes no request. */
 export function diffInputs(object: ObjectDeclaration, state: Attributes, inputs: Attributes): Difference {
   const result = difference(object, state, argumentsOf(object, inputs));
-  if (connections.named(inputs[TENANT_KEY]).connection.tenantId !== state[TENANT_ID_KEY]) {
+  if (connections.leadsElsewhere(inputs[TENANT_KEY], state)) {
     return { changes: true, replaces: [...result.replaces, TENANT_KEY], deleteBeforeReplace: false };
   }
   // A name that the provider made is made anew for the replacement, so that both can stand side by side.
