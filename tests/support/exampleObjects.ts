@@ -93,7 +93,7 @@ const TOKENS = {
   refreshTokenTtlInDays: 7,
   alwaysIssueRefreshToken: true,
   rotateRefreshToken: false,
-  allowTokenExchange: true,
+  allowTokenExchange: false,
   maxAllowedGrants: 3,
 };
 
@@ -119,7 +119,7 @@ const application: ExampleObject = {
     { argument: "name", value: "Renamed application" },
     { argument: "description", value: "The shop, elsewhere" },
     { argument: "oidcClientMetadata", value: { ...REDIRECTS, redirectUris: ["com.acme.app://callback"] } },
-    { argument: "customClientMetadata", value: { ...TOKENS, idTokenTtl: 3600, rotateRefreshToken: true } },
+    { argument: "customClientMetadata", value: { ...TOKENS, idTokenTtl: 3600, allowTokenExchange: true } },
     { argument: "customData", value: { team: "sales" } },
   ],
   replacements: [

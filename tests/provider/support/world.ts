@@ -1,0 +1,69 @@
+import { startEmulator, type Emulator, type ResetOptions } from "../../../emulator";
+import { LogtoClient, resolveConnection } from "../../../sdk/client";
+import { startHost, type Host, type HostOptions } from "../../support/host";
+import { installedProject } from "../../support/project";
+import { createReferences } from "./references";
+import type { ExampleReferences } from "../../support/exampleObjects";
+
+/** A fresh Logto, and a host of the packed package that is connected to it. */
+export interface World {
+  readonly emulator: Emulator;
+  readonly host: Host;
+  /** Looks into the Logto and changes it behind the provider's back, as somebody at the console would. */
+  readonly console: LogtoClient;
+  /** The host's connection, for a host of another make. */
+  readonly connection: Connected;
+  /** Makes the tenant fresh again, with objects to refer to. */
+  renew(options?: ResetOptions): Promise<ExampleReferences>;
+  /** The requests that an operation makes, those for tokens aside: `METHOD /api/…`. */
+  requestsOf(operation: () => Promise<unknown>): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** The part of a host's options that says where Logto is. */
+export type Connected = Required<Pick<HostOptions, "config" | "secrets">>;
+
+/** Starts both. Stop them with `stop`. */
+export async function startWorld(options: Partial<HostOptions> = {}): Promise<World> {
+  const emulator = await startEmulator();
+  const connection = connectionTo(emulator);
+  const host = await startHost({ directory: await installedProject(), ...connection, ...options });
+  const console = consoleOf(emulator);
+  return {
+    emulator,
+    host,
+    console,
+    connection,
+    renew: async (reset) => {
+      emulator.reset(reset);
+      return await createReferences(console);
+    },
+    requestsOf: async (operation) => {
+      const before = emulator.requests().total;
+      await operation();
+      return requestsSince(emulator, before);
+    },
+    stop: async () => {
+      await host.stop();
+      await emulator.stop();
+    },
+  };
+}
+
+/** The configuration of a stack that manages the emulator's tenant. */
+export function connectionTo({ endpoint, appId, appSecret }: Emulator): Connected {
+  return { config: { "logto:endpoint": endpoint, "logto:appId": appId }, secrets: { "logto:appSecret": appSecret } };
+}
+
+/** A client of the emulator's own, apart from the host. */
+export function consoleOf({ endpoint, appId, appSecret }: Emulator): LogtoClient {
+  return new LogtoClient(resolveConnection({ endpoint, appId, appSecret }, {}));
+}
+
+/** The requests of the Management API after the first `before` of all. */
+export function requestsSince(emulator: Emulator, before: number): readonly string[] {
+  return emulator
+    .requests()
+    .log.slice(before)
+    .filter((request) => !request.endsWith("/oidc/token"));
+}
