@@ -43,9 +43,11 @@ function reasonOf(error: unknown, port: number): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const program = new Command("pulumi-logto")
-  .description("Tools of the Pulumi provider for Logto.")
-  .configureOutput({ outputError: (message, write) => write(`${message.trim().replaceAll("\n", " ")}\n`) });
+const program = new Command("pulumi-logto").description("Tools of the Pulumi provider for Logto.").configureOutput({
+  outputError: (message, write) => {
+    write(`${message.trim().replaceAll("\n", " ")}\n`);
+  },
+});
 
 program
   .command("emulator")

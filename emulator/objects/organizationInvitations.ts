@@ -1,6 +1,6 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { Failure, invalidInput, notFoundById } from "../http/failure";
+import { Failure, invalidInput } from "../http/failure";
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
@@ -13,7 +13,7 @@ import {
 import { organizationRoles } from "../tables/organizationTemplate";
 import { organizationUserRoles, organizationUsers } from "../tables/organizations";
 import { users } from "../tables/users";
-import { mention } from "./presented";
+import { byName, mention } from "./presented";
 
 /** Invitations into organizations. Nothing of them can be changed but the status, once. */
 export const organizationInvitationRoutes: Routes = {
@@ -25,7 +25,7 @@ export const organizationInvitationRoutes: Routes = {
         (row) =>
           (organizationId === undefined || row.organizationId === organizationId) &&
           (inviterId === undefined || row.inviterId === inviterId) &&
-          (invitee === undefined || row.invitee.toLowerCase() === invitee.toLowerCase()),
+          (invitee === undefined || isSameAddress(row.invitee, invitee)),
       );
       return list(found.reverse(), (row) => present(database, row));
     },
@@ -51,7 +51,7 @@ export const organizationInvitationRoutes: Routes = {
 
 function requireInvitation(database: Database, id: string): OrganizationInvitationRow {
   const invitation = organizationInvitations.get(database, id);
-  if (invitation === undefined) throw notFoundById();
+  if (invitation === undefined) throw new Failure(404, "entity.not_found");
   return invitation;
 }
 
@@ -64,7 +64,11 @@ function present(database: Database, row: OrganizationInvitationRow): JsonObject
   const roles = organizationInvitationRoles
     .filter(database, (relation) => relation.organizationInvitationId === row.id)
     .flatMap((relation) => organizationRoles.get(database, relation.organizationRoleId) ?? []);
-  return { ...row, status: statusOf(row), organizationRoles: roles.map(mention) };
+  return { ...row, status: statusOf(row), organizationRoles: roles.sort(byName).map(mention) };
+}
+
+function isSameAddress(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["status"] {
@@ -117,7 +121,8 @@ function isMessage(payload: Json | undefined): boolean {
 function expirePast(database: Database, organizationId: string, invitee: string): void {
   const past = organizationInvitations.filter(
     database,
-    (row) => row.organizationId === organizationId && row.invitee === invitee && row.status !== statusOf(row),
+    (row) =>
+      row.organizationId === organizationId && isSameAddress(row.invitee, invitee) && row.status !== statusOf(row),
   );
   for (const row of past) organizationInvitations.update(database, row.id, { status: "Expired" });
 }
@@ -127,9 +132,12 @@ function setStatus({ database, param, body }: Call): Answer {
   const status = body.text("status");
   const acceptedUserId = body.textOrNull("acceptedUserId");
   if (statusOf(invitation) !== "Pending") throw invalidInput(422);
-  if (status === "Accepted") accept(database, invitation, acceptedUserId);
   const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
-  return ok(present(database, organizationInvitations.update(database, invitation.id, changes)));
+  const updated = database.atomically(() => {
+    if (status === "Accepted") accept(database, invitation, acceptedUserId);
+    return organizationInvitations.update(database, invitation.id, changes);
+  });
+  return ok(present(database, updated));
 }
 
 /** Makes the user, whose e-mail must be the invitation's, a member with the roles of the invitation. */
@@ -137,7 +145,7 @@ function accept(database: Database, invitation: OrganizationInvitationRow, userI
   if (userId === null) throw invalidInput(422);
   const user = users.get(database, userId);
   if (user === undefined) throw new Failure(404, "entity.not_found");
-  if (user.primaryEmail !== invitation.invitee) throw invalidInput(422);
+  if (!isSameAddress(user.primaryEmail ?? "", invitation.invitee)) throw invalidInput(422);
   const membership = { tenantId: TENANT_ID, organizationId: invitation.organizationId, userId };
   organizationUsers.insertAll(database, [membership], "keep");
   const roles = organizationInvitationRoles.filter(database, (row) => row.organizationInvitationId === invitation.id);

@@ -1,9 +1,8 @@
 import type { Body, Issue } from "../http/call";
 import { isJsonObject, type Json } from "../json";
 
-const WEB = /^https?:$/;
-/** Schemes that a browser runs or opens by itself; a redirect to one is refused. */
-const DANGEROUS_SCHEMES: readonly string[] = ["javascript:", "data:", "vbscript:", "blob:", "file:", "about:"];
+/** An address of the web, its query and fragment together. */
+const WEB_ADDRESS = /^https?:\/\/(?<host>[^/?#]+)[^?#]*(?<rest>[?#].*)?$/;
 
 /** Faults of the lists of addresses in `oidcClientMetadata`, each under the path of the address. */
 export function redirectUriIssues(body: Body): Issue[] {
@@ -26,26 +25,15 @@ function faultOf(address: Json): string | undefined {
   return isRedirectUri(address) ? undefined : "custom";
 }
 
-/** Whether Logto takes an address: of the web, with wildcards where they are allowed, or of a custom scheme. */
+/**
+ * Whether Logto takes an address: any that parses, whatever its scheme. A wildcard may stand in the host, if that has a
+ * dot, and in the path of an address of the web.
+ */
 export function isRedirectUri(address: string): boolean {
-  if (address.includes("*")) return isWildcardUri(address);
-  if (!URL.canParse(address)) return false;
-  const { protocol } = new URL(address);
-  return WEB.test(protocol) || (protocol.includes(".") && !DANGEROUS_SCHEMES.includes(protocol));
-}
-
-/** Wildcards may stand in the host, below at least a domain of two labels, and in the path. */
-function isWildcardUri(address: string): boolean {
-  const parts = /^(https?):\/\/([^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/.exec(address);
-  if (parts === null) return false;
-  const [, , host = "", , query = "", hash = ""] = parts;
-  if (query.includes("*") || hash.includes("*")) return false;
-  return URL.canParse(address.replaceAll("*", "wildcard")) && isWildcardHost(host);
-}
-
-function isWildcardHost(host: string): boolean {
-  if (!host.includes("*")) return true;
-  const labels = host.replace(/:\d+$/, "").split(".");
-  const fixed = labels.slice(-2);
-  return labels.length > 2 && fixed.every((label) => label !== "" && !label.includes("*"));
+  if (!address.includes("*")) return URL.canParse(address);
+  const parts = WEB_ADDRESS.exec(address)?.groups;
+  const { host = "", rest = "" } = parts ?? {};
+  if (parts === undefined || rest.includes("*")) return false;
+  if (host.includes("*") && !host.includes(".")) return false;
+  return URL.canParse(address.replaceAll("*", "wildcard"));
 }

@@ -31,9 +31,10 @@ export const resourceScopeRoutes: Routes = {
 };
 
 function create({ database, param, body }: Call): Answer {
-  const resource = requireChangeable(database, param("resourceId"), CANNOT_MODIFY);
   const name = body.text("name");
-  requireName(database, resource.id, name);
+  requireNoSpace(name);
+  const resource = requireChangeable(database, param("resourceId"), CANNOT_MODIFY);
+  requireFreeName(database, resource.id, name);
   const scope = scopes.insert(database, {
     tenantId: TENANT_ID,
     id: newId(),
@@ -48,13 +49,18 @@ function create({ database, param, body }: Call): Answer {
 function update({ database, param, body }: Call): Answer {
   const resource = requireChangeable(database, param("resourceId"), CANNOT_MODIFY);
   const id = param("scopeId");
-  if (body.get("name") !== undefined) requireName(database, resource.id, body.text("name"), id);
+  if (body.get("name") !== undefined) {
+    requireNoSpace(body.text("name"));
+    requireFreeName(database, resource.id, body.text("name"), id);
+  }
   return ok(scopes.update(database, id, body.fields));
 }
 
-/** Refuses a name with white space in it, and one that another scope of the resource has. */
-function requireName(database: Database, resourceId: string, name: string, ownId?: string): void {
+function requireNoSpace(name: string): void {
   if (/\s/.test(name)) throw new Failure(400, "scope.name_with_space");
+}
+
+function requireFreeName(database: Database, resourceId: string, name: string, ownId?: string): void {
   const clash = scopes.find(database, (row) => row.resourceId === resourceId && row.name === name && row.id !== ownId);
   if (clash !== undefined) throw new Failure(422, "scope.name_exists");
 }

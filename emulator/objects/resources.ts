@@ -77,12 +77,11 @@ function create({ database, body }: Call): Answer {
 
 /** One resource at most is the default: setting it takes it from another one. */
 function setDefault({ database, param, body }: Call): Answer {
-  const { id } = requireResource(database, param("id"));
   const isDefault = body.flag("isDefault");
-  if (isDefault) {
-    for (const other of resources.filter(database, (row) => row.isDefault)) {
-      resources.update(database, other.id, { isDefault: false });
-    }
-  }
-  return ok(resources.update(database, id, { isDefault }));
+  const resource = database.atomically(() => {
+    const others = isDefault ? resources.filter(database, (row) => row.isDefault) : [];
+    for (const other of others) resources.update(database, other.id, { isDefault: false });
+    return resources.update(database, param("id"), { isDefault });
+  });
+  return ok(resource);
 }

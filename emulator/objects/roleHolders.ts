@@ -41,7 +41,7 @@ export const roleHolderRoutes: Routes = {
   },
   "DELETE /api/roles/{id}/users/{userId}": {
     handle: ({ database, param }) => {
-      userRoles.delete(database, relationKey(param("userId"), requireRole(database, param("id")).id));
+      userRoles.delete(database, relationKey(param("userId"), param("id")));
       return noContent();
     },
   },
@@ -76,8 +76,7 @@ export const roleHolderRoutes: Routes = {
   },
   "DELETE /api/roles/{id}/applications/{applicationId}": {
     handle: ({ database, param }) => {
-      const { id } = requireRole(database, param("id"));
-      applicationRoles.delete(database, relationKey(param("applicationId"), id));
+      applicationRoles.delete(database, relationKey(param("applicationId"), param("id")));
       return noContent();
     },
   },

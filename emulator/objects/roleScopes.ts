@@ -22,8 +22,7 @@ export const roleScopeRoutes: Routes = {
   "POST /api/roles/{id}/scopes": { nonEmpty: ["scopeIds"], handle: add },
   "DELETE /api/roles/{id}/scopes/{scopeId}": {
     handle: ({ database, param }) => {
-      const { id } = requireRole(database, param("id"));
-      roleScopes.delete(database, relationKey(id, param("scopeId")));
+      roleScopes.delete(database, relationKey(param("id"), param("scopeId")));
       return noContent();
     },
   },

@@ -2,11 +2,19 @@ import { readBody } from "../http/body";
 import { respondJson } from "../http/respond";
 import { isJsonObject } from "../json";
 import type { Database } from "../store/database";
-import { applications, applicationSecrets, type ApplicationSecretRow } from "../tables/applications";
+import { applications, applicationSecrets, isConfidential, type ApplicationSecretRow } from "../tables/applications";
 import { OidcFailure } from "./failure";
 import { grantOf } from "./grants";
 import { logExchange, type Exchange } from "./log";
 import type { Tokens } from "./tokens";
+
+/** Grants that Logto knows and that a machine-to-machine application may not use. */
+const OTHER_GRANTS: readonly string[] = [
+  "authorization_code",
+  "refresh_token",
+  "urn:ietf:params:oauth:grant-type:device_code",
+  "urn:ietf:params:oauth:grant-type:token-exchange",
+];
 
 /** What the token endpoint needs of its surroundings. */
 export interface TokenEndpoint {
@@ -25,9 +33,9 @@ export async function exchangeToken(server: TokenEndpoint, request: Request): Pr
   try {
     const credentials = credentialsOf(request, form);
     exchange.clientId = credentials.id;
-    if (form.get("grant_type") !== "client_credentials") throw new OidcFailure(400, "unsupported_grant_type");
     const secret = authenticate(server.database, credentials);
     exchange.secretName = secret.name;
+    requireGrantType(given(form, "grant_type"));
     const grant = grantOf(server.database, credentials.id, given(form, "resource"), given(form, "organization_id"));
     const asked = (form.get("scope") ?? "").split(" ");
     const scope = grant.scopes.filter((name) => asked.includes(name)).join(" ");
@@ -93,11 +101,19 @@ function decodeForm(text: string): string {
 function authenticate(database: Database, { id, secret }: Credentials): ApplicationSecretRow {
   const application = applications.get(database, id);
   if (application === undefined) throw new OidcFailure(400, "invalid_client");
+  if (!isConfidential(application.type)) throw new OidcFailure(400, "invalid_request");
   const found = applicationSecrets.find(database, (row) => row.applicationId === id && row.value === secret);
   if (found === undefined) throw new OidcFailure(401, "invalid_client");
   if (found.expiresAt !== null && found.expiresAt <= Date.now()) throw new OidcFailure(400, "invalid_request");
   if (application.type !== "MachineToMachine") throw new OidcFailure(400, "invalid_request");
   return found;
+}
+
+/** Only the grant of machines is emulated; of the others, applications that hold secrets have none. */
+function requireGrantType(type: string | undefined): void {
+  if (type === "client_credentials") return;
+  const isKnown = type === undefined || OTHER_GRANTS.includes(type);
+  throw new OidcFailure(400, isKnown ? "invalid_request" : "unsupported_grant_type");
 }
 
 function respondOidcFailure(failure: OidcFailure, url: URL, isBasic: boolean): Response {
