@@ -46,6 +46,10 @@ export interface OperationOptions {
   readonly allowFailure?: boolean;
   /** Kills the engine and its plugins, as a crash would. */
   readonly signal?: AbortSignal;
+  /** Interrupts the engine, as Ctrl-C would. */
+  readonly interrupt?: AbortSignal;
+  /** Gets what the engine prints, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** What an operation printed, and what it did. */
@@ -144,6 +148,8 @@ export class Stack {
       directory: this.directory,
       environment: { ...this.#environment, ...options.environment },
       ...(options.signal && { signal: options.signal }),
+      ...(options.interrupt && { interrupt: options.interrupt }),
+      ...(options.onOutput && { onOutput: options.onOutput }),
     });
     if (finished.exitCode !== 0 && options.allowFailure !== true) {
       throw new CommandFailed(["pulumi", ...args].join(" "), finished);

@@ -29,25 +29,40 @@ export interface RunOptions {
   readonly environment?: Environment;
   /** Kills the command, and all that it started, when aborted. */
   readonly signal?: AbortSignal;
+  /** Interrupts the command when aborted, as Ctrl-C would: the engine then ends in good order. */
+  readonly interrupt?: AbortSignal;
+  /** Gets what the command prints, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** Runs a command to its end, without a terminal or standard input, and gives its output whatever the status. */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
-  // A group of its own, so that an abort reaches the plugins and language hosts that it started too.
+  // A group of its own, so that an abort reaches the plugins and language hosts that it started too, and so that the terminal
+  // does not interrupt it a second time.
   const child = spawn(command, args, {
     cwd: options.directory,
     env: childEnvironment(options.environment),
     stdio: ["ignore", "pipe", "pipe"],
-    detached: options.signal !== undefined,
+    detached: options.signal !== undefined || options.interrupt !== undefined,
   });
   let stdout = "";
   let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+    options.onOutput?.(text);
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+    options.onOutput?.(text);
+  });
   const kill = (): void => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
   };
+  const interrupt = (): void => {
+    child.kill("SIGINT");
+  };
   options.signal?.addEventListener("abort", kill, { once: true });
+  options.interrupt?.addEventListener("abort", interrupt, { once: true });
   try {
     return await new Promise<Finished>((resolve, reject) => {
       child.once("error", reject);
@@ -57,6 +72,7 @@ export async function run(command: string, args: readonly string[], options: Run
     });
   } finally {
     options.signal?.removeEventListener("abort", kill);
+    options.interrupt?.removeEventListener("abort", interrupt);
   }
 }
 
