@@ -42,16 +42,10 @@ export class Limiter {
     this.#clock = clock;
   }
 
-  /**
-   * Waits for a place, first come, first served.
-   *
-   * @param urgent Takes the head of the queue: for what the others in it wait for, which is a token.
-   */
-  enter(budget: Budget, urgent = false): Promise<Place> {
+  /** Waits for a place, first come, first served. */
+  enter(budget: Budget): Promise<Place> {
     return new Promise((admit) => {
-      const waiter = { budget, admit };
-      if (urgent) this.#waiters.unshift(waiter);
-      else this.#waiters.push(waiter);
+      this.#waiters.push({ budget, admit });
       this.#admitWaiters();
     });
   }

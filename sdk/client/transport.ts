@@ -91,28 +91,28 @@ export class Transport {
     const first = await this.#withToken(request, leaving);
     if (first.answer.status !== 401) return first.answer;
     this.#tokens.discard(first.token);
-    const second = await this.#withToken(request, leaving, true);
+    const second = await this.#withToken(request, leaving);
     if (second.answer.status === 401) throw refusedToken(this.#connection);
     return second.answer;
   };
 
-  async #withToken(request: Request, leaving: Leaving, again = false): Promise<{ answer: Answer; token: string }> {
-    for (let turn = again ? 1 : 0; ; turn += 1) {
+  async #withToken(request: Request, leaving: Leaving): Promise<{ answer: Answer; token: string }> {
+    for (;;) {
       await this.#tokens.renewed();
-      const place = await this.#limiter.enter(this.#budget, turn > 0);
+      const place = await this.#limiter.enter(this.#budget);
       const token = this.#tokens.take();
       if (token !== undefined) {
         const headers = { ...request.headers, authorization: `Bearer ${token}` };
         return { answer: await this.#sendFrom(place, { ...request, headers }, leaving), token };
       }
-      // It ran out in the queue. The request for the next one needs a place as well, so this one is given up for it.
+      // It ran out in the queue. The request for the next one needs a place as well, so this one, and all behind it, make room.
       place.unused();
     }
   }
 
-  /** Without a token: the request for one. Everybody waits for it, so it goes first. */
+  /** Without a token: the request for one. */
   readonly #unauthorized: Layer = async (request, leaving) =>
-    this.#sendFrom(await this.#limiter.enter(this.#budget, true), request, leaving);
+    this.#sendFrom(await this.#limiter.enter(this.#budget), request, leaving);
 
   async #sendFrom(place: Place, request: Request, leaving: Leaving): Promise<Answer> {
     const headers = { accept: "application/json, */*;q=0.5", "user-agent": this.#userAgent, ...request.headers };

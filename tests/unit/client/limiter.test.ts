@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { useFakeTimers, type SinonFakeTimers } from "sinon";
+import { LogtoError } from "../../../sdk/client";
+import { caught } from "./caught";
 import { FakeLogto } from "./fake-logto";
 
 const WINDOW_MS = 10_000;
@@ -78,6 +80,18 @@ describe("the limit", () => {
     assert.ok(mostInAWindow(logto.requests.map(({ at }) => at)) <= 2);
   });
 
+  it("counts a whole window: a place is not yet free when exactly 10 s have passed", async () => {
+    const client = logto.client({ requestsPer10Seconds: 2 });
+    await client.get("/roles");
+    await time.tickAsync(WINDOW_MS);
+    const call = client.get("/roles");
+    await time.tickAsync(0);
+    assert.equal(logto.apiRequests.length, 1);
+    await time.tickAsync(1);
+    await call;
+    assert.equal(logto.apiRequests.length, 2);
+  });
+
   it("is 160 in 10 s on Logto Cloud", async () => {
     const client = logto.client({ endpoint: "https://acme.logto.app", tenantId: "acme" });
     await all(Array.from({ length: 400 }, () => client.get("/roles")));
@@ -140,6 +154,21 @@ describe("the limit", () => {
     await time.tickAsync(1);
     await Promise.all([first, ...others]);
     assert.equal(logto.apiRequests.length, 2 + 51);
+  });
+
+  it("lets the others on when the pause is over, also if the request that met it has given up", async () => {
+    logto.handler = ({ path }) =>
+      path === "/api/roles" ? { status: 429, body: "", headers: { "retry-after": "4" } } : { body: {} };
+    const client = logto.client();
+    const failure = caught(client.get("/roles"), LogtoError);
+    await time.tickAsync(8 * 4_000);
+    assert.equal((await failure).status, 429);
+    const other = client.get("/users");
+    await time.tickAsync(3_999);
+    assert.equal(logto.apiRequests.length, 9);
+    await time.tickAsync(1);
+    await other;
+    assert.equal(logto.apiRequests.length, 10);
   });
 
   it("that only the server knows is kept to in the end", async () => {

@@ -51,6 +51,10 @@ describe("retryDelay", () => {
     assert.equal(retryDelay(answer(429, date), circumstances), 9_000);
   });
 
+  it("does not repeat at once, though the server says that it may", () => {
+    assert.equal(retryDelay(answer(429, { "retry-after": "0" }), circumstances), 500);
+  });
+
   it("gives up on a stated pause of more than two minutes", () => {
     assert.equal(retryDelay(answer(429, { "retry-after": "120" }), circumstances), 120_000);
     assert.equal(retryDelay(answer(429, { "retry-after": "121" }), circumstances), undefined);

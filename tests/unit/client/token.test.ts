@@ -104,6 +104,17 @@ describe("the token", () => {
     assert.equal(logto.tokenRequests.length, 2);
   });
 
+  it("that came meanwhile stays when a late 401 tells of the one before", async () => {
+    logto.handler = async ({ path, headers }) => {
+      if (headers["authorization"] !== "Bearer token-1") return { body: {} };
+      await time.tickAsync(path === "/api/late" ? 1_000 : 0);
+      return { status: 401, body: {} };
+    };
+    const client = logto.client();
+    await Promise.all([client.get("/late"), client.get("/early")]);
+    assert.equal(logto.tokenRequests.length, 2);
+  });
+
   it("is not renewed again and again when Logto refuses every one", async () => {
     logto.handler = () => ({ status: 401, body: { code: "auth.unauthorized" } });
     const error = await caught(logto.client().get("/roles"), CredentialsError);

@@ -192,6 +192,19 @@ describe("over real sockets", () => {
     assert.equal(server.connections(), 1);
   });
 
+  it("a redirect is not followed", async () => {
+    const elsewhere = await serve((_request, response) => {
+      json(response, {});
+    });
+    const server = await serve((_request, response) => {
+      response.writeHead(307, { location: `http://127.0.0.1:${elsewhere.port}/api/roles` });
+      response.end();
+    });
+    const error = await caught(client(server).post("/roles", {}), UnexpectedAnswerError);
+    assert.ok(error.message.includes(`a redirect to http://127.0.0.1:${elsewhere.port}.`));
+    assert.equal(elsewhere.connections(), 0);
+  });
+
   it("a site that answers everything with a page is unexpected", async () => {
     const site = createServer((socket) => {
       socket.end("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 6\r\nconnection: close\r\n\r\n<html>");
