@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { outputOf, runStep, SetUpFailed } from "../commands.mjs";
+import { runStep, SetUpFailed } from "../commands.mjs";
 import { longStep } from "../progress.mjs";
 import { ENGINE_VERSION, isAtLeast, OLDEST_ENGINE } from "./versions.mjs";
 
@@ -13,8 +13,15 @@ export async function installLauncher(folder) {
     await runStep("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, `pulumi@${ENGINE_VERSION}`], {
       cwd: folder,
     });
-    const version = outputOf(join(launcherCommands(folder), "pulumi"), ["version"], { cwd: folder });
-    if (!isAtLeast(version, OLDEST_ENGINE)) throw new SetUpFailed("The launcher did not bring a Pulumi engine.");
+    let version = "";
+    // Whatever is run first downloads; why it could not is in the output.
+    await runStep(join(launcherCommands(folder), "pulumi"), ["version"], {
+      cwd: folder,
+      onLine: (line) => (version += line),
+    });
+    if (!isAtLeast(version, OLDEST_ENGINE)) {
+      throw new SetUpFailed(`The launcher brought ${version}, which is older than ${OLDEST_ENGINE}.`);
+    }
   });
 }
 

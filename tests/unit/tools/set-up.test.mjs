@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
+import Mocha from "mocha";
 import { staleOutputs } from "../../../tools/build.mjs";
 import { missingPackages } from "../../../tools/dependencies.mjs";
 import { elapsed } from "../../../tools/progress.mjs";
 
-const { timeoutOf } = createRequire(import.meta.url)("../../../tools/mocha/interface.cjs");
+const byFolder = createRequire(import.meta.url)("../../../tools/mocha/interface.cjs");
+const { timeoutOf } = byFolder;
 
 describe("set-up", () => {
   it("installs what is missing or of another version, and no optional package", () => {
@@ -44,5 +46,18 @@ describe("set-up", () => {
   it("gives tests on the engine more time than others", () => {
     assert.ok(timeoutOf("/x/dist/tests/engine/a.test.js") > timeoutOf("/x/dist/tests/provider/a.test.js"));
     assert.ok(timeoutOf("/x/dist/tests/provider/a.test.js") > timeoutOf("/x/dist/tests/unit/a.test.js"));
+  });
+
+  it("gives each file its own time, whatever is loaded after it", () => {
+    const { Suite } = Mocha;
+    const root = new Suite("", {}, true);
+    byFolder(root);
+    const load = (file) => {
+      root.emit(Suite.constants.EVENT_FILE_PRE_REQUIRE, {}, file, { options: {} });
+      return Suite.create(root, file);
+    };
+    const [engine, unit] = ["/x/tests/engine/a.test.js", "/x/tests/unit/a.test.js"].map(load);
+    assert.equal(engine.timeout(), timeoutOf("/x/tests/engine/a.test.js"));
+    assert.equal(unit.timeout(), timeoutOf("/x/tests/unit/a.test.js"));
   });
 });
