@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { isRecord } from "../../sdk/provider/values";
 import { exampleObjects, type Arguments, type ExampleObject, type ExampleReferences } from "../support/exampleObjects";
 import { withoutProvider } from "../support/host";
+import { unboundExamples } from "./support/examples";
 import { editBehind, placeOf } from "./support/places";
 import { Resource, without, type State } from "./support/resource";
 import { startWorld, type World } from "./support/world";
@@ -29,31 +30,12 @@ const HOLDERS: Readonly<Record<string, string>> = {
   OrganizationJit: "/organizations/",
 };
 
-// The names of the tests are the same whatever the ids: the table is made with empty ones first.
-const NO_IDS = ["", "", ""] as const;
-const TABLE = exampleObjects({
-  application: "",
-  otherApplication: "",
-  resource: "",
-  otherResource: "",
-  scopes: NO_IDS,
-  userRoles: NO_IDS,
-  machineRoles: NO_IDS,
-  user: "",
-  otherUser: "",
-  organization: "",
-  otherOrganization: "",
-  organizationScopes: NO_IDS,
-  organizationRoles: NO_IDS,
-  organizationMachineRoles: NO_IDS,
-});
-
 describe("the life of every class", () => {
   let world: World;
   before(async () => (world = await startWorld()));
   after(() => world.stop());
 
-  TABLE.forEach(({ className, module, edits, replacements, clears, unmanaged }, index) => {
+  unboundExamples.forEach(({ className, module, edits, replacements, clears, unmanaged }, index) => {
     describe(className, () => {
       let references: ExampleReferences;
       let example: ExampleObject;
