@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+import { startEmulator } from "../../../emulator";
+
+const CLI = join(__dirname, "..", "..", "..", "sdk", "cli.js");
+
+function run(...args: string[]) {
+  return spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+}
+
+async function failure(...args: string[]): Promise<string> {
+  const child = run(...args);
+  let text = "";
+  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  const [code]: unknown[] = await once(child, "close");
+  assert.equal(code, 1);
+  return text;
+}
+
+describe("sdk/cli emulator", () => {
+  it("prints how programs find it, serves, and ends when told to", async () => {
+    const child = run("emulator", "--token-lifetime", "9", "--rate-limit", "100", "--latency", "0");
+    let text = "";
+    while (!text.includes("LOGTO_APP_SECRET=")) {
+      const [chunk]: unknown[] = await once(child.stdout, "data");
+      text += String(chunk);
+    }
+    const lines = text.trim().split("\n");
+    assert.deepEqual(
+      lines.map((line) => line.split("=")[0]),
+      ["LOGTO_ENDPOINT", "LOGTO_TENANT_ID", "LOGTO_APP_ID", "LOGTO_APP_SECRET"],
+    );
+    const [endpoint, , id, secret] = lines.map((line) => line.slice(line.indexOf("=") + 1));
+    const response = await fetch(`${endpoint ?? ""}/oidc/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${Buffer.from(`${id ?? ""}:${secret ?? ""}`).toString("base64")}` },
+      body: new URLSearchParams({ grant_type: "client_credentials", resource: "https://default.logto.app/api" }),
+    });
+    assert.match(await response.text(), /"expires_in":9/);
+    child.kill("SIGTERM");
+    const [code]: unknown[] = await once(child, "close");
+    assert.equal(code, 0);
+  });
+
+  it("says in one line what is wrong with its options", async () => {
+    const bad: [string[], RegExp][] = [
+      [["--port", "x"], /--port.*Give a whole number, 0 to 65535/],
+      [["--rate-limit", "0"], /--rate-limit.*Give a whole number, 1 or more/],
+      [["--prt", "1"], /unknown option '--prt'.*Did you mean --port/],
+    ];
+    for (const [options, reason] of bad) {
+      const text = await failure("emulator", ...options);
+      assert.match(text, reason);
+      assert.equal(text.trim().split("\n").length, 1);
+    }
+  });
+
+  it("says in one line that a port is in use", async () => {
+    const emulator = await startEmulator();
+    const { port } = new URL(emulator.endpoint);
+    const text = await failure("emulator", "--port", port);
+    await emulator.stop();
+    assert.equal(
+      text,
+      `error: the emulator does not start: port ${port} is in use: give another with --port, or none for one that is free\n`,
+    );
+  });
+});

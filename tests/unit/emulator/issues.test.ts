@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+
+import { isJsonObject, type JsonObject } from "../../../emulator/json";
+import { toJsonSchema } from "../../../emulator/openapi/schema";
+import { Validator } from "../../../emulator/openapi/validate";
+
+/** A schema as the server's document writes them. */
+const SCHEMA: JsonObject = {
+  type: "object",
+  required: ["name", "type", "links", "preset"],
+  properties: {
+    name: { type: "string", minLength: 1, maxLength: 3 },
+    type: { type: "string", enum: ["A", "B"] },
+    links: {
+      type: "array",
+      items: { type: "object", required: ["url"], properties: { url: { type: "string", format: "url" } } },
+    },
+    preset: { type: "string", default: "x" },
+    note: { type: "string", nullable: true },
+    user: {
+      oneOf: [
+        { type: "string", format: "regex", pattern: "/^[a-z]+$/i" },
+        { type: "string", format: "empty" },
+      ],
+      nullable: true,
+    },
+    flag: {
+      oneOf: [
+        { type: "string", format: '"true"' },
+        { type: "string", format: '"false"' },
+      ],
+    },
+    data: { type: "object", additionalProperties: true },
+  },
+};
+
+const GOOD = { name: "abc", type: "A", links: [] };
+const validator = new Validator(toJsonSchema(SCHEMA, {}));
+
+function issues(value: unknown): string[] {
+  return validator.issues(value).map(({ code, path }) => `${code} ${path.join(".")}`);
+}
+
+describe("emulator/openapi/issues", () => {
+  const cases: [string, unknown, string[]][] = [
+    ["nothing", GOOD, []],
+    ["absent keys, in the order of the schema", {}, ["invalid_type name", "invalid_type type", "invalid_type links"]],
+    ["a value that is no object", [], ["invalid_type "]],
+    ["too short and too long", { ...GOOD, name: "" }, ["too_small name"]],
+    ["characters, not bytes", { ...GOOD, name: "😀😀😀" }, []],
+    ["too long", { ...GOOD, name: "abcd" }, ["too_big name"]],
+    ["a value of no list", { ...GOOD, type: "C" }, ["invalid_enum_value type"]],
+    ["a type, and nothing else, where that is wrong", { ...GOOD, type: 1 }, ["invalid_type type"]],
+    [
+      "items by their position",
+      { ...GOOD, links: [{ url: "http://a" }, { url: "a" }, {}] },
+      ["invalid_string links.1.url", "invalid_type links.2.url"],
+    ],
+    ["null where that is allowed", { ...GOOD, note: null, user: null }, []],
+    ["null where it is not", { ...GOOD, name: null }, ["invalid_type name"]],
+    ["the alternative that was nearly met", { ...GOOD, user: "1" }, ["invalid_string user"]],
+    ["that no alternative was met", { ...GOOD, user: 1 }, ["invalid_union user"]],
+    ["literals", { ...GOOD, flag: "maybe" }, ["invalid_union flag"]],
+    ["flags of patterns", { ...GOOD, user: "ABC" }, []],
+  ];
+  for (const [what, value, expected] of cases) {
+    it(`names ${what}`, () => {
+      assert.deepEqual(issues(value), expected);
+    });
+  }
+
+  it("strips keys that the schema does not know, at any depth, and leaves free objects alone", () => {
+    const stripped = validator.strip({
+      ...GOOD,
+      nope: 1,
+      links: [{ url: "http://a", nope: 1 }],
+      data: { free: { x: 1 } },
+    });
+    assert.ok(isJsonObject(stripped));
+    assert.deepEqual(stripped, { ...GOOD, links: [{ url: "http://a" }], data: { free: { x: 1 } } });
+  });
+});
