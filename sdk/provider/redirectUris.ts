@@ -55,7 +55,7 @@ function webFault(uri: string): string | undefined {
 function schemeOf(uri: string): string | undefined {
   const separator = uri.indexOf("://");
   const readable = separator > 0 ? uri.slice(0, separator) + uri.slice(separator).replaceAll("*", "wildcard") : uri;
-  const portless = readable.replace(/^(https?:\/\/[^/?#]*):[^/?#\d]*wildcard[^/?#]*/i, "$1");
+  const portless = readable.replace(/^(https?:\/\/[^/?#]*):[^/?#]*wildcard[^/?#]*/i, "$1");
   return URL.canParse(portless) ? new URL(portless).protocol : undefined;
 }
 
