@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import type { dynamic } from "@pulumi/pulumi";
+import apiResource from "../../../sdk/providers/apiResource";
+import apiResourceScope from "../../../sdk/providers/apiResourceScope";
+import application from "../../../sdk/providers/application";
+import applicationRoles from "../../../sdk/providers/applicationRoles";
+import applicationSecret from "../../../sdk/providers/applicationSecret";
+import organization from "../../../sdk/providers/organization";
+import organizationApplication from "../../../sdk/providers/organizationApplication";
+import organizationJit from "../../../sdk/providers/organizationJit";
+import organizationMember from "../../../sdk/providers/organizationMember";
+import organizationRole from "../../../sdk/providers/organizationRole";
+import organizationScope from "../../../sdk/providers/organizationScope";
+import role from "../../../sdk/providers/role";
+import roleAssignment from "../../../sdk/providers/roleAssignment";
+import user from "../../../sdk/providers/user";
+import userRoles from "../../../sdk/providers/userRoles";
+import { connections, type Reporter } from "../../../sdk/provider/connections";
+import { type Attributes, isRecord } from "../../../sdk/provider/values";
+
+/** The provider classes, as the host sees them. */
+export const providers = {
+  apiResource,
+  apiResourceScope,
+  application,
+  applicationRoles,
+  applicationSecret,
+  organization,
+  organizationApplication,
+  organizationJit,
+  organizationMember,
+  organizationRole,
+  organizationScope,
+  role,
+  roleAssignment,
+  user,
+  userRoles,
+} as const;
+
+export type Module = keyof typeof providers;
+
+/** A configuration with which every check is about the arguments alone. */
+export const CONFIGURATION: Readonly<Record<string, string>> = {
+  "logto:endpoint": "https://logto.example",
+  "logto:appId": "robot",
+  "logto:appSecret": "known-secret-of-the-robot",
+};
+
+const SILENT: Reporter = { info: () => undefined, warn: () => undefined };
+
+/** Configures the connections that all classes share. */
+export function configure(configuration = CONFIGURATION, reporter = SILENT): void {
+  connections.configure((key) => configuration[key], reporter);
+}
+
+/** What is wrong with the arguments, as a preview tells it. */
+export async function problemsOf(module: Module, news: Attributes, olds: Attributes = {}): Promise<string[]> {
+  const { failures = [] } = await checked(module, news, olds);
+  // A property would make the engine print its value.
+  assert.ok(failures.every(({ property }) => property === ""));
+  return failures.map(({ reason }) => reason);
+}
+
+/** The inputs as the check leaves them, where nothing is wrong. */
+export async function inputsOf(module: Module, news: Attributes, olds: Attributes = {}): Promise<Attributes> {
+  const result = await checked(module, news, olds);
+  const inputs: unknown = result.inputs;
+  assert.deepEqual(result.failures, []);
+  assert.ok(isRecord(inputs));
+  return inputs;
+}
+
+function checked(module: Module, news: Attributes, olds: Attributes): Promise<dynamic.CheckResult> {
+  const provider: dynamic.ResourceProvider = providers[module];
+  assert.ok(provider.check);
+  return provider.check(olds, news);
+}
