@@ -5,7 +5,7 @@ import { CredentialsError } from "./errors";
 import type { Answer } from "./request";
 import { settingName } from "./settings";
 
-/** Why wrong credentials may be a surprise: the engine keeps, in the state, none of the program's configuration. */
+/** Why a setting that has just been corrected may still be refused. */
 const LAST_UP =
   "`pulumi refresh` and `pulumi destroy` use the configuration of the last `up`: if it has changed since, run them with `--run-program`.";
 

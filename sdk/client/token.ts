@@ -93,7 +93,7 @@ export class Tokens {
   }
 }
 
-/** The request for a token: HTTP Basic, with both parts form-encoded as RFC 6749 §2.3.1 has it, and a form as its body. */
+/** The request for a token: HTTP Basic, with both parts encoded (RFC 6749 §2.3.1), and a form as its body. */
 function tokenRequest(connection: Connection): Request {
   const { endpoint, resource, appId, appSecret } = connection;
   const basic = Buffer.from(`${encodeURIComponent(appId)}:${encodeURIComponent(appSecret)}`).toString("base64");
