@@ -11,6 +11,10 @@ const SCOPE = "all";
 const RENEW_AHEAD_MS = 60_000;
 /** … or this part of its life, if that is shorter, so that a token of a few seconds is of use. */
 const RENEW_AHEAD_PART = 0.1;
+/** A token's end is counted in whole seconds from the second in which it was made: it may live that much less than it says, ms. */
+const ROUNDING_MS = 1_000;
+/** The part of its life that a token is used in any case. */
+const LEAST_USED_PART = 0.5;
 
 const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number(), scope: z.string().optional() });
 
@@ -88,7 +92,8 @@ export class Tokens {
     const { access_token: value, expires_in: lifeInSeconds, scope = "" } = parsed.data;
     if (!scope.split(" ").includes(SCOPE)) throw new CredentialsError(withoutAll(this.#connection), "scope");
     const life = lifeInSeconds * 1000;
-    const renewAt = this.#clock.now() + life - Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART);
+    const ahead = Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART) + ROUNDING_MS;
+    const renewAt = this.#clock.now() + Math.max(life - ahead, life * LEAST_USED_PART);
     this.#token = { value, renewAt, used: false };
   }
 }

@@ -73,7 +73,7 @@ describe("against the emulator", () => {
   });
 
   it("a token that runs out in the middle of a run is renewed without a 401", async () => {
-    emulator.configure({ tokenLifetimeSeconds: 1, latencyMs: 100 });
+    emulator.configure({ tokenLifetimeSeconds: 2, latencyMs: 100 });
     const one = client();
     for (let number = 0; number < 15; number += 1) await one.get("/roles");
     const { byRoute } = emulator.requests();
