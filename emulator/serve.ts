@@ -12,6 +12,9 @@ import { ConnectionDropped, Tenant } from "./emulator";
 /** The address that it listens on: nothing outside this machine can reach it. */
 const LOOPBACK = "127.0.0.1";
 
+/** How long an idle connection stays open. Longer than programs keep one, so that none is closed under a request. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** The environment variables by which programs find the emulator. */
 export type Environment = Readonly<
   Record<"LOGTO_ENDPOINT" | "LOGTO_TENANT_ID" | "LOGTO_APP_ID" | "LOGTO_APP_SECRET", string>
@@ -56,6 +59,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       }),
   });
   if (!("closeAllConnections" in server)) throw new Error("The server does not speak HTTP/1.1");
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const endpoint = `http://${LOOPBACK}:${await listen(server, port)}`;
   const tenant = new Tenant(endpoint, rest);
   answer = (request) => {

@@ -1,5 +1,5 @@
 import { list, noContent, ok, type Answer } from "../http/answer";
-import type { Body, Call, Issue, Routes } from "../http/call";
+import type { Body, Call, Routes } from "../http/call";
 import { Failure, invalidInput, notFoundById } from "../http/failure";
 import { isTruthy, searchOf } from "../http/search";
 import { isJsonObject, omit, type JsonObject } from "../json";
@@ -15,23 +15,18 @@ import {
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { organizationApplications } from "../tables/organizations";
 import { applicationRoles } from "../tables/roles";
+import { applicationIssues, requireAllowed, requireNoTokenExchange } from "./applicationRules";
 import { hasAccessRules } from "./applicationAccessControl";
 import { builtInApplication } from "./builtInApplications";
 import { INTERNAL_ADMIN_ROLE_ID } from "./managementApi";
-import { redirectUriIssues } from "./redirectUris";
 
 const USE_SAML_API = "application.saml.use_saml_app_api";
 const NO_ADDRESSES: JsonObject = { redirectUris: [], postLogoutRedirectUris: [] };
-/** The types that somebody else's application may have. */
-const THIRD_PARTY_TYPES: readonly ApplicationType[] = ["SPA", "Traditional", "Native"];
 const TYPES: readonly ApplicationType[] = ["Native", "SPA", "Traditional", "MachineToMachine", "Protected", "SAML"];
-/** Days that a refresh token may live. */
-const MOST_REFRESH_DAYS = 180;
-
 /** Applications; what hangs on them is in the other `application….ts` files. */
 export const applicationRoutes: Routes = {
   "GET /api/applications": { paging: "optional", handle: listApplications },
-  "POST /api/applications": { rules, handle: create },
+  "POST /api/applications": { rules: applicationIssues, handle: create },
   "GET /api/applications/{id}": {
     handle: ({ database, param }) => {
       const builtIn = builtInApplication(param("id"));
@@ -41,7 +36,7 @@ export const applicationRoutes: Routes = {
       return ok({ ...application, isAdmin });
     },
   },
-  "PATCH /api/applications/{id}": { rules, handle: update },
+  "PATCH /api/applications/{id}": { rules: applicationIssues, handle: update },
   "DELETE /api/applications/{id}": {
     handle: ({ database, param }) => {
       const { id, type } = requireApplication(database, param("id"));
@@ -107,13 +102,7 @@ function create({ database, body }: Call): Answer {
   const isThirdParty = body.flag("isThirdParty");
   const customClientMetadata = body.object("customClientMetadata");
   if (type === "SAML") throw new Failure(400, USE_SAML_API);
-  if (isThirdParty && !THIRD_PARTY_TYPES.includes(type)) {
-    throw new Failure(400, "application.invalid_third_party_application_type");
-  }
-  requireNoTokenExchange(isThirdParty, customClientMetadata);
-  if (customClientMetadata["isDeviceFlow"] === true && type !== "Native") {
-    throw new Failure(422, "application.device_flow_native_only");
-  }
+  requireAllowed(type, isThirdParty, customClientMetadata);
   if (type === "Protected") {
     if (body.get("protectedAppMetadata") === undefined) {
       throw new Failure(400, "application.protected_app_metadata_is_required");
@@ -165,12 +154,6 @@ function typeOf(body: Body): ApplicationType {
   return type;
 }
 
-function requireNoTokenExchange(isThirdParty: boolean, customClientMetadata: JsonObject): void {
-  if (isThirdParty && customClientMetadata["allowTokenExchange"] === true) {
-    throw new Failure(422, "application.third_party_application_cannot_enable_token_exchange");
-  }
-}
-
 function addDefaultSecret(database: Database, application: ApplicationRow): void {
   applicationSecrets.insert(database, {
     tenantId: TENANT_ID,
@@ -187,32 +170,4 @@ function setAdmin(database: Database, applicationId: string, isAdmin: boolean): 
   const isHeld = applicationRoles.has(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
   if (isAdmin && !isHeld) applicationRoles.insert(database, row);
   if (!isAdmin && isHeld) applicationRoles.delete(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
-}
-
-/** Rules of the body that the document does not tell. */
-function rules(body: Body): Issue[] {
-  const metadata = body.object("customClientMetadata");
-  const days = metadata["refreshTokenTtlInDays"];
-  const grants = metadata["maxAllowedGrants"];
-  const fault = (key: string, code: string): Issue => ({
-    code,
-    path: ["customClientMetadata", key],
-    message: "Out of bounds",
-  });
-  return [
-    ...redirectUriIssues(body),
-    ...(typeof days !== "number"
-      ? []
-      : boundsOf(days, MOST_REFRESH_DAYS).map((code) => fault("refreshTokenTtlInDays", code))),
-    ...(typeof grants !== "number" ? [] : boundsOf(grants, Infinity).map((code) => fault("maxAllowedGrants", code))),
-  ];
-}
-
-/** What zod says of a number that must be whole and from 1 to a most. */
-function boundsOf(value: number, most: number): string[] {
-  return [
-    ...(Number.isInteger(value) ? [] : ["invalid_type"]),
-    ...(value < 1 ? ["too_small"] : []),
-    ...(value > most ? ["too_big"] : []),
-  ];
 }

@@ -1,5 +1,5 @@
 import { list, noContent, ok, type Answer } from "../http/answer";
-import type { Body, Call, Routes } from "../http/call";
+import type { Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { isTruthy, searchOf } from "../http/search";
 import { pick, type JsonObject } from "../json";
@@ -10,8 +10,8 @@ import { organizationUsers } from "../tables/organizations";
 import { roles, userRoles } from "../tables/roles";
 import { users, type UserRow } from "../tables/users";
 import { passwordOf } from "./passwords";
-import { normalizePhone } from "./phones";
 import { presentUser } from "./presented";
+import { identifiersOf, refuseTaken } from "./userIdentifiers";
 
 /** Users; what hangs on them is in the other `user….ts` files. */
 export const userRoutes: Routes = {
@@ -134,38 +134,4 @@ function update({ database, param, body }: Call): Answer {
   refuseTaken(database, identifiers, id);
   if (Object.keys(body.fields).length === 0) users.update(database, id, {});
   return ok(presentUser(change(database, id, { ...body.fields, ...identifiers })));
-}
-
-interface Identifiers extends JsonObject {
-  readonly username?: string;
-  readonly primaryEmail?: string;
-  readonly primaryPhone?: string;
-}
-
-/** What people sign in with, as it is stored. Those that are absent, null or empty are left out. */
-function identifiersOf(body: Body): Identifiers {
-  const username = body.textOrNull("username") ?? "";
-  const primaryEmail = body.textOrNull("primaryEmail") ?? "";
-  const primaryPhone = body.textOrNull("primaryPhone") ?? "";
-  return {
-    ...(username === "" ? {} : { username }),
-    ...(primaryEmail === "" ? {} : { primaryEmail }),
-    ...(primaryPhone === "" ? {} : { primaryPhone: normalizePhone(primaryPhone) }),
-  };
-}
-
-function refuseTaken(database: Database, identifiers: Identifiers, ownId?: string): void {
-  const { username, primaryEmail, primaryPhone } = identifiers;
-  const isTaken = (condition: (row: UserRow) => boolean) =>
-    users.find(database, (row) => row.id !== ownId && condition(row)) !== undefined;
-  if (username !== undefined && isTaken((row) => row.username === username)) {
-    throw new Failure(422, "user.username_already_in_use");
-  }
-  const email = primaryEmail?.toLowerCase();
-  if (email !== undefined && isTaken((row) => row.primaryEmail?.toLowerCase() === email)) {
-    throw new Failure(422, "user.email_already_in_use");
-  }
-  if (primaryPhone !== undefined && isTaken((row) => row.primaryPhone === primaryPhone)) {
-    throw new Failure(422, "user.phone_already_in_use");
-  }
 }

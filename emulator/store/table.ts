@@ -1,42 +1,10 @@
 import type { Json, JsonObject } from "../json";
+import { requireConstraints } from "./constraints";
 import type { Database } from "./database";
+import type { ReferredTable, Row, TableDefinition } from "./definition";
 import { Violation } from "./violations";
 
-/** A row: columns by name, in the order in which Logto answers them. */
-export type Row = JsonObject;
-
-/** A column, or several, that point at a row of another table. */
-export interface Reference<R extends Row> {
-  /** The table pointed at. */
-  readonly to: ReferredTable;
-  /** The key of the row pointed at, or null where the column is null. */
-  readonly key: (row: R) => string | null;
-}
-
-/** What a reference needs to know of the table that it points at. */
-export interface ReferredTable {
-  /** Whether the table has a row of that key. */
-  has(database: Database, key: string): boolean;
-  /** Tells the table that deleting one of its rows deletes others. */
-  cascade(deleteReferring: (database: Database, key: string) => void): void;
-}
-
-/** What a table of Logto's database is, as far as it can be seen from outside. */
-export interface TableDefinition<R extends Row> {
-  readonly name: string;
-  /** The primary key of a row, as one string. */
-  readonly key: (row: R) => string;
-  /** Foreign keys: the row pointed at must exist, and its deletion deletes this row. */
-  readonly references?: readonly Reference<R>[];
-  /** Unique constraints besides the primary key: by name, the value that must be unique, or null for none. */
-  readonly unique?: Readonly<Record<string, (row: R) => string | null>>;
-  /** The most characters that a column holds. */
-  readonly lengths?: Readonly<Record<string, number>>;
-  /** Columns that hold whole numbers only. */
-  readonly integers?: readonly string[];
-  /** A check constraint or trigger. */
-  readonly check?: (row: R, database: Database) => boolean;
-}
+export type { ReferredTable, Reference, Row, TableDefinition } from "./definition";
 
 /** A table's definition and, for each tenant, its rows. Rows are never changed in place. */
 export class Table<R extends Row> implements ReferredTable {
@@ -86,7 +54,7 @@ export class Table<R extends Row> implements ReferredTable {
     const stored = emptyAsNull(row);
     const key = this.definition.key(stored);
     if (this.has(database, key)) throw new Violation("unique", this.definition.name, "primary key");
-    this.#check(database, stored, key);
+    requireConstraints(database, this, stored, key);
     this.#write(database, key, stored);
     return stored;
   }
@@ -121,7 +89,7 @@ export class Table<R extends Row> implements ReferredTable {
     if (newKey !== key && this.has(database, newKey)) {
       throw new Violation("unique", this.definition.name, "primary key");
     }
-    this.#check(database, after, key);
+    requireConstraints(database, this, after, key);
     if (newKey !== key) this.#erase(database, key);
     this.#write(database, newKey, after);
     return after;
@@ -147,29 +115,6 @@ export class Table<R extends Row> implements ReferredTable {
     return rows;
   }
 
-  #check(database: Database, row: R, ownKey: string): void {
-    const { name, lengths = {}, integers = [], unique = {}, references = [], check } = this.definition;
-    for (const column of integers) {
-      const value = row[column];
-      if (typeof value === "number" && !Number.isInteger(value)) throw new Violation("invalidInput", name);
-    }
-    for (const [column, length] of Object.entries(lengths)) {
-      const value = row[column];
-      if (typeof value === "string" && charactersOf(value) > length) throw new Violation("tooLong", name);
-    }
-    if (check?.(row, database) === false) throw new Violation("check", name);
-    for (const [constraint, valueOf] of Object.entries(unique)) {
-      const value = valueOf(row);
-      if (value === null) continue;
-      const clash = this.find(database, (other) => this.definition.key(other) !== ownKey && valueOf(other) === value);
-      if (clash !== undefined) throw new Violation("unique", name, constraint);
-    }
-    for (const reference of references) {
-      const key = reference.key(row);
-      if (key !== null && !reference.to.has(database, key)) throw new Violation("foreignKey", name);
-    }
-  }
-
   #write(database: Database, key: string, row: R): void {
     const rows = this.#of(database);
     const before = rows.get(key);
@@ -188,11 +133,6 @@ export class Table<R extends Row> implements ReferredTable {
       if (before !== undefined) rows.set(key, before);
     });
   }
-}
-
-/** How many characters a database counts in a text: code points, not the units of UTF-16. */
-function charactersOf(text: string): number {
-  return Array.from(text).length;
 }
 
 /** Logto's database layer writes an empty string in a plain column as NULL; strings inside objects stay. */

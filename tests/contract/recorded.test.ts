@@ -16,6 +16,7 @@ const SCENARIOS = [
   "organizations",
   "users",
   "rewrites-core",
+  "consent-and-access",
 ];
 
 for (const name of SCENARIOS) {

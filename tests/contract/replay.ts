@@ -1,8 +1,7 @@
 import type { Emulator } from "../../emulator";
 import { isJsonObject } from "../../emulator/json";
-import { operations } from "../../emulator/openapi/document";
-import { routeOf } from "../../emulator/openapi/routes";
 import { Names } from "./compare";
+import { driftOf } from "./drift";
 import type { Step } from "./scenario";
 
 /** The credentials that stand in the recordings. */
@@ -31,7 +30,7 @@ export class Replay {
       response.status === status ? undefined : `status: recorded ${status}, got ${response.status} ${text}`,
       this.#differenceOfBody(step, body),
       ...Object.entries(headers).map(([name, value]) => this.#names.difference(value, response.headers.get(name))),
-      ...driftOfAnswer(step, body),
+      ...driftOf(step.request.method, this.#names.fill(step.request.path), response.status, body),
     ];
     return found.filter((difference) => difference !== undefined);
   }
@@ -117,15 +116,4 @@ function codesOf(body: unknown): unknown {
       ? { data: { issues: issues.filter(isJsonObject).map(({ code, path }) => ({ code, path })) } }
       : {}),
   };
-}
-
-/** What in an answer is not as the server's own document promises. */
-function driftOfAnswer(step: Step, body: unknown): string[] {
-  const { method, path } = step.request;
-  const { status } = step.response;
-  const route = routeOf(new URL(path, "http://localhost").pathname);
-  const operation = operations.find((candidate) => candidate.path === route && candidate.method === method);
-  const schema = operation?.answers.get(status);
-  if (schema === undefined || status >= LEAST_ERROR || typeof body === "string") return [];
-  return schema.issues(body).map((issue) => `document: ${issue.code} at ${issue.path.join(".")}`);
 }

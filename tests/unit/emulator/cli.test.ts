@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { once, type EventEmitter } from "node:events";
 import { join } from "node:path";
 
 import { startEmulator } from "../../../emulator";
@@ -11,12 +11,17 @@ function run(...args: string[]) {
   return spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
 }
 
+/** The first value of an event that is waited for. */
+async function first(emitter: EventEmitter, event: string): Promise<unknown> {
+  const values: readonly unknown[] = await once(emitter, event);
+  return values[0];
+}
+
 async function failure(...args: string[]): Promise<string> {
   const child = run(...args);
   let text = "";
   child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  const [code]: unknown[] = await once(child, "close");
-  assert.equal(code, 1);
+  assert.equal(await first(child, "close"), 1);
   return text;
 }
 
@@ -25,8 +30,7 @@ describe("sdk/cli emulator", () => {
     const child = run("emulator", "--token-lifetime", "9", "--rate-limit", "100", "--latency", "0");
     let text = "";
     while (!text.includes("LOGTO_APP_SECRET=")) {
-      const [chunk]: unknown[] = await once(child.stdout, "data");
-      text += String(chunk);
+      text += String(await first(child.stdout, "data"));
     }
     const lines = text.trim().split("\n");
     assert.deepEqual(
@@ -41,8 +45,7 @@ describe("sdk/cli emulator", () => {
     });
     assert.match(await response.text(), /"expires_in":9/);
     child.kill("SIGTERM");
-    const [code]: unknown[] = await once(child, "close");
-    assert.equal(code, 0);
+    assert.equal(await first(child, "close"), 0);
   });
 
   it("says in one line what is wrong with its options", async () => {

@@ -1,5 +1,8 @@
+import assert from "node:assert/strict";
+
 import type { Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
+import { driftOf } from "../../contract/drift";
 
 /** What came back: the body parsed where it is JSON. */
 export interface Reply {
@@ -8,7 +11,7 @@ export interface Reply {
   readonly headers: Headers;
 }
 
-/** Talks to an emulator in process, with a token of its own. */
+/** Talks to an emulator in process, with a token of its own. Every answer is held to the server's document. */
 export class Client {
   #token: string | undefined;
 
@@ -35,6 +38,11 @@ export class Client {
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
     const parsed: unknown = isJson && text !== "" ? JSON.parse(text) : text;
+    assert.deepEqual(
+      driftOf(method, path, response.status, parsed),
+      [],
+      `${method} ${path} answers as the document says`,
+    );
     return { status: response.status, body: parsed, headers: response.headers };
   }
 
@@ -68,6 +76,12 @@ export class Client {
     if (typeof id !== "string") throw new Error(`Not made: ${reply.status} ${JSON.stringify(reply.body)}`);
     return id;
   }
+}
+
+/** A text in the body of a reply, empty where there is none. */
+export function textIn(reply: Reply, key: string): string {
+  const value = isJsonObject(reply.body) ? reply.body[key] : undefined;
+  return typeof value === "string" ? value : "";
 }
 
 /** The status and Logto's code of a reply, which is what programs go by. */

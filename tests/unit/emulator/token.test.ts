@@ -4,14 +4,14 @@ import sinon from "sinon";
 
 import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
-import { Client, outcome, type Reply } from "./client";
+import { Client, outcome, textIn, type Reply } from "./client";
 
 function claimsOf(token: string): unknown {
   return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
 }
 
 function errorOf(reply: Reply): string {
-  return `${outcome(reply)} ${String(isJsonObject(reply.body) ? reply.body["error"] : "")}`;
+  return `${outcome(reply)} ${textIn(reply, "error")}`;
 }
 
 describe("emulator: tokens", () => {
@@ -109,8 +109,10 @@ describe("emulator: tokens", () => {
   it("are not given for a secret that ran out", async () => {
     const clock = sinon.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
     const path = `/api/applications/${emulator.appId}/secrets`;
-    const { body } = await client.send("POST", path, { name: "short", expiresAt: Date.now() + 1_000 });
-    const client_secret = isJsonObject(body) ? String(body["value"]) : "";
+    const client_secret = textIn(
+      await client.send("POST", path, { name: "short", expiresAt: Date.now() + 1_000 }),
+      "value",
+    );
     assert.equal((await client.exchange({ client_secret })).status, 200);
     clock.tick(1_001);
     assert.equal(errorOf(await client.exchange({ client_secret })), "400 oidc.invalid_request invalid_request");
