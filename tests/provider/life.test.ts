@@ -78,6 +78,11 @@ describe("the life of every class", () => {
           place = placeOf(example, state.id, state.outputs);
         });
 
+        it("makes no request where nothing has changed", async () => {
+          const requests = await world.requestsOf(() => resource.update(state, example.full));
+          assert.deepEqual(requests, []);
+        });
+
         edits.forEach(({ argument }, edit) => {
           it(`changes ${argument} by one request`, async () => {
             const { value } = editAt(example.edits, edit);
