@@ -1,0 +1,7 @@
+/** Writes docs/reference.md anew from the sources: `node dist/tools/reference.js`. */
+import { writeFileSync } from "node:fs";
+import { formattedReference, REFERENCE } from "./docs/formatted";
+
+void formattedReference().then((text) => {
+  writeFileSync(REFERENCE, text);
+});
