@@ -4,7 +4,7 @@ import { connections, type Tenant } from "./connections";
 import { mustReplace } from "./diff";
 import { ProviderError } from "./failures";
 import { describe } from "./inputs";
-import type { Found, ObjectProvider } from "./objectProvider";
+import type { Found, ObjectApi } from "./objectApi";
 import type { Attributes } from "./values";
 
 /**
@@ -16,7 +16,7 @@ import type { Attributes } from "./values";
  *   change differs.
  */
 export async function adoptExisting(
-  provider: ObjectProvider,
+  api: ObjectApi,
   tenant: Tenant,
   args: Attributes,
   adopt: unknown,
@@ -24,12 +24,11 @@ export async function adoptExisting(
   if (adopt !== true && typeof adopt !== "string") {
     return undefined;
   }
-  const found =
-    adopt === true ? await findByKey(provider, tenant, args) : await findById(provider, tenant, args, adopt);
+  const found = adopt === true ? await findByKey(api, tenant, args) : await findById(api, tenant, args, adopt);
   if (found === undefined) {
     return undefined;
   }
-  const different = Object.entries(provider.object.properties).filter(
+  const different = Object.entries(api.object.properties).filter(
     ([key, property]) => args[key] !== undefined && !holds(property, args[key], found.args[key]),
   );
   const fixed = different
@@ -41,10 +40,10 @@ export async function adoptExisting(
         "Declare it as it is, or let go of `adopt` to make a new one",
     );
   }
-  connections.noteAdopted(tenant, provider.object.className, found.id);
+  connections.noteAdopted(tenant, api.object.className, found.id);
   if (different.length > 0) {
     const names = different.map(([key]) => key).join(", ");
-    const subject = describe(provider.object, args);
+    const subject = describe(api.object, args);
     connections.reporter.info(
       `${subject}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`,
     );
@@ -52,12 +51,12 @@ export async function adoptExisting(
   return found;
 }
 
-async function findById(provider: ObjectProvider, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
-  const reference = provider.referenceOf(id);
+async function findById(api: ObjectApi, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
+  const reference = api.referenceOf(id);
   const merged = { id: reference.id, args: { ...args, ...reference.args } };
-  const found = await provider.fetch(tenant, merged, new Set(Object.keys(args)));
+  const found = await api.fetch(tenant, merged, new Set(Object.keys(args)));
   if (found === undefined) {
-    throw new ProviderError(`there is no ${provider.object.noun} with the id "${id}" to adopt`);
+    throw new ProviderError(`there is no ${api.object.noun} with the id "${id}" to adopt`);
   }
   const others = Object.keys(reference.args).filter(
     (key) => args[key] !== undefined && args[key] !== reference.args[key],
@@ -69,18 +68,18 @@ async function findById(provider: ObjectProvider, tenant: Tenant, args: Attribut
   return found;
 }
 
-async function findByKey(provider: ObjectProvider, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
-  const [parts] = givenKeys(provider.object, args);
-  const matches = parts === undefined ? [] : await provider.search(tenant, args, parts);
+async function findByKey(api: ObjectApi, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
+  const [parts] = givenKeys(api.object, args);
+  const matches = parts === undefined ? [] : await api.search(tenant, args, parts);
   if (matches.length > 1) {
-    const ids = matches.map((match) => provider.lookupIdOf(match)).join(", ");
+    const ids = matches.map((match) => api.lookupIdOf(match)).join(", ");
     throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
   }
   const [match] = matches;
-  const sets = Object.entries(provider.object.properties).filter(
+  const sets = Object.entries(api.object.properties).filter(
     ([key, { type }]) => type === "set" && args[key] !== undefined,
   );
   return match === undefined || sets.length === 0
     ? match
-    : await provider.fetch(tenant, match, new Set(sets.map(([key]) => key)));
+    : await api.fetch(tenant, match, new Set(sets.map(([key]) => key)));
 }

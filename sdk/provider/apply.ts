@@ -1,7 +1,7 @@
 import { cleared } from "./expand";
 import type { Tenant } from "./connections";
 import { messageOf, PartialFailure } from "./failures";
-import type { ObjectProvider, Reference } from "./objectProvider";
+import type { ObjectApi, Reference } from "./objectApi";
 import { changeSet, listMembers } from "./sets";
 import { type Attributes, textsOf } from "./values";
 
@@ -21,7 +21,7 @@ export interface Progress {
  * @throws PartialFailure when one fails: it carries the outputs as far as they are true, and the next update goes on.
  */
 export async function applyEach(
-  provider: ObjectProvider,
+  api: ObjectApi,
   tenant: Tenant,
   reference: Reference,
   keys: readonly string[],
@@ -30,12 +30,12 @@ export async function applyEach(
   let outputs = progress.outputs;
   for (const key of keys) {
     try {
-      await apply(provider, tenant, reference, key, progress);
+      await apply(api, tenant, reference, key, progress);
     } catch (error) {
       throw new PartialFailure(
         reference.id,
         outputs,
-        `${key} of the ${provider.object.noun} was not set: ${messageOf(error)}`,
+        `${key} of the ${api.object.noun} was not set: ${messageOf(error)}`,
         error,
       );
     }
@@ -51,14 +51,14 @@ export function withKey(outputs: Attributes, key: string, value: unknown): Attri
 }
 
 async function apply(
-  provider: ObjectProvider,
+  api: ObjectApi,
   tenant: Tenant,
   reference: Reference,
   key: string,
   { before, args }: Progress,
 ): Promise<void> {
-  const property = provider.object.properties[key];
-  const path = provider.pathOf(reference);
+  const property = api.object.properties[key];
+  const path = api.pathOf(reference);
   if (property?.type === "set") {
     if (args[key] !== undefined) {
       const current = before[key] ?? (await listMembers(tenant, path, property.assignment));

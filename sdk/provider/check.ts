@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { AUTO_NAME_KEY } from "../objects/declaration";
 import { argumentsOf, commonInputs } from "./inputs";
-import type { ObjectProvider } from "./objectProvider";
+import type { ObjectApi } from "./objectApi";
 import { pathText, type Problem, problemsOf } from "./problems";
 import { schemaOf } from "./schema";
 import type { Attributes } from "./values";
@@ -16,12 +16,12 @@ export interface Checked {
 }
 
 /** Validates the inputs and fills the defaults. What is not known yet is not judged. Makes no request. */
-export function checkInputs(provider: ObjectProvider, olds: Attributes, news: Attributes): Checked {
-  const given = argumentsOf(provider.object, news);
-  const args = provider.withDefaults({ ...autoName(olds, news, given), ...given });
-  const result = schemaOf(provider.object).safeParse(args);
-  const faults = result.success ? [] : problemsOf(provider.object, args, result.error.issues);
-  const problems = faults.length > 0 ? faults : provider.rules(args);
+export function checkInputs(api: ObjectApi, olds: Attributes, news: Attributes): Checked {
+  const given = argumentsOf(api.object, news);
+  const args = api.withDefaults({ ...autoName(olds, news, given), ...given });
+  const result = schemaOf(api.object).safeParse(args);
+  const faults = result.success ? [] : problemsOf(api.object, args, result.error.issues);
+  const problems = faults.length > 0 ? faults : api.rules(args);
   return { inputs: { ...commonInputs(news), ...args }, problems: problems.map(sentence) };
 }
 

@@ -2,7 +2,7 @@ import { LogtoError } from "../client";
 import type { ObjectDeclaration } from "../objects/declaration";
 import type { Tenant } from "./connections";
 import { ProviderError } from "./failures";
-import type { ObjectProvider } from "./objectProvider";
+import type { ObjectApi } from "./objectApi";
 import type { Attributes } from "./values";
 
 /** Does Logto say that another object has the same natural key? */
@@ -16,19 +16,14 @@ export function givenKeys(object: ObjectDeclaration, args: Attributes): (readonl
 }
 
 /** An error that says which object is in the way, and how to take it over. */
-export async function clashError(
-  provider: ObjectProvider,
-  tenant: Tenant,
-  args: Attributes,
-  error: LogtoError,
-): Promise<Error> {
-  for (const parts of givenKeys(provider.object, args)) {
-    const [other] = await provider.search(tenant, args, parts);
+export async function clashError(api: ObjectApi, tenant: Tenant, args: Attributes, error: LogtoError): Promise<Error> {
+  for (const parts of givenKeys(api.object, args)) {
+    const [other] = await api.search(tenant, args, parts);
     if (other !== undefined) {
       const key = parts.at(-1) ?? "name";
       return new ProviderError(
-        `Logto has ${withArticle(provider.object.noun)} with the ${key} "${String(args[key])}" already: ` +
-          `${provider.lookupIdOf(other)} (${error.code}). To take it over, add \`adopt: "${provider.lookupIdOf(other)}"\` ` +
+        `Logto has ${withArticle(api.object.noun)} with the ${key} "${String(args[key])}" already: ` +
+          `${api.lookupIdOf(other)} (${error.code}). To take it over, add \`adopt: "${api.lookupIdOf(other)}"\` ` +
           `to the options of the resource; or choose another ${key}`,
         { cause: error },
       );

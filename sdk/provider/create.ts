@@ -7,7 +7,7 @@ import { connections, type Tenant } from "./connections";
 import { leftByCreate } from "./expand";
 import { inContext } from "./failures";
 import { argumentsOf, describe, outputsOf } from "./inputs";
-import type { Found, ObjectProvider } from "./objectProvider";
+import type { Found, ObjectApi } from "./objectApi";
 import { findOwnWrite } from "./uncertain";
 import type { Attributes } from "./values";
 
@@ -17,32 +17,32 @@ export interface Created {
 }
 
 /** Makes the object, or takes over the one that the `adopt` option names. */
-export async function createObject(provider: ObjectProvider, inputs: Attributes): Promise<Created> {
-  const { object } = provider;
+export async function createObject(api: ObjectApi, inputs: Attributes): Promise<Created> {
+  const { object } = api;
   const args = argumentsOf(object, inputs);
   return await inContext(`cannot create the ${describe(object, args)}`, async () => {
     const tenant = connections.named(inputs[TENANT_KEY]);
-    const adopted = await adoptExisting(provider, tenant, args, inputs[ADOPT_KEY]);
+    const adopted = await adoptExisting(api, tenant, args, inputs[ADOPT_KEY]);
     if (adopted !== undefined) {
       return { id: adopted.id, outputs: outputsOf(object, tenant, inputs, args, adopted.args) };
     }
-    const found = await insert(provider, tenant, args);
+    const found = await insert(api, tenant, args);
     const left = leftByCreate(object, args);
     const done = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)));
     const outputs = outputsOf(object, tenant, inputs, done, { ...done, ...found.args });
-    const before = provider.startsEmpty ? emptySets(left) : {};
-    return { id: found.id, outputs: await applyEach(provider, tenant, found, left, { before, outputs, args }) };
+    const before = api.startsEmpty ? emptySets(left) : {};
+    return { id: found.id, outputs: await applyEach(api, tenant, found, left, { before, outputs, args }) };
   });
 }
 
-async function insert(provider: ObjectProvider, tenant: Tenant, args: Attributes): Promise<Found> {
+async function insert(api: ObjectApi, tenant: Tenant, args: Attributes): Promise<Found> {
   try {
-    return await provider.insert(tenant, args);
+    return await api.insert(tenant, args);
   } catch (error) {
     if (error instanceof UncertainWriteError) {
-      return await findOwnWrite(provider, tenant, args, error);
+      return await findOwnWrite(api, tenant, args, error);
     }
-    throw isClash(provider.object, error) ? await clashError(provider, tenant, args, error) : error;
+    throw isClash(api.object, error) ? await clashError(api, tenant, args, error) : error;
   }
 }
 

@@ -1,14 +1,14 @@
 import { connections } from "./connections";
 import { inContext } from "./failures";
 import { declaredIn, describe } from "./inputs";
-import type { ObjectProvider } from "./objectProvider";
+import type { ObjectApi } from "./objectApi";
 import { refuseOtherOrigin } from "./origin";
 import { isGone } from "./sets";
 import { type Attributes, pick } from "./values";
 
 /** Deletes the object; gone already is done. What this run has adopted under another name stays. */
-export async function deleteObject(provider: ObjectProvider, id: string, state: Attributes): Promise<void> {
-  const { object } = provider;
+export async function deleteObject(api: ObjectApi, id: string, state: Attributes): Promise<void> {
+  const { object } = api;
   const known = { ...declaredIn(object, state), ...pick(state, Object.keys(object.outputs)) };
   const name = describe(object, known, id);
   await inContext(`cannot delete the ${name}`, async () => {
@@ -18,9 +18,9 @@ export async function deleteObject(provider: ObjectProvider, id: string, state: 
       return;
     }
     const reference = { id, args: known };
-    await provider.guardDelete(tenant, reference);
+    await api.guardDelete(tenant, reference);
     try {
-      await provider.remove(tenant, reference);
+      await api.remove(tenant, reference);
     } catch (error) {
       if (!isGone(error)) {
         throw error;

@@ -1,7 +1,7 @@
 import type { ObjectDeclaration } from "../objects/declaration";
 import { CollectionProvider } from "./collectionProvider";
 import type { Tenant } from "./connections";
-import type { Found, Reference } from "./objectProvider";
+import type { Found, Reference } from "./objectApi";
 import { collectionPath, joinId } from "./paths";
 import { isGone, listMembers } from "./sets";
 import { type Attributes, pick, textOf } from "./values";

@@ -1,35 +1,17 @@
-import type { ObjectDeclaration } from "../objects/declaration";
 import { checkInputs, type Checked } from "./check";
-import type { Tenant } from "./connections";
 import { createObject, type Created } from "./create";
-import { withDefaults } from "./defaults";
 import { deleteObject } from "./delete";
 import { diffInputs, type Difference } from "./diff";
-import type { Problem } from "./problems";
+import { ObjectApi } from "./objectApi";
 import { readObject, type Read } from "./read";
 import { updateObject } from "./update";
 import type { Attributes } from "./values";
 
-/** An object of Logto's, and the arguments that say where it is. */
-export interface Reference {
-  readonly id: string;
-  /** At the least the arguments that stand in the object's path. */
-  readonly args: Attributes;
-}
-
-/** An object as Logto tells it: its arguments and outputs by name. */
-export interface Found extends Reference {
-  /** When Logto made it, ms since the epoch, where Logto tells it. */
-  readonly createdAt?: number;
-}
-
 /**
- * One class of objects: what every object has in common stands in the functions that the six operations call, what
- * differs in the methods below them. Nothing here knows which engine calls it.
+ * The six operations on one class of objects, made of what is common to all classes and of what the class says of Logto.
+ * Nothing here knows which engine calls it.
  */
-export abstract class ObjectProvider {
-  constructor(readonly object: ObjectDeclaration) {}
-
+export abstract class ObjectProvider extends ObjectApi {
   check(olds: Attributes, news: Attributes): Checked {
     return checkInputs(this, olds, news);
   }
@@ -52,54 +34,5 @@ export abstract class ObjectProvider {
 
   delete(id: string, state: Attributes): Promise<void> {
     return deleteObject(this, id, state);
-  }
-
-  /** Makes the object with one request. */
-  abstract insert(tenant: Tenant, args: Attributes): Promise<Found>;
-
-  /** Reads the object, with its sets under the wanted keys; undefined when it is gone. */
-  abstract fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined>;
-
-  /** Every object that has the same values as these arguments under the keys; its sets are not read. */
-  abstract search(tenant: Tenant, args: Attributes, keys: readonly string[]): Promise<Found[]>;
-
-  /** Sends a PATCH of the object and gives what Logto answered. */
-  abstract patch(tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes>;
-
-  /** Deletes the object. */
-  abstract remove(tenant: Tenant, reference: Reference): Promise<void>;
-
-  /** The path of the object, below `/api`. */
-  abstract pathOf(reference: Reference): string;
-
-  /** Reads the id that `get` and `adopt` take. */
-  abstract referenceOf(id: string): Reference;
-
-  /** The id that `get` and `adopt` take for the object. */
-  abstract lookupIdOf(reference: Reference): string;
-
-  /** Does an object that was just made have empty sets? Otherwise they are read before they are changed. */
-  get startsEmpty(): boolean {
-    return true;
-  }
-
-  /** Logto's rules that span arguments. The arguments are valid one by one; their values may be unknown. */
-  rules(_args: Attributes): readonly Problem[] {
-    return [];
-  }
-
-  /** The arguments with the defaults that Logto would fill. */
-  withDefaults(args: Attributes): Record<string, unknown> {
-    return withDefaults(this.object.properties, args);
-  }
-
-  /** Refuses a change that Logto would let through and that would lock the provider out. */
-  guardUpdate(_tenant: Tenant, _reference: Reference, _olds: Attributes, _news: Attributes): Promise<void> {
-    return Promise.resolve();
-  }
-
-  /** Refuses a deletion that Logto would let through and that would lock the provider out. */
-  guardDelete(_tenant: Tenant, _reference: Reference): Promise<void> {
-    return Promise.resolve();
   }
 }

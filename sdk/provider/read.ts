@@ -2,7 +2,7 @@ import { TENANT_ID_KEY, TENANT_KEY } from "../objects/declaration";
 import { connections } from "./connections";
 import { inContext, ProviderError } from "./failures";
 import { declaredIn, describe, outputsOf } from "./inputs";
-import type { ObjectProvider } from "./objectProvider";
+import type { ObjectApi } from "./objectApi";
 import { refuseOtherOrigin } from "./origin";
 import { ownId } from "./paths";
 import { type Attributes, pick } from "./values";
@@ -14,32 +14,32 @@ export interface Read {
 }
 
 /** Reads an object of the state, or, in a lookup, one that a program names by its id. Undefined: it is gone. */
-export async function readObject(provider: ObjectProvider, id: string, state: Attributes): Promise<Read | undefined> {
-  return state[TENANT_ID_KEY] === undefined ? await lookUp(provider, id, state) : await refresh(provider, id, state);
+export async function readObject(api: ObjectApi, id: string, state: Attributes): Promise<Read | undefined> {
+  return state[TENANT_ID_KEY] === undefined ? await lookUp(api, id, state) : await refresh(api, id, state);
 }
 
-async function refresh(provider: ObjectProvider, id: string, state: Attributes): Promise<Read | undefined> {
-  const { object } = provider;
+async function refresh(api: ObjectApi, id: string, state: Attributes): Promise<Read | undefined> {
+  const { object } = api;
   const declared = declaredIn(object, state);
   return await inContext(`cannot read the ${describe(object, declared, id)}`, async () => {
     const tenant = connections.ofState(state);
     const reference = { id: ownId(object, id), args: declared };
-    const found = await provider.fetch(tenant, reference, new Set(Object.keys(declared)));
+    const found = await api.fetch(tenant, reference, new Set(Object.keys(declared)));
     if (found === undefined) {
       refuseOtherOrigin(tenant, state);
       return undefined;
     }
     const outputs = outputsOf(object, tenant, state, declared, found.args);
-    return { id, outputs, inputs: inputsFrom(provider, outputs) };
+    return { id, outputs, inputs: inputsFrom(api, outputs) };
   });
 }
 
 /** A lookup tells everything, and fails when there is nothing. */
-async function lookUp(provider: ObjectProvider, id: string, inputs: Attributes): Promise<Read> {
-  const { object } = provider;
+async function lookUp(api: ObjectApi, id: string, inputs: Attributes): Promise<Read> {
+  const { object } = api;
   return await inContext(`cannot look up the ${object.noun} "${id}"`, async () => {
     const tenant = connections.named(inputs[TENANT_KEY]);
-    const found = await provider.fetch(tenant, provider.referenceOf(id), new Set(Object.keys(object.properties)));
+    const found = await api.fetch(tenant, api.referenceOf(id), new Set(Object.keys(object.properties)));
     if (found === undefined) {
       throw new ProviderError(
         `there is none in the tenant "${tenant.connection.tenantId}" at ${tenant.connection.endpoint}. ` +
@@ -47,10 +47,10 @@ async function lookUp(provider: ObjectProvider, id: string, inputs: Attributes):
       );
     }
     const outputs = outputsOf(object, tenant, inputs, found.args, found.args);
-    return { id: found.id, outputs, inputs: inputsFrom(provider, outputs) };
+    return { id: found.id, outputs, inputs: inputsFrom(api, outputs) };
   });
 }
 
-function inputsFrom(provider: ObjectProvider, outputs: Attributes): Attributes {
-  return pick(outputs, [TENANT_KEY, ...Object.keys(provider.object.properties)]);
+function inputsFrom(api: ObjectApi, outputs: Attributes): Attributes {
+  return pick(outputs, [TENANT_KEY, ...Object.keys(api.object.properties)]);
 }

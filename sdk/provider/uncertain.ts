@@ -4,7 +4,7 @@ import { holds } from "./compare";
 import type { Tenant } from "./connections";
 import { createBody } from "./expand";
 import { ProviderError } from "./failures";
-import type { Found, ObjectProvider } from "./objectProvider";
+import type { Found, ObjectApi } from "./objectApi";
 import type { Attributes } from "./values";
 
 /**
@@ -14,18 +14,18 @@ import type { Attributes } from "./values";
  * @throws ProviderError when none, or more than one, can be ours.
  */
 export async function findOwnWrite(
-  provider: ObjectProvider,
+  api: ObjectApi,
   tenant: Tenant,
   args: Attributes,
   lost: UncertainWriteError,
 ): Promise<Found> {
-  const [parts] = givenKeys(provider.object, args);
-  const candidates = parts === undefined ? [] : await provider.search(tenant, args, parts);
+  const [parts] = givenKeys(api.object, args);
+  const candidates = parts === undefined ? [] : await api.search(tenant, args, parts);
   const young = candidates.filter((found) => mayBeFrom(found, lost.sentAt));
   const own: Found[] = [];
   for (const candidate of young) {
-    const found = await provider.fetch(tenant, candidate, new Set(Object.keys(args)));
-    if (found !== undefined && holdsWhatWasSent(provider, args, found)) {
+    const found = await api.fetch(tenant, candidate, new Set(Object.keys(args)));
+    if (found !== undefined && holdsWhatWasSent(api, args, found)) {
       own.push(found);
     }
   }
@@ -38,7 +38,7 @@ export async function findOwnWrite(
     `${lost.message} ${
       seen.length === 0
         ? "Nothing of the kind was there when the provider looked; run `pulumi up` again."
-        : `What was found: ${seen.map((found) => provider.lookupIdOf(found)).join(", ")}; if one is yours, name it in \`adopt\`.`
+        : `What was found: ${seen.map((found) => api.lookupIdOf(found)).join(", ")}; if one is yours, name it in \`adopt\`.`
     }`,
     { cause: lost },
   );
@@ -49,9 +49,9 @@ function mayBeFrom({ createdAt }: Found, sentAt: number | undefined): boolean {
 }
 
 /** Sets that a later request fills are not part of what was sent. */
-function holdsWhatWasSent(provider: ObjectProvider, args: Attributes, found: Found): boolean {
-  const sent = createBody(provider.object, args);
-  return Object.entries(provider.object.properties).every(([key, property]) => {
+function holdsWhatWasSent(api: ObjectApi, args: Attributes, found: Found): boolean {
+  const sent = createBody(api.object, args);
+  return Object.entries(api.object.properties).every(([key, property]) => {
     const wasSent = key in sent || (property.type === "set" && property.assignment.createKey !== undefined);
     return !wasSent || args[key] === undefined || holds(property, args[key], found.args[key]);
   });

@@ -1,6 +1,6 @@
 import type { Tenant } from "./connections";
 import { CollectionProvider } from "./collectionProvider";
-import type { Found, Reference } from "./objectProvider";
+import type { Found, Reference } from "./objectApi";
 import { joinId } from "./paths";
 import { changeSet, isGone, listMembers } from "./sets";
 import { type Attributes, pick, textsOf } from "./values";

@@ -3,7 +3,7 @@ import { CollectionProvider } from "../provider/collectionProvider";
 import type { Tenant } from "../provider/connections";
 import { ProviderError } from "../provider/failures";
 import { hosted } from "../provider/host";
-import type { Reference } from "../provider/objectProvider";
+import type { Reference } from "../provider/objectApi";
 import type { Problem } from "../provider/problems";
 import { type Attributes } from "../provider/values";
 

@@ -2,7 +2,7 @@ import { application } from "../objects/application";
 import { CollectionProvider } from "../provider/collectionProvider";
 import type { Tenant } from "../provider/connections";
 import { hosted } from "../provider/host";
-import type { Reference } from "../provider/objectProvider";
+import type { Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut } from "../provider/ownAccess";
 import type { Problem } from "../provider/problems";
 import { originFault, redirectUriFault } from "../provider/redirectUris";

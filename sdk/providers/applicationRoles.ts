@@ -1,7 +1,7 @@
 import { applicationRoles } from "../objects/applicationRoles";
 import type { Tenant } from "../provider/connections";
 import { hosted } from "../provider/host";
-import type { Reference } from "../provider/objectProvider";
+import type { Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
 import { setDelta } from "../provider/sets";
 import { type Attributes, textOf, textsOf } from "../provider/values";

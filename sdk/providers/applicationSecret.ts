@@ -2,7 +2,7 @@ import { applicationSecret } from "../objects/applicationSecret";
 import { CollectionProvider } from "../provider/collectionProvider";
 import type { Tenant } from "../provider/connections";
 import { hosted } from "../provider/host";
-import type { Reference } from "../provider/objectProvider";
+import type { Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut } from "../provider/ownAccess";
 
 class ApplicationSecretProvider extends CollectionProvider {

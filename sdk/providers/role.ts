@@ -2,7 +2,7 @@ import { role } from "../objects/role";
 import { CollectionProvider } from "../provider/collectionProvider";
 import type { Tenant } from "../provider/connections";
 import { hosted } from "../provider/host";
-import type { Reference } from "../provider/objectProvider";
+import type { Reference } from "../provider/objectApi";
 import { managementScopes, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
 import { setDelta } from "../provider/sets";
 import { type Attributes, textsOf } from "../provider/values";

@@ -3,7 +3,7 @@ import { CollectionProvider, recordOf } from "../provider/collectionProvider";
 import type { Tenant } from "../provider/connections";
 import { ProviderError } from "../provider/failures";
 import { hosted } from "../provider/host";
-import type { Found, Reference } from "../provider/objectProvider";
+import type { Found, Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
 import { splitId } from "../provider/paths";
 import type { Problem } from "../provider/problems";
