@@ -10,6 +10,7 @@ type Requests = readonly [create: number, refresh: number, remove: number];
  * The first for the least that can be given, the second for every argument of the example, where the sets have two members
  * when it is made and three when it is deleted.
  */
+// prettier-ignore
 const REQUESTS: Readonly<Record<string, readonly [least: Requests, full: Requests]>> = {};
 
 /** The most bytes that an application with every default may take in the state, beside the engine's own. */

@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { startHost, withoutProvider, type Host } from "../support/host";
+import { installedProject } from "../support/project";
+import { unboundExamples } from "./support/examples";
+import { refusal } from "./support/failing";
+import { lookupIdOf } from "./support/lookup";
+import { idOf } from "./support/references";
+import { Resource } from "./support/resource";
+import { startWorld, type World } from "./support/world";
+
+describe("adoption", () => {
+  let world: World;
+  let references: ExampleReferences;
+  before(async () => (world = await startWorld()));
+  beforeEach(async () => (references = await world.renew()));
+  after(() => world.stop());
+
+  unboundExamples.forEach(({ className, module }, index) => {
+    for (const by of ["its id", "true"]) {
+      it(`of ${className} by ${by} writes nothing, and the object is then as declared`, async () => {
+        const example = exampleObjects(references)[index] ?? assert.fail();
+        const resource = new Resource(world.host, module);
+        const made = await resource.create(example.full);
+        const adopt = by === "true" ? true : lookupIdOf(example, made);
+        let state = made;
+        const requests = await world.requestsOf(
+          async () => (state = await resource.create({ ...example.full, adopt })),
+        );
+        assert.deepEqual(
+          requests.filter((request) => !request.startsWith("GET ")),
+          [],
+        );
+        assert.equal(state.id, made.id);
+        assert.deepEqual(withoutProvider(state.outputs), withoutProvider(made.outputs));
+        await resource.assertNoChange(await resource.refresh(state), { ...example.full, adopt });
+        await resource.assertNoChange(state, example.full);
+      });
+    }
+  });
+
+  it("holds what Logto has, says what differs, and the next up mends it", async () => {
+    const resource = new Resource(world.host, "role");
+    const [first, second] = references.scopes;
+    const id = await idOf(world.console.post("/roles", { name: "clerk", description: "As it is" }));
+    await world.console.post(`/roles/${id}/scopes`, { scopeIds: [first] });
+    const args = { name: "clerk", description: "As it should be", scopeIds: [first, second] };
+    const state = await resource.create({ ...args, adopt: true });
+    assert.deepEqual([state.id, state.outputs["description"], state.outputs["scopeIds"]], [id, "As it is", [first]]);
+    const line = world.host.logs.find((text) => text.includes(id));
+    assert.match(line ?? "", /^info: .*role "clerk": adopted .*description, scopeIds differs/);
+    assert.equal((await resource.diff(state, args)).changes, true);
+    const mended = await resource.update(state, args);
+    await resource.assertNoChange(await resource.refresh(mended), args);
+  });
+
+  it("says nothing where nothing differs", async () => {
+    const resource = new Resource(world.host, "role");
+    const id = await idOf(world.console.post("/roles", { name: "quiet", description: "The same" }));
+    await resource.create({ name: "quiet", description: "The same", adopt: id });
+    assert.equal(
+      world.host.logs.some((text) => text.includes(id)),
+      false,
+    );
+  });
+
+  it("by true makes the object where there is none", async () => {
+    for (const [index, { module, className }] of unboundExamples.entries()) {
+      const { full } = exampleObjects(references)[index] ?? assert.fail();
+      const resource = new Resource(world.host, module);
+      const state = await resource.create({ ...full, adopt: true });
+      const refreshed = await resource.refresh(state);
+      assert.notEqual(refreshed.id, "", className);
+      // The whole sets of something are there with it: they are taken over as they are, and the next up fills them.
+      const isSets = ["ApplicationRoles", "UserRoles", "OrganizationJit"].includes(className);
+      assert.equal((await resource.diff(refreshed, full)).changes, isSets, className);
+    }
+  });
+
+  it("by true is refused where several match, and names them", async () => {
+    for (const [module, path, args, body] of [
+      ["organization", "/organizations", { name: "twin" }, {}],
+      [
+        "application",
+        "/applications",
+        { name: "twin", type: "SPA" },
+        { oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] } },
+      ],
+    ] as const) {
+      const ids = [
+        await idOf(world.console.post(path, { ...args, ...body })),
+        await idOf(world.console.post(path, { ...args, ...body })),
+      ];
+      const resource = new Resource(world.host, module);
+      const message = await refusal(resource.create({ ...args, adopt: true }));
+      for (const id of ids) assert.ok(message.includes(id), message);
+      assert.match(message, /twin.*several match.*by its id/);
+      const [, second = ""] = ids;
+      assert.equal((await resource.create({ ...args, adopt: second })).id, second);
+    }
+  });
+
+  it("by true takes the exact name alone", async () => {
+    await world.console.post("/organizations", { name: "acme and sons" });
+    const id = await idOf(world.console.post("/organizations", { name: "acme" }));
+    assert.equal((await new Resource(world.host, "organization").create({ name: "acme", adopt: true })).id, id);
+  });
+
+  it("is refused where the id is not there", async () => {
+    for (const [index, { module, className }] of unboundExamples.entries()) {
+      const example = exampleObjects(references)[index] ?? assert.fail();
+      const parts = example.className === "ApiResourceScope" ? `${references.resource}/nothing` : "nothing";
+      const isRelation = [
+        "ApplicationSecret",
+        "RoleAssignment",
+        "OrganizationMember",
+        "OrganizationApplication",
+      ].includes(className);
+      const adopt = isRelation ? "nothing/nothing" : parts;
+      const message = await refusal(new Resource(world.host, module).create({ ...example.full, adopt }));
+      assert.match(
+        message,
+        /^cannot create the .*(there is no .* with the id "[\w/]+" to adopt|another .* is declared)/,
+      );
+    }
+  });
+
+  it("is refused where the id has not its form", async () => {
+    const args = { organizationId: references.organization, userId: references.user };
+    const message = await refusal(new Resource(world.host, "organizationMember").create({ ...args, adopt: "nothing" }));
+    assert.match(message, /the id of this organization member has the form <organizationId>\/<userId>/);
+  });
+
+  it("is refused where an argument differs that Logto cannot change, and changes nothing", async () => {
+    const role = new Resource(world.host, "role");
+    const id = await idOf(world.console.post("/roles", { name: "robot", description: "A", type: "MachineToMachine" }));
+    for (const adopt of [id, true]) {
+      const message = await refusal(role.create({ name: "robot", description: "A", type: "User", adopt }));
+      assert.match(message, new RegExp(`${id} cannot be adopted: its type differs and cannot be changed`));
+    }
+    const api = new Resource(world.host, "apiResource");
+    const other = { name: "Referred API", indicator: "https://elsewhere.example", adopt: references.resource };
+    assert.match(await refusal(api.create(other)), /its indicator differs/);
+  });
+
+  it("is refused where the object has another parent than is declared", async () => {
+    const scope = new Resource(world.host, "apiResourceScope");
+    const [first] = references.scopes;
+    const args = { resourceId: references.otherResource, name: "first:scope" };
+    const message = await refusal(scope.create({ ...args, adopt: `${references.resource}/${first}` }));
+    assert.match(message, /cannot be adopted: another resourceId is declared/);
+    const member = new Resource(world.host, "organizationMember");
+    const organizationId = references.organization;
+    await member.create({ organizationId, userId: references.user });
+    const other = { organizationId, userId: references.otherUser, adopt: `${organizationId}/${references.user}` };
+    assert.match(await refusal(member.create(other)), /cannot be adopted: another userId is declared/);
+  });
+
+  describe("and deletion", () => {
+    let directory: string;
+    let later: Host;
+    beforeEach(async () => {
+      directory = await installedProject();
+      later = await startHost({ directory, ...world.connection });
+    });
+    afterEach(async () => {
+      await later.stop();
+      await rm(directory, { recursive: true });
+    });
+
+    it("a run never deletes an id that it adopted; a later one does", async () => {
+      const resource = new Resource(world.host, "role");
+      const args = { name: "clerk", description: "Clerk" };
+      const made = await resource.create(args);
+      const adopted = await resource.create({ ...args, adopt: true });
+      await resource.delete(made);
+      assert.equal((await resource.refresh(adopted)).id, made.id);
+      assert.match(world.host.logs.at(-1) ?? "", /role "clerk": left in Logto, since this run has adopted it/);
+      const afterwards = new Resource(later, "role");
+      await afterwards.delete(adopted);
+      assert.equal((await afterwards.refresh(adopted)).id, "");
+    });
+  });
+});

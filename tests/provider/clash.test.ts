@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { refusal } from "./support/failing";
+import { lookupIdOf, lookUp } from "./support/lookup";
+import { Resource } from "./support/resource";
+import { startWorld, type World } from "./support/world";
+
+/** The classes of which Logto has no two with the same natural key. */
+const UNIQUE = [
+  "ApplicationSecret",
+  "ApiResource",
+  "ApiResourceScope",
+  "Role",
+  "User",
+  "OrganizationScope",
+  "OrganizationRole",
+];
+
+describe("a natural key that is in use", () => {
+  let world: World;
+  let references: ExampleReferences;
+  before(async () => (world = await startWorld()));
+  beforeEach(async () => (references = await world.renew()));
+  after(() => world.stop());
+
+  for (const className of UNIQUE) {
+    it(`of ${className} is an error that names the object in the way, and how to adopt it`, async () => {
+      const example = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+      const resource = new Resource(world.host, example.module);
+      const made = await resource.create(example.full);
+      const message = await refusal(resource.create(example.full));
+      const id = lookupIdOf(example, made);
+      assert.match(message, /^cannot create the .*: Logto has an? .* with the \w+ ".*" already/);
+      assert.ok(message.includes(`add \`adopt: "${id}"\``), message);
+      assert.equal((await resource.create({ ...example.full, adopt: id })).id, made.id);
+    });
+  }
+
+  it("of a user may be each of his names", async () => {
+    const resource = new Resource(world.host, "user");
+    const { id } = await resource.create({
+      username: "ada",
+      primaryEmail: "Ada@acme.example",
+      primaryPhone: "4915112345678",
+    });
+    for (const clash of [
+      { username: "ada" },
+      { username: "other", primaryEmail: "ada@ACME.example" },
+      { username: "another", primaryPhone: "4915112345678" },
+    ]) {
+      const message = await refusal(resource.create(clash));
+      assert.ok(message.includes(`adopt: "${id}"`), message);
+    }
+  });
+
+  it("is an error of an update as well, and changes nothing", async () => {
+    const resource = new Resource(world.host, "role");
+    const taken = await resource.create({ name: "taken", description: "There" });
+    const state = await resource.create({ name: "clerk", description: "Clerk" });
+    const message = await refusal(resource.update(state, { name: "taken", description: "Clerk" }));
+    assert.match(message, /^cannot update the role "taken": .*already/);
+    assert.ok(message.includes(taken.id), message);
+    assert.equal((await resource.refresh(state)).outputs["name"], "clerk");
+  });
+
+  it("of an application or an organization may repeat", async () => {
+    const application = new Resource(world.host, "application");
+    const twins = [{ name: "twin", type: "SPA" }];
+    assert.notEqual((await application.create(twins[0] ?? {})).id, (await application.create(twins[0] ?? {})).id);
+    const organization = new Resource(world.host, "organization");
+    assert.notEqual((await organization.create({ name: "twin" })).id, (await organization.create({ name: "twin" })).id);
+  });
+});
+
+describe("the access of the provider itself", () => {
+  let world: World;
+  let ownRole: string;
+  before(async () => {
+    world = await startWorld();
+    const roles = await world.console.list(`/applications/${world.emulator.appId}/roles`);
+    const [role] = roles;
+    assert.ok(typeof role === "object" && role !== null && "id" in role && typeof role.id === "string");
+    ownRole = role.id;
+  });
+  after(() => world.stop());
+
+  const OWN = /the provider itself runs as, and it would lock itself out/;
+
+  /** Refused, and nothing written on the way. */
+  async function assertRefused(what: RegExp, operation: () => Promise<unknown>): Promise<void> {
+    let message = "";
+    const requests = await world.requestsOf(async () => (message = await refusal(operation())));
+    assert.match(message, what);
+    assert.deepEqual(
+      requests.filter((request) => !request.startsWith("GET ")),
+      [],
+    );
+  }
+
+  it("is not lost with its application", async () => {
+    const state = await lookUp(world.host, "application", world.emulator.appId);
+    await assertRefused(OWN, () => new Resource(world.host, "application").delete(state));
+  });
+
+  it("is not lost with its secret", async () => {
+    const secrets = await world.console.get(`/applications/${world.emulator.appId}/secrets`);
+    assert.ok(Array.isArray(secrets) && secrets.length === 1);
+    const state = await lookUp(world.host, "applicationSecret", `${world.emulator.appId}/Default secret`);
+    assert.equal(state.outputs["value"], world.emulator.appSecret);
+    await assertRefused(OWN, () => new Resource(world.host, "applicationSecret").delete(state));
+  });
+
+  it("is not lost with another secret of the application, which may go", async () => {
+    const resource = new Resource(world.host, "applicationSecret");
+    const state = await resource.create({ applicationId: world.emulator.appId, name: "spare" });
+    await resource.delete(state);
+    assert.equal((await resource.refresh(state)).id, "");
+  });
+
+  it("is not lost with its role", async () => {
+    const state = await lookUp(world.host, "role", ownRole);
+    await assertRefused(OWN, () => new Resource(world.host, "role").delete(state));
+  });
+
+  it("is not lost with the permission of its role", async () => {
+    const resource = new Resource(world.host, "role");
+    const state = await lookUp(world.host, "role", ownRole);
+    const { name, description, type } = state.outputs;
+    await assertRefused(OWN, () => resource.update(state, { name, description, type, scopeIds: [] }));
+  });
+
+  it("is not lost with the set of its roles", async () => {
+    const resource = new Resource(world.host, "applicationRoles");
+    const state = await lookUp(world.host, "applicationRoles", world.emulator.appId);
+    assert.deepEqual(state.outputs["roleIds"], [ownRole]);
+    await assertRefused(OWN, () => resource.delete(state));
+    await assertRefused(OWN, () => resource.update(state, { applicationId: world.emulator.appId, roleIds: [] }));
+  });
+
+  it("is not lost with the assignment of its role", async () => {
+    const state = await lookUp(world.host, "roleAssignment", `${ownRole}/${world.emulator.appId}`);
+    await assertRefused(OWN, () => new Resource(world.host, "roleAssignment").delete(state));
+  });
+
+  it("keeps the built-in API", async () => {
+    const resource = new Resource(world.host, "apiResource");
+    const state = await lookUp(world.host, "apiResource", "management-api");
+    await assertRefused(/Management API is built in and cannot be deleted/, () => resource.delete(state));
+    const problems = await resource.problems({ name: "Mine", indicator: "https://default.logto.app/api" });
+    assert.match(problems.join("\n"), /^indicator is the form of a Logto Management API/);
+  });
+
+  it("is still there after all of this", async () => {
+    assert.equal((await lookUp(world.host, "application", world.emulator.appId)).id, world.emulator.appId);
+  });
+});
