@@ -1,6 +1,6 @@
 import { isJsonObject, type Json } from "../json";
 import { respondJson, respondText } from "../http/respond";
-import type { Fault } from "./options";
+import { isPlainPath, type Fault } from "./options";
 
 const DEFAULT_STATUS = 500;
 const UNAUTHORIZED = 401;
@@ -33,8 +33,8 @@ export class Faults {
 
 function matches(fault: Fault, method: string, path: string, route: string | undefined): boolean {
   if (fault.method !== undefined && fault.method !== method) return false;
-  if (fault.path === undefined || fault.path === route || fault.path === path) return true;
-  return !fault.path.includes("{") && fault.path !== route && new RegExp(`^(?:${fault.path})$`).test(path);
+  if (fault.path === undefined) return true;
+  return isPlainPath(fault.path) ? fault.path === route || fault.path === path : new RegExp(fault.path).test(path);
 }
 
 /** The answer of a fault of the kind `status`. */

@@ -5,8 +5,9 @@ export interface Fault {
   /** The method of the requests meant, e.g. `POST`. Default: every method. */
   readonly method?: string;
   /**
-   * The requests meant: a path as the OpenAPI document writes it, e.g. `/api/roles/{id}/scopes`, or else the source of
-   * a regular expression for the path of the request. Default: every path, the token endpoint's too.
+   * The requests meant: a path as the OpenAPI document writes it, e.g. `/api/roles/{id}/scopes`, or one of a request, e.g.
+   * `/api/roles/x`; or else the source of a regular expression that is looked for in the path of the request, e.g.
+   * `^/api/(roles|users)`. Default: every path, the token endpoint's too.
    */
   readonly path?: string;
   /**
@@ -100,8 +101,13 @@ export const resetOptions: z.ZodType<ResetOptions> = reset;
 /** Validates what `startEmulator` takes. */
 export const emulatorOptions: z.ZodType<EmulatorOptions> = reset.extend({ port: wholeNumber(0, LARGEST_PORT) });
 
+/** Whether a fault's `path` is a path, of the document or of a request, rather than a regular expression. */
+export function isPlainPath(path: string): boolean {
+  return path.startsWith("/") && !/[\\()[\]^$*+?|]/.test(path);
+}
+
 function isPathOrExpression(path: string): boolean {
-  if (path.startsWith("/") && !/[\\()[\]^$*+?|]/.test(path)) return true;
+  if (isPlainPath(path)) return true;
   try {
     return new RegExp(path).source !== "";
   } catch {

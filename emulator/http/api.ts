@@ -6,7 +6,7 @@ import type { Database } from "../store/database";
 import { Violation } from "../store/violations";
 import { authenticate } from "./authenticate";
 import { readBody } from "./body";
-import type { Route, Routes } from "./call";
+import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
 import { guardBody, guardQuery } from "./guard";
 import { pageOf } from "./paging";
@@ -83,16 +83,8 @@ async function answer(
   }
   const page = pageOf(url.searchParams, route.paging);
   guardQuery(operation, url.searchParams);
-  const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
-  if ("problem" in parsed) {
-    return parsed.problem === "too large"
-      ? respondText(404, "Not Found")
-      : respondJson(400, { message: "Malformed JSON." });
-  }
-  const body = guardBody(operation, route, parsed.value);
-  const result = route.handle({
+  const arrival: Arrival = {
     database: server.database,
-    body,
     caller,
     search: url.searchParams,
     param: (name) => requireParam(context.req.param(name), name),
@@ -100,7 +92,16 @@ async function answer(
       const value = url.searchParams.get(name) ?? "";
       return value === "" ? undefined : value;
     },
-  });
+  };
+  route.before?.(arrival);
+  const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
+  if ("problem" in parsed) {
+    return parsed.problem === "too large"
+      ? respondText(404, "Not Found")
+      : respondJson(400, { message: "Malformed JSON." });
+  }
+  const body = guardBody(operation, route, parsed.value);
+  const result = route.handle({ ...arrival, body });
   return respond(result, url, page);
 }
 

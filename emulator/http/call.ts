@@ -2,8 +2,8 @@ import type { Json, JsonObject } from "../json";
 import type { Answer } from "./answer";
 import type { Database } from "../store/database";
 
-/** A request to a route, after authentication and validation. */
-export interface Call {
+/** A request to a route, after authentication. */
+export interface Arrival {
   readonly database: Database;
   /** A value of the path. @throws Error where the path of the route has no such part */
   readonly param: (name: string) => string;
@@ -11,10 +11,14 @@ export interface Call {
   readonly query: (name: string) => string | undefined;
   /** All of the query. */
   readonly search: URLSearchParams;
-  /** The body, validated, without the keys that the endpoint does not know. */
-  readonly body: Body;
   /** The id of the application that calls. */
   readonly caller: string;
+}
+
+/** A request to a route, after authentication and validation. */
+export interface Call extends Arrival {
+  /** The body, validated, without the keys that the endpoint does not know. */
+  readonly body: Body;
 }
 
 /** Whether lists are cut into pages: always, or where `page` or `page_size` is given. */
@@ -28,6 +32,8 @@ export interface Route {
   readonly nonEmpty?: readonly string[];
   /** Rules of the body that the document does not tell; answers the faults found. */
   readonly rules?: (body: Body) => readonly Issue[];
+  /** What is refused before the body is looked at. @throws Failure */
+  readonly before?: (arrival: Arrival) => void;
   readonly handle: (call: Call) => Answer;
 }
 

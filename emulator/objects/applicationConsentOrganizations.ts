@@ -1,5 +1,5 @@
 import { createdAsText, noContent, page, type Answer } from "../http/answer";
-import type { Call, Routes } from "../http/call";
+import type { Arrival, Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { consentOrganizations, type ConsentOrganizationRow } from "../tables/applicationConsent";
 import { TENANT_ID, relationKey } from "../tables/columns";
@@ -10,8 +10,13 @@ import { requireUser } from "./users";
 
 /** The organizations whose data a user lets a third-party application see. */
 export const applicationConsentOrganizationRoutes: Routes = {
-  "GET /api/applications/{id}/users/{userId}/consent-organizations": { paging: "always", handle: listConsents },
+  "GET /api/applications/{id}/users/{userId}/consent-organizations": {
+    before: requireBoth,
+    paging: "always",
+    handle: listConsents,
+  },
   "POST /api/applications/{id}/users/{userId}/consent-organizations": {
+    before: requireBoth,
     nonEmpty: ["organizationIds"],
     handle: (call) => {
       consentOrganizations.insertAll(call.database, rowsOf(call), "keep");
@@ -19,14 +24,15 @@ export const applicationConsentOrganizationRoutes: Routes = {
     },
   },
   "PUT /api/applications/{id}/users/{userId}/consent-organizations": {
+    before: requireBoth,
     handle: (call) => {
       replaceRelations(call.database, consentOrganizations, isOf(call), rowsOf(call));
       return noContent();
     },
   },
   "DELETE /api/applications/{id}/users/{userId}/consent-organizations/{organizationId}": {
+    before: requireBoth,
     handle: (call) => {
-      requireBoth(call);
       const { database, param } = call;
       consentOrganizations.delete(database, relationKey(param("id"), param("userId"), param("organizationId")));
       return noContent();
@@ -34,7 +40,7 @@ export const applicationConsentOrganizationRoutes: Routes = {
   },
 };
 
-function requireBoth({ database, param }: Call): void {
+function requireBoth({ database, param }: Arrival): void {
   requireThirdParty(database, param("id"));
   requireUser(database, param("userId"));
 }
@@ -45,7 +51,6 @@ function isOf({ param }: Call): (row: ConsentOrganizationRow) => boolean {
 }
 
 function listConsents(call: Call): Answer {
-  requireBoth(call);
   const found = consentOrganizations
     .filter(call.database, isOf(call))
     .flatMap((row) => organizations.get(call.database, row.organizationId) ?? []);
@@ -54,7 +59,6 @@ function listConsents(call: Call): Answer {
 
 /** The rows of a body. @throws Failure where the user is no member of one of the organizations */
 function rowsOf(call: Call): ConsentOrganizationRow[] {
-  requireBoth(call);
   const { database, param, body } = call;
   const ids = body.texts("organizationIds");
   if (ids.some((id) => !organizationUsers.has(database, relationKey(id, param("userId"))))) {

@@ -1,5 +1,5 @@
 import { createdAsText, list, noContent, type Answer } from "../http/answer";
-import type { Call, Routes } from "../http/call";
+import type { Arrival, Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { contains } from "../http/search";
 import type { Database } from "../store/database";
@@ -66,24 +66,24 @@ export const organizationApplicationRoutes: Routes = {
 /** The roles that applications have in organizations. They cannot be replaced by none. */
 export const organizationApplicationRoleRoutes: Routes = {
   "GET /api/organizations/{id}/applications/{applicationId}/roles": {
+    before: requireMember,
     paging: "optional",
     handle: (call) => {
-      requireMember(call);
       return list(rolesOf(call.database, call.param("id"), call.param("applicationId")));
     },
   },
   "POST /api/organizations/{id}/applications/{applicationId}/roles": {
+    before: requireMember,
     nonEmpty: ["organizationRoleIds"],
     handle: (call) => {
-      requireMember(call);
       organizationApplicationRoles.insertAll(call.database, roleRows(call, call.param("applicationId")), "keep");
       return createdAsText();
     },
   },
   "PUT /api/organizations/{id}/applications/{applicationId}/roles": {
+    before: requireMember,
     nonEmpty: ["organizationRoleIds"],
     handle: (call) => {
-      requireMember(call);
       const [organizationId, applicationId] = [call.param("id"), call.param("applicationId")];
       const isOfMember = (row: OrganizationApplicationRoleRow) =>
         row.organizationId === organizationId && row.applicationId === applicationId;
@@ -92,8 +92,8 @@ export const organizationApplicationRoleRoutes: Routes = {
     },
   },
   "DELETE /api/organizations/{id}/applications/{applicationId}/roles/{organizationRoleId}": {
+    before: requireMember,
     handle: (call) => {
-      requireMember(call);
       const { database, param } = call;
       const key = relationKey(param("id"), param("applicationId"), param("organizationRoleId"));
       organizationApplicationRoles.delete(database, key);
@@ -129,7 +129,7 @@ function listMembers({ database, param, query }: Call): Answer {
   }));
 }
 
-function requireMember({ database, param }: Call): void {
+function requireMember({ database, param }: Arrival): void {
   if (!organizationApplications.has(database, relationKey(param("id"), param("applicationId")))) {
     throw new Failure(422, "organization.require_membership");
   }

@@ -1,5 +1,5 @@
 import { created, list, noContent } from "../http/answer";
-import type { Call, Routes } from "../http/call";
+import type { Arrival, Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import type { Database } from "../store/database";
 import { TENANT_ID, relationKey } from "../tables/columns";
@@ -15,23 +15,23 @@ import { replaceRelations } from "./relations";
 /** The roles that members have in organizations. Of somebody who is no member, every endpoint says so. */
 export const organizationUserRoleRoutes: Routes = {
   "GET /api/organizations/{id}/users/{userId}/roles": {
+    before: requireMember,
     paging: "optional",
     handle: (call) => {
-      requireMember(call);
       return list(rolesOf(call.database, call.param("id"), call.param("userId")));
     },
   },
   "POST /api/organizations/{id}/users/{userId}/roles": {
+    before: requireMember,
     handle: (call) => {
-      requireMember(call);
       const rows = rowsOf(call);
       organizationUserRoles.insertAll(call.database, rows, "keep");
       return created({ organizationRoleIds: rows.map((row) => row.organizationRoleId) });
     },
   },
   "PUT /api/organizations/{id}/users/{userId}/roles": {
+    before: requireMember,
     handle: (call) => {
-      requireMember(call);
       const [organizationId, userId] = [call.param("id"), call.param("userId")];
       const isOfMember = (row: OrganizationUserRoleRow) =>
         row.organizationId === organizationId && row.userId === userId;
@@ -40,8 +40,8 @@ export const organizationUserRoleRoutes: Routes = {
     },
   },
   "DELETE /api/organizations/{id}/users/{userId}/roles/{organizationRoleId}": {
+    before: requireMember,
     handle: (call) => {
-      requireMember(call);
       const { database, param } = call;
       organizationUserRoles.delete(database, relationKey(param("id"), param("userId"), param("organizationRoleId")));
       return noContent();
@@ -57,7 +57,7 @@ export const organizationUserRoleRoutes: Routes = {
   },
 };
 
-function requireMember({ database, param }: Call): void {
+function requireMember({ database, param }: Arrival): void {
   if (!organizationUsers.has(database, relationKey(param("id"), param("userId")))) {
     throw new Failure(422, "organization.require_membership");
   }
