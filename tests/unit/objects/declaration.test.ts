@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { objects } from "../../../sdk/objects";
+import type { ObjectDeclaration, Property } from "../../../sdk/objects/declaration";
+
+/** Every property of a declaration, nested ones too, by its path. */
+function propertiesOf(object: ObjectDeclaration): Map<string, Property> {
+  const all = new Map<string, Property>();
+  const add = (properties: Readonly<Record<string, Property>>, prefix: string): void => {
+    for (const [key, property] of Object.entries(properties)) {
+      all.set(prefix + key, property);
+      if (property.type === "object") add(property.properties, `${prefix}${key}.`);
+    }
+  };
+  add(object.properties, "");
+  return all;
+}
+
+describe("the declarations", () => {
+  it("are those of the fifteen classes, each with its own module", () => {
+    // Both names are in every state: neither may ever change.
+    assert.deepEqual(
+      objects.map(({ className, module }) => `${className} ${module}`),
+      [
+        "Application application",
+        "ApplicationSecret applicationSecret",
+        "ApiResource apiResource",
+        "ApiResourceScope apiResourceScope",
+        "Role role",
+        "User user",
+        "ApplicationRoles applicationRoles",
+        "UserRoles userRoles",
+        "RoleAssignment roleAssignment",
+        "Organization organization",
+        "OrganizationScope organizationScope",
+        "OrganizationRole organizationRole",
+        "OrganizationMember organizationMember",
+        "OrganizationApplication organizationApplication",
+        "OrganizationJit organizationJit",
+      ],
+    );
+  });
+
+  it("are data alone", () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(objects)), objects);
+  });
+
+  for (const object of objects) {
+    describe(object.className, () => {
+      const properties = propertiesOf(object);
+      const isArgument = (key: string | undefined): boolean =>
+        key !== undefined && Object.hasOwn(object.properties, key);
+
+      it("names only arguments in its path, its ids and its natural keys", () => {
+        const inPath = [...object.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key);
+        const named = [...inPath, ...(object.idParts ?? []), ...object.naturalKeys.flat()];
+        assert.deepEqual(
+          named.filter((key) => !isArgument(key)),
+          [],
+        );
+      });
+
+      it("can never change what stands in its path or its id", () => {
+        const inPath = [...object.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? "");
+        const fixed = [...inPath, ...(object.idParts ?? [])];
+        const loose = fixed.filter((key) => {
+          const property = object.properties[key];
+          return property?.createOnly !== true || property.required !== true;
+        });
+        assert.deepEqual(loose, []);
+      });
+
+      it("gives no default to what must be given, and no output the name of an argument", () => {
+        const doubtful = [...properties].filter(([, property]) => property.required === true && "default" in property);
+        assert.deepEqual(
+          doubtful.map(([path]) => path),
+          [],
+        );
+        assert.deepEqual(Object.keys(object.outputs).filter(isArgument), []);
+      });
+
+      it("takes no argument that means something else to the package", () => {
+        const reserved = ["id", "urn", "tenant", "adopt", "autoName", "tenantId", "endpoint", "__provider"];
+        assert.deepEqual(reserved.filter(isArgument), []);
+      });
+
+      it("marks as secret all that is written and never told, but what says nothing by itself", () => {
+        const plain = ["passwordAlgorithm", "protectedAppMetadata.subDomain"];
+        const open = [...properties].filter(([, property]) => property.writeOnly === true && property.secret !== true);
+        assert.deepEqual(
+          open.map(([path]) => path).filter((path) => !plain.includes(path)),
+          [],
+        );
+      });
+
+      it("has a default that its own bounds allow", () => {
+        for (const [path, property] of properties) {
+          if (property.type === "string" && property.default !== undefined && property.oneOf !== undefined) {
+            assert.ok(property.oneOf.includes(property.default), path);
+          }
+          if (property.type === "integer" && property.default !== undefined) {
+            assert.ok(property.default >= (property.minimum ?? -Infinity), path);
+          }
+        }
+      });
+    });
+  }
+});
