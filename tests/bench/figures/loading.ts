@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { runOrThrow } from "../../support/processes";
+import { median } from "../measure";
+
+/** What loading a module means for a program that has loaded @pulumi/pulumi already. */
+export interface LoadingFigures {
+  /** What {@link loadedModules} gives. */
+  readonly modules: readonly string[];
+  /** The time it takes, by the median of some processes. */
+  readonly milliseconds: number;
+}
+
+/** How many processes the time is taken from: it varies by half. */
+const RUNS = 7;
+
+const SHOW_MODULES = "modules";
+
+/**
+ * Loads a module after @pulumi/pulumi. A hook sees what is asked for, also where Pulumi has loaded it before; the time is
+ * taken without it.
+ */
+const PROBE = `
+  const { registerHooks } = require("node:module");
+  const [specifier, wanted] = process.argv.slice(1);
+  require("@pulumi/pulumi");
+  const modules = new Set();
+  if (wanted === ${JSON.stringify(SHOW_MODULES)}) {
+    registerHooks({
+      resolve: (asked, context, next) => {
+        const resolved = next(asked, context);
+        modules.add(resolved.url);
+        return resolved;
+      },
+    });
+  }
+  const start = performance.now();
+  require(specifier);
+  const milliseconds = performance.now() - start;
+  console.log(JSON.stringify({ modules: [...modules], milliseconds }));
+`;
+
+const probed = z.object({ modules: z.array(z.string()), milliseconds: z.number() });
+
+/** Loads a module in programs of the folder, by what a program would write in `require`. */
+export async function measureLoading(directory: string, specifier: string): Promise<LoadingFigures> {
+  const times: number[] = [];
+  for (let index = 0; index < RUNS; index++) times.push((await probe(directory, specifier)).milliseconds);
+  return { modules: await loadedModules(directory, specifier), milliseconds: median(times) };
+}
+
+/**
+ * Each module that was asked for, once, whether Pulumi had loaded it before or not: built-in ones as `node:http`, packages
+ * by their names, and the package's own files as `sdk/index.js`.
+ */
+export async function loadedModules(directory: string, specifier: string): Promise<readonly string[]> {
+  const { modules } = await probe(directory, specifier, SHOW_MODULES);
+  return [...new Set(modules.map(moduleName))].toSorted();
+}
+
+async function probe(directory: string, ...args: readonly string[]): Promise<z.infer<typeof probed>> {
+  const { stdout } = await runOrThrow(process.execPath, ["-e", PROBE, ...args], { directory });
+  return probed.parse(JSON.parse(stdout));
+}
+
+/** A built-in module's own name, the name of a package, or the path of one of the package's own files. */
+function moduleName(url: string): string {
+  const dependency = /.*\/node_modules\/(?!pulumi-logto\/)((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
+  const own = /\/((?:sdk|emulator)\/(?:(?!\/node_modules\/).)*)$/.exec(url)?.[1];
+  return dependency ?? own ?? url;
+}

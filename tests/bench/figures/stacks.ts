@@ -1,0 +1,97 @@
+import { startEmulator, type Emulator } from "../../../emulator";
+import { connectionTo } from "../../provider/support/world";
+import { createStack, type Changes, type Operation, type StackOptions } from "../../support/engine";
+import type { Environment } from "../../support/processes";
+import { timed } from "../measure";
+import { applicationsProgram, silentProgram, writeSilentProvider, type MeasuredType } from "../programs";
+import { dynamicResources, type StateResource } from "../state";
+
+/** The operations that are measured, in their order; the preview and the refresh find no change. */
+export const OPERATIONS = ["up", "preview", "refresh", "destroy"] as const;
+
+export type OperationName = (typeof OPERATIONS)[number];
+
+/** What one operation on a stack took. */
+export interface OperationFigures {
+  readonly milliseconds: number;
+  /** Requests of the Management API and of its tokens together. */
+  readonly requests: number;
+  /** Those for tokens. */
+  readonly tokenRequests: number;
+}
+
+/** What the operations on one stack took. */
+export interface StackFigures extends Readonly<Record<OperationName, OperationFigures>> {
+  /** What the state held after the up. */
+  readonly resources: readonly StateResource[];
+}
+
+/**
+ * The variables with which the engine does not write the state after every step, but at the end alone. A crash in between
+ * forgets what was made.
+ */
+export const WITHOUT_CHECKPOINTS: Environment = { PULUMI_SKIP_CHECKPOINTS: "1", PULUMI_EXPERIMENTAL: "1" };
+
+/** Makes, previews, reads and destroys so many applications on the real engine, against an emulator of their own. */
+export async function measureApplications(
+  count: number,
+  type: MeasuredType,
+  environment: Environment = {},
+): Promise<StackFigures> {
+  const emulator = await startEmulator();
+  try {
+    const program = applicationsProgram(count, type);
+    return await measureStack({ program, ...connectionTo(emulator), environment }, emulator);
+  } finally {
+    await emulator.stop();
+  }
+}
+
+/** The same with so many resources that make no request. */
+export function measureSilent(count: number, environment: Environment = {}): Promise<StackFigures> {
+  return measureStack({ program: silentProgram(count), environment });
+}
+
+async function measureStack(options: StackOptions, emulator?: Emulator): Promise<StackFigures> {
+  const stack = await createStack(options);
+  try {
+    await writeSilentProvider(stack.directory);
+    const first = await measureOperation(() => stack.up(), emulator);
+    const resources = dynamicResources(await stack.export({ showSecrets: true }));
+    const up = first.of("create", resources.length);
+    const preview = (await measureOperation(() => stack.preview(), emulator)).of("same", resources.length);
+    const refresh = (await measureOperation(() => stack.refresh(), emulator)).of("same", resources.length);
+    const destroy = (await measureOperation(() => stack.destroy(), emulator)).of("delete", resources.length);
+    return { up, preview, refresh, destroy, resources };
+  } finally {
+    await stack.remove();
+  }
+}
+
+interface Measured {
+  /** The figures, if the operation did just this to all resources. @throws Error otherwise: they would measure another thing */
+  of(change: keyof Changes, resources: number): OperationFigures;
+}
+
+async function measureOperation(operate: () => Promise<Operation>, emulator?: Emulator): Promise<Measured> {
+  const before = countRequests(emulator);
+  const { result, milliseconds } = await timed(operate);
+  const after = countRequests(emulator);
+  const figures = {
+    milliseconds,
+    requests: after.requests - before.requests,
+    tokenRequests: after.tokenRequests - before.tokenRequests,
+  };
+  return {
+    of: (change, resources) => {
+      const others = Object.entries(result.changes).filter(([kind, count]) => kind !== change && count > 0);
+      if (result.changes[change] === resources && others.length === 0) return figures;
+      throw new Error(`${resources} × ${change} was expected, and there was ${JSON.stringify(result.changes)}`);
+    },
+  };
+}
+
+function countRequests(emulator?: Emulator): Omit<OperationFigures, "milliseconds"> {
+  const { total = 0, byRoute = {} } = emulator?.requests() ?? {};
+  return { requests: total, tokenRequests: byRoute["POST /oidc/token"] ?? 0 };
+}
