@@ -1,3 +1,4 @@
+import debug from "debug";
 import { Hono, type Context } from "hono";
 
 import { methodsByPath, operations, type Operation } from "../openapi/document";
@@ -19,6 +20,9 @@ export interface Server {
   readonly database: Database;
   readonly tokens: Tokens;
 }
+
+/** Says, with `DEBUG=pulumi-logto:emulator`, what is behind an answer of 500. */
+const trace = debug("pulumi-logto:emulator");
 
 /** Paths that answer without a token. */
 const ANONYMOUS: readonly string[] = ["/api/status"];
@@ -43,7 +47,10 @@ export function createApi(server: () => Server, routes: Routes): Hono {
     );
   }
   api.notFound(() => respondText(404, "Not Found"));
-  api.onError(() => respondJson(500, { message: "Internal server error." }));
+  api.onError((error) => {
+    trace("%s %s", error.message, error.stack);
+    return respondJson(500, { message: "Internal server error." });
+  });
   return api;
 }
 

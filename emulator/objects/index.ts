@@ -15,6 +15,7 @@ import { organizationRoutes } from "./organizations";
 import { organizationRoleRoutes, organizationScopeRoutes } from "./organizationTemplate";
 import { organizationUserRoleRoutes } from "./organizationUserRoles";
 import { organizationUserRoutes } from "./organizationUsers";
+import { protectedApplicationRoutes } from "./protectedApplications";
 import { resourceRoutes } from "./resources";
 import { resourceScopeRoutes } from "./resourceScopes";
 import { roleHolderRoutes } from "./roleHolders";
@@ -48,6 +49,7 @@ export const routes: Routes = {
   ...organizationScopeRoutes,
   ...organizationUserRoleRoutes,
   ...organizationUserRoutes,
+  ...protectedApplicationRoutes,
   ...resourceRoutes,
   ...resourceScopeRoutes,
   ...roleHolderRoutes,

@@ -31,8 +31,9 @@ export class Validator {
 
 const compiler = createCompiler();
 
+/** Lengths are counted in units of UTF-16, as zod counts them. */
 function createCompiler(): Ajv {
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateFormats: true });
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, unicode: false, logger: false });
   addFormats(ajv, ["email"]);
   ajv.addFormat("url", (text) => URL.canParse(text));
   ajv.addKeyword({

@@ -1,0 +1,18 @@
+import type { Arrival, Route, Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import { requireApplication } from "./applications";
+
+/** There are no protected applications without a Logto Cloud, so every application is another one. */
+function requireProtected({ database, param }: Arrival): never {
+  requireApplication(database, param("id"));
+  throw new Failure(422, "application.protected_application_only");
+}
+
+const refused: Route = { handle: requireProtected };
+
+/** The custom domains of protected applications, which an open-source Logto cannot have. */
+export const protectedApplicationRoutes: Routes = {
+  "GET /api/applications/{id}/protected-app-metadata/custom-domains": refused,
+  "POST /api/applications/{id}/protected-app-metadata/custom-domains": refused,
+  "DELETE /api/applications/{id}/protected-app-metadata/custom-domains/{domain}": refused,
+};
