@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import * as sinon from "sinon";
+import type { Fault } from "../../emulator";
+import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { refusal } from "./support/failing";
+import { idOf } from "./support/references";
+import { Resource } from "./support/resource";
+import { startWorld, type World } from "./support/world";
+
+/** The request that makes an object, and that Logto does once only however often it is sent. */
+interface Creation {
+  readonly className: string;
+  readonly path: string;
+  readonly isRepeatable: boolean;
+}
+
+const CREATIONS: readonly Creation[] = [
+  { className: "Application", path: "/api/applications", isRepeatable: false },
+  { className: "ApplicationSecret", path: "/api/applications/{id}/secrets", isRepeatable: false },
+  { className: "ApiResource", path: "/api/resources", isRepeatable: false },
+  { className: "ApiResourceScope", path: "/api/resources/{resourceId}/scopes", isRepeatable: false },
+  { className: "Role", path: "/api/roles", isRepeatable: false },
+  { className: "User", path: "/api/users", isRepeatable: false },
+  { className: "ApplicationRoles", path: "/api/applications/{applicationId}/roles", isRepeatable: true },
+  { className: "UserRoles", path: "/api/users/{userId}/roles", isRepeatable: true },
+  { className: "RoleAssignment", path: "/api/users/{userId}/roles", isRepeatable: true },
+  { className: "Organization", path: "/api/organizations", isRepeatable: false },
+  { className: "OrganizationScope", path: "/api/organization-scopes", isRepeatable: false },
+  { className: "OrganizationRole", path: "/api/organization-roles", isRepeatable: false },
+  { className: "OrganizationMember", path: "/api/organizations/{id}/users", isRepeatable: true },
+  { className: "OrganizationApplication", path: "/api/organizations/{id}/applications", isRepeatable: true },
+  { className: "OrganizationJit", path: "/api/organizations/{id}/jit/roles", isRepeatable: true },
+];
+
+/** An hour, in milliseconds: an object this old is not of the request just sent. */
+const LONG_AGO_MS = 3_600_000;
+
+describe("a lost answer to the request that makes an object", () => {
+  let world: World;
+  let references: ExampleReferences;
+  before(async () => (world = await startWorld()));
+  beforeEach(async () => (references = await world.renew()));
+  after(() => world.stop());
+
+  const lose = (path: string, kind: Fault["kind"]): void => {
+    world.emulator.configure({ faults: [{ method: "POST", path, kind }] });
+  };
+
+  for (const { className, path, isRepeatable } of CREATIONS) {
+    it(`of ${className}: what Logto did is found, and not done again`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+      const resource = new Resource(world.host, module);
+      lose(path, "dropAfterWrite");
+      const before = world.emulator.requests().byRoute[`POST ${path}`] ?? 0;
+      const state = await resource.create(full);
+      const sent = (world.emulator.requests().byRoute[`POST ${path}`] ?? 0) - before;
+      assert.equal(sent, isRepeatable ? 2 : 1);
+      await resource.assertNoChange(await resource.refresh(state), full);
+      if (className === "ApplicationSecret") assert.equal(typeof state.outputs["value"], "string");
+    });
+
+    it(`of ${className}: what Logto did not do is said, or done`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+      const resource = new Resource(world.host, module);
+      lose(path, "dropBeforeWrite");
+      if (!isRepeatable) {
+        const message = await refusal(resource.create(full));
+        assert.match(message, /^cannot create the .*not known whether Logto did it.*run `pulumi up` again/s);
+      }
+      const state = await resource.create(full);
+      await resource.assertNoChange(await resource.refresh(state), full);
+    });
+  }
+
+  it("does not take an older object of the same name for its own", async () => {
+    const resource = new Resource(world.host, "organization");
+    const old = await longAgo(() => idOf(world.console.post("/organizations", { name: "acme", isMfaRequired: false })));
+    lose("/api/organizations", "dropBeforeWrite");
+    assert.match(await refusal(resource.create({ name: "acme" })), /Nothing of the kind was there/);
+    lose("/api/organizations", "dropAfterWrite");
+    const { id } = await resource.create({ name: "acme" });
+    assert.notEqual(id, old);
+  });
+
+  it("does not take an object that differs in what was sent", async () => {
+    const resource = new Resource(world.host, "role");
+    const id = await idOf(world.console.post("/roles", { name: "clerk", description: "Somebody else's" }));
+    lose("/api/roles", "dropBeforeWrite");
+    const message = await refusal(resource.create({ name: "clerk", description: "Ours" }));
+    assert.ok(message.includes(id), message);
+    assert.match(message, /name it in `adopt`/);
+  });
+
+  it("is an error where several can be its own", async () => {
+    const resource = new Resource(world.host, "organization");
+    const ids = [await resource.create({ name: "acme" }), await resource.create({ name: "acme" })].map(({ id }) => id);
+    lose("/api/organizations", "dropBeforeWrite");
+    const message = await refusal(resource.create({ name: "acme" }));
+    for (const id of ids) assert.ok(message.includes(id), message);
+  });
+
+  it("leaves other requests to be repeated: a lost update, read or deletion is done again", async () => {
+    const resource = new Resource(world.host, "organization");
+    let state = await resource.create({ name: "acme" });
+    for (const kind of ["dropBeforeWrite", "dropAfterWrite"] as const) {
+      const path = "/api/organizations/{id}";
+      world.emulator.configure({ faults: [{ method: "PATCH", path, kind }] });
+      state = await resource.update(state, { name: `acme ${kind}` });
+      world.emulator.configure({ faults: [{ method: "GET", path, kind }] });
+      await resource.assertNoChange(await resource.refresh(state), { name: `acme ${kind}` });
+    }
+    world.emulator.configure({ faults: [{ method: "DELETE", kind: "dropAfterWrite" }] });
+    await resource.delete(state);
+    assert.equal((await resource.refresh(state)).id, "");
+  });
+});
+
+/** Does something as if it had been done an hour ago. */
+async function longAgo<T>(operation: () => Promise<T>): Promise<T> {
+  const clock = sinon.useFakeTimers({ now: Date.now() - LONG_AGO_MS, toFake: ["Date"] });
+  try {
+    return await operation();
+  } finally {
+    clock.restore();
+  }
+}
