@@ -1,0 +1,32 @@
+import type { Declared } from "./examples";
+
+/**
+ * The text of a program, in JavaScript, that declares the resources in their order. It exports the id of each by its name, and the id
+ * of each scope as `<resource>.<scope>`.
+ */
+export function programOf(declared: readonly Declared[]): string {
+  return `
+    const logto = require("pulumi-logto");
+    const ids = {};
+    const resolve = (value) => {
+      if (typeof value === "string" && value.startsWith("ref:")) return ids[value.slice("ref:".length)];
+      if (Array.isArray(value)) return value.map(resolve);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item)]));
+    };
+    for (const { className, name, args } of ${JSON.stringify(declared)}) {
+      const resource = new logto[className](name, resolve(args));
+      ids[name] = resource.id;
+      for (const scope of Object.keys(args.scopes ?? {})) ids[name + "." + scope] = resource.scopeId(scope);
+    }
+    exports.ids = ids;
+  `;
+}
+
+/** The value with the ids that a program exported in place of the marks. */
+export function resolveMarks(value: unknown, ids: Readonly<Record<string, string>>): unknown {
+  if (typeof value === "string" && value.startsWith("ref:")) return ids[value.slice("ref:".length)];
+  if (Array.isArray(value)) return value.map((item) => resolveMarks(item, ids));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveMarks(item, ids)]));
+}

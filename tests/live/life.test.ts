@@ -1,0 +1,13 @@
+import { describeLife } from "../engine/support/describeLife";
+import { LIVE_VARIABLES, liveLogto } from "../engine/support/logto";
+
+const missing = LIVE_VARIABLES.filter((name) => !process.env[name]);
+
+if (missing.length === 0) {
+  describeLife("the life of every class, in your own Logto", () => Promise.resolve(liveLogto()));
+} else {
+  describe("the life of every class, in your own Logto", () => {
+    // A test without a body is pending, and its title says why.
+    it(`is skipped: ${missing.join(", ")} not set, which name the Logto to run against`);
+  });
+}
