@@ -12,7 +12,7 @@ import { seed, type Credentials } from "./objects/managementApi";
 import { seedOidcKeys } from "./objects/untouched";
 import { exchangeToken } from "./oidc/endpoint";
 import { Tokens } from "./oidc/tokens";
-import { routeOf } from "./openapi/routes";
+import { canonicalPath, routeOf } from "./openapi/routes";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
 
@@ -86,7 +86,8 @@ export class Tenant {
   }
 
   /** Answers a request. @throws ConnectionDropped where a fault says so */
-  async fetch(request: Request): Promise<Response> {
+  async fetch(received: Request): Promise<Response> {
+    const request = canonical(received);
     const { pathname } = new URL(request.url);
     const { method } = request;
     const route = routeOf(pathname);
@@ -114,6 +115,14 @@ export class Tenant {
     };
     return exchangeToken(server, request);
   }
+}
+
+function canonical(request: Request): Request {
+  const url = new URL(request.url);
+  const path = canonicalPath(url.pathname);
+  if (path === url.pathname) return request;
+  url.pathname = path;
+  return new Request(url, request);
 }
 
 function tooManyRequests(delayMs: number): Response {

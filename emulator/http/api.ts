@@ -11,7 +11,7 @@ import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
 import { guardBody, guardQuery } from "./guard";
 import { pageOf } from "./paging";
-import { respond, respondFailure, respondJson, respondText } from "./respond";
+import { respond, respondFailure, respondJson, respondText, unlessKnown } from "./respond";
 import { failureOf } from "./violations";
 
 /** What the Management API works on. */
@@ -109,7 +109,7 @@ async function answer(
   }
   const body = guardBody(operation, route, parsed.value);
   const result = route.handle({ ...arrival, body });
-  return respond(result, url, page);
+  return unlessKnown(request, respond(result, url, page));
 }
 
 function requireParam(value: string | undefined, name: string): string {

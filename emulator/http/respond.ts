@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import type { Json } from "../json";
 import { newId } from "../store/identifiers";
 import type { Answer } from "./answer";
@@ -26,10 +28,22 @@ export function respond(answer: Answer, url: URL, page: Page | undefined): Respo
 }
 
 export function respondJson(status: number, json: Json, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(json), {
-    status,
-    headers: { ...commonHeaders(), "content-type": JSON_TYPE, ...headers },
-  });
+  const text = JSON.stringify(json);
+  const tag = status === 200 ? { etag: tagOf(text) } : {};
+  return new Response(text, { status, headers: { ...commonHeaders(), "content-type": JSON_TYPE, ...tag, ...headers } });
+}
+
+/** What tells one body from another. */
+function tagOf(text: string): string {
+  return `"${createHash("sha1").update(text).digest("base64url")}"`;
+}
+
+/** The answer to a read, or 304 where the reader has it already. */
+export function unlessKnown(request: Request, response: Response): Response {
+  const tag = response.headers.get("etag");
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead || tag === null || request.headers.get("if-none-match") !== tag) return response;
+  return new Response(null, { status: 304, headers: { ...commonHeaders(), etag: tag } });
 }
 
 export function respondText(status: number, text: string, headers: Record<string, string> = {}): Response {

@@ -20,6 +20,16 @@ export function routeOf(path: string): string | undefined {
   return best?.join("/");
 }
 
+/** A path with its fixed parts as the document writes them: Logto's router takes no notice of their case. */
+export function canonicalPath(path: string): string {
+  if (routeOf(path) !== undefined) return path;
+  const segments = path.split("/");
+  const pattern = (bySegments.get(segments.length) ?? []).find((candidate) =>
+    candidate.every((part, index) => part.startsWith("{") || part === segments[index]?.toLowerCase()),
+  );
+  return pattern?.map((part, index) => (part.startsWith("{") ? segments[index] : part)).join("/") ?? path;
+}
+
 function parametersOf(pattern: readonly string[]): number {
   return pattern.filter((part) => part.startsWith("{")).length;
 }

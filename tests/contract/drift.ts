@@ -4,11 +4,14 @@ import { routeOf } from "../../emulator/openapi/routes";
 /** The least status of an error; the document does not say what errors look like. */
 const LEAST_ERROR = 400;
 
+/** Answered by the server whatever the endpoint. */
+const NOT_MODIFIED = 304;
+
 /** What in an answer of the emulator is not as the server's own document promises. */
 export function driftOf(method: string, path: string, status: number, body: unknown): string[] {
   const route = routeOf(new URL(path, "http://localhost").pathname);
   const operation = operations.find((candidate) => candidate.path === route && candidate.method === method);
-  if (operation === undefined || status >= LEAST_ERROR) return [];
+  if (operation === undefined || status >= LEAST_ERROR || status === NOT_MODIFIED) return [];
   if (!operation.answers.has(status)) return [`document: ${method} ${operation.path} has no status ${status}`];
   const schema = operation.answers.get(status);
   if (schema === undefined || typeof body === "string") return [];

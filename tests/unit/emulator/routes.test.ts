@@ -45,6 +45,23 @@ describe("emulator: endpoints", () => {
     assert.equal((await client.raw("OPTIONS", "/api/roles")).status, 200);
   });
 
+  it("takes no notice of the case of a path's fixed parts, over a socket too", async () => {
+    const role = { name: "Case", description: "d" };
+    assert.equal((await client.send("POST", "/API/Roles", role)).status, 200);
+    const headers = { authorization: `Bearer ${await client.token()}`, "content-type": "application/json" };
+    const address = `${emulator.endpoint}/API/Roles`;
+    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(role) });
+    assert.match(await response.text(), /role\.name_in_use/);
+  });
+
+  it("answers 304 to who has the answer already", async () => {
+    const { headers } = await client.send("GET", "/api/resources");
+    const again = { "if-none-match": String(headers.get("etag")) };
+    assert.equal((await client.send("GET", "/api/resources", undefined, again)).status, 304);
+    await client.create("/api/resources", { name: "o", indicator: "https://o.example" });
+    assert.equal((await client.send("GET", "/api/resources", undefined, again)).status, 200);
+  });
+
   it("finds the pattern of a path", () => {
     assert.equal(routeOf("/api/roles/x/scopes/y"), "/api/roles/{id}/scopes/{scopeId}");
     assert.equal(routeOf("/api/organizations/x/users/roles"), "/api/organizations/{id}/users/roles");
