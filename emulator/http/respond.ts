@@ -27,6 +27,7 @@ export function respond(answer: Answer, url: URL, page: Page | undefined): Respo
   return respondJson(status, list.slice(start, start + page.pageSize), pageHeaders(url, page, list.length));
 }
 
+/** JSON, with the headers that every answer of Logto has. */
 export function respondJson(status: number, json: Json, headers: Record<string, string> = {}): Response {
   const text = JSON.stringify(json);
   const tag = status === 200 ? { etag: tagOf(text) } : {};
@@ -46,6 +47,7 @@ export function unlessKnown(request: Request, response: Response): Response {
   return new Response(null, { status: 304, headers: { ...commonHeaders(), etag: tag } });
 }
 
+/** Plain text, with the headers that every answer of Logto has. */
 export function respondText(status: number, text: string, headers: Record<string, string> = {}): Response {
   return new Response(text, { status, headers: { ...commonHeaders(), "content-type": TEXT_TYPE, ...headers } });
 }

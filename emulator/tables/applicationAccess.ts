@@ -15,12 +15,14 @@ export interface AccessRow extends Row {
 const key = (row: AccessRow) => relationKey(row.applicationId, row.grantedId);
 const ofApplication = { to: applications, key: (row: AccessRow) => row.applicationId };
 
+/** Users who are let in. */
 export const accessUsers = new Table<AccessRow>({
   name: "application_access_control_users",
   key,
   references: [ofApplication, { to: users, key: (row) => row.grantedId }],
 });
 
+/** Roles whose users are let in. Roles of machines cannot be. */
 export const accessRoles = new Table<AccessRow>({
   name: "application_access_control_user_roles",
   key,
@@ -28,6 +30,7 @@ export const accessRoles = new Table<AccessRow>({
   check: (row, database) => roles.get(database, row.grantedId)?.type !== "MachineToMachine",
 });
 
+/** Organizations whose members are let in. */
 export const accessOrganizations = new Table<AccessRow>({
   name: "application_access_control_organizations",
   key,
@@ -39,6 +42,7 @@ export interface AccessOrganizationRoleRow extends AccessRow {
   readonly organizationId: string;
 }
 
+/** Organization roles whose holders are let in. Roles of machines cannot be. */
 export const accessOrganizationRoles = new Table<AccessOrganizationRoleRow>({
   name: "application_access_control_organization_roles",
   key: (row) => relationKey(row.applicationId, row.organizationId, row.grantedId),

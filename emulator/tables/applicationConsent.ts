@@ -14,18 +14,21 @@ export interface ConsentRow extends Row {
 const key = (row: ConsentRow) => relationKey(row.applicationId, row.scopeId);
 const ofApplication = { to: applications, key: (row: ConsentRow) => row.applicationId };
 
+/** Permissions of the organization template. */
 export const consentOrganizationScopes = new Table<ConsentRow>({
   name: "application_user_consent_organization_scopes",
   key,
   references: [ofApplication, { to: organizationScopes, key: (row) => row.scopeId }],
 });
 
+/** Permissions of API resources. */
 export const consentResourceScopes = new Table<ConsentRow>({
   name: "application_user_consent_resource_scopes",
   key,
   references: [ofApplication, { to: scopes, key: (row) => row.scopeId }],
 });
 
+/** Permissions of API resources that hold within organizations. */
 export const consentOrganizationResourceScopes = new Table<ConsentRow>({
   name: "application_user_consent_organization_resource_scopes",
   key,
@@ -46,6 +49,7 @@ export interface ConsentOrganizationRow extends Row {
   readonly organizationId: string;
 }
 
+/** What users consented to; it ends with their membership. */
 export const consentOrganizations = new Table<ConsentOrganizationRow>({
   name: "application_user_consent_organizations",
   key: (row) => relationKey(row.applicationId, row.userId, row.organizationId),

@@ -19,6 +19,7 @@ export interface ApplicationRow extends Row {
   readonly createdAt: number;
 }
 
+/** All applications. Nothing of them is unique but the id. */
 export const applications = new Table<ApplicationRow>({ name: "applications", key: (row) => row.id });
 
 /** A secret of a confidential application; its name is unique within the application. */
@@ -37,6 +38,7 @@ export function isConfidential(type: ApplicationType): boolean {
   return CONFIDENTIAL.includes(type);
 }
 
+/** The secrets of applications; those of other types are refused. */
 export const applicationSecrets = new Table<ApplicationSecretRow>({
   name: "application_secrets",
   key: (row) => relationKey(row.applicationId, row.name),
@@ -53,6 +55,7 @@ export interface ApplicationSignInExperienceRow extends Row {
   readonly applicationId: string;
 }
 
+/** At most one for each application. */
 export const applicationSignInExperiences = new Table<ApplicationSignInExperienceRow>({
   name: "application_sign_in_experiences",
   key: (row) => row.applicationId,

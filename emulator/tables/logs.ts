@@ -9,4 +9,5 @@ export interface LogRow extends Row {
   readonly createdAt: number;
 }
 
+/** The audit log. */
 export const logs = new Table<LogRow>({ name: "logs", key: (row) => row.id });

@@ -8,4 +8,5 @@ export interface OidcKeyRow extends Row {
   readonly createdAt: number;
 }
 
+/** The keys; those that sign the emulator's own tokens are not among them. */
 export const oidcKeys = new Table<OidcKeyRow>({ name: "oidc_keys", key: (row) => row.id });

@@ -17,6 +17,7 @@ export interface OrganizationInvitationRow extends Row {
   readonly expiresAt: number;
 }
 
+/** Invitations; of one address into one organization, one at most is pending. */
 export const organizationInvitations = new Table<OrganizationInvitationRow>({
   name: "organization_invitations",
   key: (row) => row.id,
@@ -31,11 +32,13 @@ export const organizationInvitations = new Table<OrganizationInvitationRow>({
   },
 });
 
+/** A role that the invited will have. */
 export interface OrganizationInvitationRoleRow extends Row {
   readonly organizationInvitationId: string;
   readonly organizationRoleId: string;
 }
 
+/** The roles of invitations. Their type is not asked before somebody accepts. */
 export const organizationInvitationRoles = new Table<OrganizationInvitationRoleRow>({
   name: "organization_invitation_role_relations",
   key: (row) => relationKey(row.organizationInvitationId, row.organizationRoleId),

@@ -10,6 +10,7 @@ export interface OrganizationScopeRow extends Row {
   readonly description: string | null;
 }
 
+/** Permissions; their names are unique. */
 export const organizationScopes = new Table<OrganizationScopeRow>({
   name: "organization_scopes",
   key: (row) => row.id,
@@ -24,17 +25,20 @@ export interface OrganizationRoleRow extends Row {
   readonly type: RoleType;
 }
 
+/** Roles; their names are unique, whatever the type. */
 export const organizationRoles = new Table<OrganizationRoleRow>({
   name: "organization_roles",
   key: (row) => row.id,
   unique: { organization_roles__name: (row) => row.name },
 });
 
+/** A permission of the template that a role of it holds. */
 export interface OrganizationRoleScopeRow extends Row {
   readonly organizationRoleId: string;
   readonly organizationScopeId: string;
 }
 
+/** What roles hold of the template's own permissions. */
 export const organizationRoleScopes = new Table<OrganizationRoleScopeRow>({
   name: "organization_role_scope_relations",
   key: (row) => relationKey(row.organizationRoleId, row.organizationScopeId),
@@ -44,11 +48,13 @@ export const organizationRoleScopes = new Table<OrganizationRoleScopeRow>({
   ],
 });
 
+/** A permission of an API resource that a role of the template holds. */
 export interface OrganizationRoleResourceScopeRow extends Row {
   readonly organizationRoleId: string;
   readonly scopeId: string;
 }
 
+/** What roles hold of the permissions of API resources, the Management API's included. */
 export const organizationRoleResourceScopes = new Table<OrganizationRoleResourceScopeRow>({
   name: "organization_role_resource_scope_relations",
   key: (row) => relationKey(row.organizationRoleId, row.scopeId),

@@ -18,13 +18,16 @@ export interface OrganizationRow extends Row {
   readonly createdAt: number;
 }
 
+/** All organizations. Nothing of them is unique but the id. */
 export const organizations = new Table<OrganizationRow>({ name: "organizations", key: (row) => row.id });
 
+/** A membership. */
 export interface OrganizationUserRow extends Row {
   readonly organizationId: string;
   readonly userId: string;
 }
 
+/** The users who are members. */
 export const organizationUsers = new Table<OrganizationUserRow>({
   name: "organization_user_relations",
   key: (row) => relationKey(row.organizationId, row.userId),
@@ -34,10 +37,12 @@ export const organizationUsers = new Table<OrganizationUserRow>({
   ],
 });
 
+/** A role of a member. */
 export interface OrganizationUserRoleRow extends OrganizationUserRow {
   readonly organizationRoleId: string;
 }
 
+/** The roles of members; they end with the membership. Roles of machines are refused. */
 export const organizationUserRoles = new Table<OrganizationUserRoleRow>({
   name: "organization_role_user_relations",
   key: (row) => relationKey(row.organizationId, row.userId, row.organizationRoleId),
@@ -48,11 +53,13 @@ export const organizationUserRoles = new Table<OrganizationUserRoleRow>({
   check: (row, database) => organizationRoles.get(database, row.organizationRoleId)?.type !== "MachineToMachine",
 });
 
+/** An application that belongs to an organization. */
 export interface OrganizationApplicationRow extends Row {
   readonly organizationId: string;
   readonly applicationId: string;
 }
 
+/** The applications of organizations, which must be machines. */
 export const organizationApplications = new Table<OrganizationApplicationRow>({
   name: "organization_application_relations",
   key: (row) => relationKey(row.organizationId, row.applicationId),
@@ -66,10 +73,12 @@ export const organizationApplications = new Table<OrganizationApplicationRow>({
   },
 });
 
+/** A role of an organization's application. */
 export interface OrganizationApplicationRoleRow extends OrganizationApplicationRow {
   readonly organizationRoleId: string;
 }
 
+/** The roles of organizations' applications. Roles of users are refused. */
 export const organizationApplicationRoles = new Table<OrganizationApplicationRoleRow>({
   name: "organization_role_application_relations",
   key: (row) => relationKey(row.organizationId, row.applicationId, row.organizationRoleId),

@@ -11,6 +11,7 @@ export interface PersonalAccessTokenRow extends Row {
   readonly expiresAt: number | null;
 }
 
+/** The tokens of all users. */
 export const personalAccessTokens = new Table<PersonalAccessTokenRow>({
   name: "personal_access_tokens",
   key: (row) => relationKey(row.userId, row.name),

@@ -10,6 +10,7 @@ export interface ResourceRow extends Row {
   readonly accessTokenTtl: number;
 }
 
+/** API resources; their indicators are unique. That one at most is the default, the endpoint sees to. */
 export const resources = new Table<ResourceRow>({
   name: "resources",
   key: (row) => row.id,
@@ -26,6 +27,7 @@ export interface ScopeRow extends Row {
   readonly createdAt: number;
 }
 
+/** Permissions; their names are unique within the resource. */
 export const scopes = new Table<ScopeRow>({
   name: "scopes",
   key: (row) => row.id,

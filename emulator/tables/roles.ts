@@ -16,17 +16,20 @@ export interface RoleRow extends Row {
   readonly isDefault: boolean;
 }
 
+/** Roles; their names are unique, whatever the type. */
 export const roles = new Table<RoleRow>({
   name: "roles",
   key: (row) => row.id,
   unique: { roles__name: (row) => row.name },
 });
 
+/** A permission that a role holds. */
 export interface RoleScopeRow extends Row {
   readonly roleId: string;
   readonly scopeId: string;
 }
 
+/** What roles hold. */
 export const roleScopes = new Table<RoleScopeRow>({
   name: "roles_scopes",
   key: (row) => relationKey(row.roleId, row.scopeId),
@@ -36,11 +39,13 @@ export const roleScopes = new Table<RoleScopeRow>({
   ],
 });
 
+/** A role that a user holds. */
 export interface UserRoleRow extends Row {
   readonly userId: string;
   readonly roleId: string;
 }
 
+/** The roles of users. Roles of machines are refused. */
 export const userRoles = new Table<UserRoleRow>({
   name: "users_roles",
   key: (row) => relationKey(row.userId, row.roleId),
@@ -51,11 +56,13 @@ export const userRoles = new Table<UserRoleRow>({
   check: (row, database) => roles.get(database, row.roleId)?.type !== "MachineToMachine",
 });
 
+/** A role that an application holds. */
 export interface ApplicationRoleRow extends Row {
   readonly applicationId: string;
   readonly roleId: string;
 }
 
+/** The roles of applications. Roles of users are refused. */
 export const applicationRoles = new Table<ApplicationRoleRow>({
   name: "applications_roles",
   key: (row) => relationKey(row.applicationId, row.roleId),

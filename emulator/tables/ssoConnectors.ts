@@ -5,4 +5,5 @@ export interface SsoConnectorRow extends Row {
   readonly id: string;
 }
 
+/** The enterprise identity providers. Nothing makes one yet. */
 export const ssoConnectors = new Table<SsoConnectorRow>({ name: "sso_connectors", key: (row) => row.id });

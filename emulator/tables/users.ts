@@ -25,6 +25,7 @@ const IDENTIFIER_LENGTH = 128;
 const AVATAR_LENGTH = 2048;
 const DIGEST_LENGTH = 256;
 
+/** All users. The endpoints also refuse an e-mail that differs in case only. */
 export const users = new Table<UserRow>({
   name: "users",
   key: (row) => row.id,
