@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import type * as pulumi from "@pulumi/pulumi";
+import * as logto from "../../../sdk";
+import { run } from "./program";
+
+/** A value of type `Left` is one of `Right`, and the other way round. */
+type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : false) : false;
+type SecretOf<Type extends logto.ApplicationType> = pulumi.Unwrap<logto.Application<Type>["secret"]>;
+
+// Each constant compiles only with the value that it has.
+const confidential: Same<SecretOf<"MachineToMachine" | "Traditional" | "Protected">, string> = true;
+const single: Same<SecretOf<"SPA">, undefined> = true;
+const native: Same<SecretOf<"Native">, undefined> = true;
+const either: Same<SecretOf<logto.ApplicationType>, string | undefined> = true;
+const kept: Same<pulumi.Unwrap<logto.Application<"SPA">["type"]>, "SPA"> = true;
+const notAny: Same<SecretOf<"SPA">, string> = false;
+
+describe("the types", () => {
+  it("tell which applications have a secret", () => {
+    assert.deepEqual([confidential, single, native, either, kept, notAny], [true, true, true, true, true, false]);
+  });
+
+  it("refuse at compile time what Logto would refuse later", async () => {
+    await run(() => {
+      const orders = new logto.ApiResource("orders", {
+        indicator: "https://orders.example",
+        scopes: { "read:orders": "Read orders" },
+      });
+      const bare = new logto.ApiResource("bare", { indicator: "https://bare.example" });
+      const id: pulumi.Output<string> = orders.scopeId("read:orders");
+      assert.ok(id);
+
+      // @ts-expect-error a permission that is not declared
+      assert.throws(() => orders.scopeId("reed:orders"));
+      // @ts-expect-error an API resource that declares none
+      assert.throws(() => bare.scopeId("read:orders"));
+      // @ts-expect-error a type of application that there is not
+      new logto.Application("a", { type: "Robot" });
+      // @ts-expect-error SAML applications have an endpoint of their own
+      new logto.Application("b", { type: "SAML" });
+      // @ts-expect-error Logto demands a description of a role
+      new logto.Role("c", {});
+      // @ts-expect-error a misspelt argument
+      new logto.Organization("d", { descripton: "x" });
+      // @ts-expect-error a misspelt nested argument
+      new logto.Organization("e", { color: { primary: "#fff" } });
+      // @ts-expect-error a number where a text belongs
+      new logto.User("f", { username: 5 });
+      // @ts-expect-error the algorithm is one of those that Logto knows
+      new logto.User("g", { passwordDigest: "d", passwordAlgorithm: "ROT13" });
+    });
+  });
+});
