@@ -26,11 +26,12 @@ export function compilerOptions(): ts.CompilerOptions {
 /**
  * What the compiler has to say against some texts, each read as a file in the root of the checkout.
  *
+ * @param texts By file name: `.mts` for an ES module.
  * @returns A line for each fault: the text's name, its line, and what is wrong.
  */
 export function faultsOf(texts: ReadonlyMap<string, string>): string[] {
   const root = repositoryRoot();
-  const files = new Map([...texts].map(([name, text]) => [join(root, `${name}.ts`), { name, text }]));
+  const files = new Map([...texts].map(([name, text]) => [join(root, name), { name, text }]));
   const options = compilerOptions();
   const host = ts.createCompilerHost(options);
   const onDisk = { ...host };

@@ -32,7 +32,7 @@ describe("the code in the documentation", function () {
   it("compiles in every program of the folder examples", () => {
     const folder = join(repositoryRoot(), "examples");
     const programs = readdirSync(folder).map(
-      (name) => [`examples-${name}`, readFileSync(join(folder, name, "index.ts"), "utf8")] as const,
+      (name) => [`examples-${name}.ts`, readFileSync(join(folder, name, "index.ts"), "utf8")] as const,
     );
     assert.deepEqual(faultsOf(new Map(programs)), []);
   });
@@ -86,5 +86,7 @@ function inContext([name, code]: Example): Example {
   const granted = Object.entries(CONTEXT)
     .filter(([variable]) => !new RegExp(`const ${variable}\\b`).test(code))
     .map(([variable, type]) => `declare const ${variable}: ${type};`);
-  return [name, `${[...imports, ...granted].join(" ")}\n${code}\nexport {};`];
+  // Only an ES module awaits at its top level.
+  const extension = /^(const \w+ = )?await /m.test(code) ? "mts" : "ts";
+  return [`${name}.${extension}`, `${[...imports, ...granted].join(" ")}\n${code}\nexport {};`];
 }

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { objects } from "../../../sdk/objects";
+import type { Property } from "../../../sdk/objects/declaration";
+import { sectionOf } from "../../../tools/docs/markdown";
+import { repositoryRoot } from "../../support/root";
+
+const root = repositoryRoot();
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+/** How far apart two parts of a message may stand in the sources: what is between them is one value, characters. */
+const WIDEST_VALUE = 80;
+
+describe("the README", () => {
+  it("quotes messages that the sources have", () => {
+    const sources = ["client", "provider", "providers", "resources"].map(textOf).join("\n");
+    const quoted = [...sectionOf(readme, "Troubleshooting").matchAll(/^- `([^`]+)` – /gm)].map(
+      ([, message = ""]) => message,
+    );
+    assert.ok(quoted.length > 20, `only ${quoted.length} messages were found`);
+    assert.deepEqual(
+      quoted.filter((message) => !patternOf(message).test(sources)),
+      [],
+    );
+  });
+
+  it("has every setting, with its variable", () => {
+    const settings = readFileSync(join(root, "sdk", "client", "settings.ts"), "utf8");
+    const names = [...settings.matchAll(/^ {2}(\w+)\?: /gm)]
+      .map(([, name = ""]) => name)
+      .filter((name) => name !== "name");
+    const variables = new Map(
+      [...settings.matchAll(/^ {2}(\w+): "(LOGTO_\w+)"/gm)].map(([, name, variable]) => [name, variable]),
+    );
+    const rows = [...readme.matchAll(/^\| `logto:(\w+)` +\| (?:`(\w+)`)?/gm)].map(([, name, variable]) => [
+      name,
+      variable,
+    ]);
+    assert.deepEqual(rows.sort(), [...names.map((name) => [name, variables.get(name)]), ["tenants", undefined]].sort());
+  });
+
+  it("has an example of every class", () => {
+    const section = sectionOf(readme, "Resources");
+    const missing = objects.filter(({ className }) => !section.includes(`new logto.${className}(`));
+    assert.deepEqual(missing, []);
+  });
+
+  it("names what replaces", () => {
+    const { 1: rule = "" } = /^\*\*What replaces\.\*\*([\s\S]*?)\n\n/m.exec(readme) ?? [];
+    const named = objects.filter(({ className }) => ["Application", "ApiResource", "User"].includes(className));
+    const keys = named.flatMap(({ properties }) => createOnlyKeys(properties));
+    assert.ok(keys.length > 5, keys.join());
+    assert.deepEqual(
+      keys.filter((key) => !rule.includes(`\`${key}\``)),
+      [],
+    );
+  });
+
+  it("links to files and headings that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = ""]) => link);
+    const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(
+      ([, text = ""]) => `#${text.toLowerCase().replaceAll(" ", "-")}`,
+    );
+    assert.deepEqual(
+      links.filter((link) => (link.startsWith("#") ? !headings.includes(link) : !existsSync(join(root, link)))),
+      [],
+    );
+  });
+
+  it("has the commands of the CI examples", () => {
+    const folder = join(root, "examples", "ci", "workflows");
+    for (const name of readdirSync(folder)) {
+      const [, command = "?"] = /run: (pulumi .*) --stack/.exec(readFileSync(join(folder, name), "utf8")) ?? [];
+      assert.ok(sectionOf(readme, "CI").includes(`\`${command}\``), `${name}: ${command}`);
+    }
+  });
+});
+
+/** The keys whose change replaces, at any depth. */
+function createOnlyKeys(properties: Readonly<Record<string, Property>>): string[] {
+  return Object.entries(properties).flatMap(([key, property]) => [
+    ...(property.createOnly === true ? [key] : []),
+    ...(property.type === "object" ? createOnlyKeys(property.properties) : []),
+  ]);
+}
+
+/** The sources of a folder, with texts that are put together from several lines as one. */
+function textOf(folder: string): string {
+  const path = join(root, "sdk", folder);
+  const sources = readdirSync(path).map((name) => readFileSync(join(path, name), "utf8"));
+  return sources
+    .join("\n")
+    .replace(/["`'] \+\s+["`']/g, "")
+    .replaceAll("\\`", "`");
+}
+
+/** A message whose `…` stand for values. */
+function patternOf(message: string): RegExp {
+  const parts = message.split("…").map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+  return new RegExp(parts.join(`[^\\n]{0,${WIDEST_VALUE}}?`));
+}
