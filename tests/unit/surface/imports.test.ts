@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { objects } from "../../../sdk/objects";
+import { repositoryRoot } from "../../support/root";
+
+interface Import {
+  /** The file that imports, from the root: `sdk/provider/check.ts`. */
+  readonly from: string;
+  /** What it imports: a path from the root without an ending, or the name of a package. */
+  readonly to: string;
+}
+
+const ROOT = repositoryRoot();
+const STATEMENT =
+  /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s*"([^"]+)"|(?:import|require)\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s*"([^"]+)"/g;
+
+/** Every import of the sources in a folder, of types too. */
+function importsOf(folder: string): Import[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => {
+      const file = join(ROOT, folder, name);
+      const from = relative(ROOT, file).replaceAll("\\", "/");
+      return [...readFileSync(file, "utf8").matchAll(STATEMENT)].map(([, ...groups]) => {
+        const target = groups.join("");
+        const isOwn = target.startsWith(".");
+        return { from, to: isOwn ? relative(ROOT, join(dirname(file), target)).replaceAll("\\", "/") : target };
+      });
+    });
+}
+
+const isOwn = (to: string): boolean => /^(sdk|emulator|tests|tools|examples|package\.json)(\/|$)/.test(to);
+
+/** The parts of the package, and the parts that each may import; itself always. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "sdk/objects": [],
+  "sdk/resources": ["sdk/objects"],
+  "sdk/provider": ["sdk/objects", "sdk/client"],
+  "sdk/providers": ["sdk/objects", "sdk/provider"],
+  "sdk/client": [],
+  emulator: [],
+};
+
+describe("the sources", () => {
+  for (const [part, allowed] of Object.entries(MAY_IMPORT)) {
+    const imports = importsOf(part);
+
+    it(`of ${part} import ${allowed.length === 0 ? "no other part" : `no part but ${allowed.join(" and ")}`}`, () => {
+      assert.ok(imports.length > 0);
+      const parts = [part, ...allowed];
+      const stray = imports.filter(
+        ({ to }) => isOwn(to) && !parts.some((name) => to === name || to.startsWith(`${name}/`)),
+      );
+      assert.deepEqual(stray, []);
+    });
+  }
+
+  it("of the client and the emulator know nothing of Pulumi", () => {
+    const imports = [...importsOf("sdk/client"), ...importsOf("emulator")];
+    assert.deepEqual(
+      imports.filter(({ to }) => to.startsWith("@pulumi/")),
+      [],
+    );
+  });
+
+  it("of the declarations import no package at all", () => {
+    assert.deepEqual(
+      importsOf("sdk/objects").filter(({ to }) => !isOwn(to)),
+      [],
+    );
+  });
+
+  it("of the machinery meet the host of Pulumi in one file", () => {
+    const meeting = [...importsOf("sdk/provider"), ...importsOf("sdk/providers")].filter(
+      ({ to }) => to === "@pulumi/pulumi",
+    );
+    assert.deepEqual(
+      meeting.map(({ from }) => from),
+      ["sdk/provider/host.ts"],
+    );
+  });
+
+  it("are not imported by each other in a circle, types aside", () => {
+    const edges = new Map<string, Set<string>>();
+    for (const { from, to } of Object.keys(MAY_IMPORT).flatMap((part) => valueImports(part))) {
+      edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+    assert.ok(edges.size > objects.length);
+    assert.deepEqual(
+      [...edges.keys()].filter((file) => reaches(edges, file, file)),
+      [],
+    );
+  });
+});
+
+/** The imports that are there at run time too, by the paths of the files. */
+function valueImports(folder: string): Import[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => {
+      const file = join(ROOT, folder, name);
+      const source = readFileSync(file, "utf8");
+      const from = relative(ROOT, file);
+      return [...source.matchAll(/\n?(?:import|export) (?!type\b)[^;]*? from "(\.[^"]+)"/g)].map(([, target = ""]) => ({
+        from,
+        to: `${relative(ROOT, join(dirname(file), target))}.ts`,
+      }));
+    });
+}
+
+function reaches(edges: ReadonlyMap<string, ReadonlySet<string>>, start: string, goal: string): boolean {
+  const seen = new Set<string>();
+  const open = [...(edges.get(start) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === goal) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(edges.get(next) ?? []));
+  }
+  return false;
+}

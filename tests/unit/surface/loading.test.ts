@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { z } from "zod";
+import * as logto from "../../../sdk";
+import { objects } from "../../../sdk/objects";
+
+/** The compiled package, wherever this test was compiled to. */
+const COMPILED = join(__dirname, "../../..");
+
+/**
+ * What modules load, in a process of their own: files of this package by their paths in it, and the names of other packages.
+ * What Pulumi loads for itself is not looked at.
+ */
+async function loadedBy(
+  ...modules: readonly string[]
+): Promise<{ own: string[]; packages: string[]; builtin: string[] }> {
+  const script = `
+    const Module = require("node:module");
+    const load = Module._load;
+    const asked = new Set();
+    Module._load = function (request, parent, ...rest) {
+      const from = parent?.filename ?? "";
+      if (from.startsWith(${JSON.stringify(COMPILED)}) && !from.includes("node_modules")) asked.add(request);
+      return load.call(this, request, parent, ...rest);
+    };
+    ${modules.map((module) => `require(${JSON.stringify(join(COMPILED, module))});`).join("\n")}
+    const own = Object.keys(require.cache).filter((file) => file.startsWith(${JSON.stringify(COMPILED)}));
+    const requests = [...asked].filter((request) => !request.startsWith("."));
+    console.log(JSON.stringify({ own, requests }));
+  `;
+  const { stdout } = await promisify(execFile)(process.execPath, ["-e", script], { cwd: process.cwd() });
+  const { own, requests } = z
+    .object({ own: z.array(z.string()), requests: z.array(z.string()) })
+    .parse(JSON.parse(stdout));
+  const isBuiltin = (request: string): boolean => request.startsWith("node:");
+  return {
+    own: own
+      .filter((file) => !file.includes("node_modules"))
+      .map((file) => file.slice(COMPILED.length + 1).replaceAll("\\", "/"))
+      .sort(),
+    packages: requests.filter((request) => !isBuiltin(request)).sort(),
+    builtin: requests.filter(isBuiltin).sort(),
+  };
+}
+
+describe("loading the package in a program", () => {
+  it("loads the classes and the declarations, and nothing else: no HTTP, no validator", async () => {
+    const { own, packages, builtin } = await loadedBy("sdk/index.js");
+    const modules = objects.map(({ module }) => module);
+    assert.deepEqual(
+      own,
+      [
+        "sdk/index.js",
+        "sdk/objects/declaration.js",
+        ...modules.map((module) => `sdk/objects/${module}.js`),
+        "sdk/resources/declaredTypes.js",
+        "sdk/resources/logtoResource.js",
+        ...modules.map((module) => `sdk/resources/${module}.js`),
+      ].sort(),
+    );
+    assert.deepEqual(packages, ["@pulumi/pulumi"]);
+    assert.deepEqual(builtin, []);
+  });
+
+  it("gives what it exports", () => {
+    const exported = Object.keys(logto);
+    assert.deepEqual(exported.sort(), [...objects.map(({ className }) => className), "LogtoResource"].sort());
+  });
+});
+
+describe("loading a provider", () => {
+  it("loads no resource class and no emulator", async () => {
+    const files = objects.map(({ module }) => `sdk/providers/${module}.js`);
+    const { own } = await loadedBy(...files);
+    assert.deepEqual(
+      own.filter((file) => file.startsWith("sdk/providers/")),
+      [...files].sort(),
+    );
+    assert.deepEqual(
+      own.filter((file) => /^(emulator|tests|sdk\/(resources|lookups|index))/.test(file)),
+      [],
+    );
+  });
+
+  for (const { className, module } of objects) {
+    it(`of ${className} gives an object with the seven methods of the host`, async () => {
+      const loaded: unknown = await import(`../../../sdk/providers/${module}.js`);
+      const { default: provider } = z.object({ default: z.record(z.string(), z.unknown()) }).parse(loaded);
+      assert.deepEqual(Object.keys(provider).sort(), [
+        "check",
+        "configure",
+        "create",
+        "delete",
+        "diff",
+        "read",
+        "update",
+      ]);
+      assert.ok(Object.values(provider).every((method) => typeof method === "function"));
+    });
+  }
+});
+
+describe("loading the client", () => {
+  it("loads no Pulumi and no other part of the package", async () => {
+    const { own, packages } = await loadedBy("sdk/client/index.js");
+    assert.deepEqual(
+      own.filter((file) => !file.startsWith("sdk/client/")),
+      [],
+    );
+    assert.ok(!packages.some((name) => name.startsWith("@pulumi")));
+  });
+});
