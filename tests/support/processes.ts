@@ -29,7 +29,7 @@ export interface RunOptions {
   readonly environment?: Environment;
   /** Kills the command, and all that it started, when aborted. */
   readonly signal?: AbortSignal;
-  /** Interrupts the command when aborted, as Ctrl-C would: the engine then ends in good order. */
+  /** Interrupts the command when aborted, as Ctrl-C would: the engine then ends in good order. Aborted before, nothing starts. */
   readonly interrupt?: AbortSignal;
   /** Gets what the command prints, as it comes. */
   readonly onOutput?: (text: string) => void;
@@ -37,6 +37,7 @@ export interface RunOptions {
 
 /** Runs a command to its end, without a terminal or standard input, and gives its output whatever the status. */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
+  options.interrupt?.throwIfAborted();
   // A group of its own, so that an abort reaches the plugins and language hosts that it started too, and so that the terminal
   // does not interrupt it a second time.
   const child = spawn(command, args, {
