@@ -37,14 +37,17 @@ export class Tenant {
   #faults = new Faults([]);
   #options: ChangeableOptions = {};
   #credentials: Credentials;
+  /** What it was started with, and returns to. */
+  readonly #initial: ResetOptions & Credentials;
 
   /** @param endpoint the base address that it answers at */
   constructor(
     readonly endpoint: string,
     options: ResetOptions = {},
   ) {
-    this.#credentials = { appId: options.appId ?? newId(), appSecret: options.appSecret ?? newSecret() };
-    this.reset(options);
+    this.#initial = { appId: newId(), appSecret: newSecret(), ...options };
+    this.#credentials = this.#initial;
+    this.reset();
   }
 
   get credentials(): Credentials {
@@ -52,22 +55,20 @@ export class Tenant {
   }
 
   /**
-   * Makes it a fresh tenant, with no requests counted.
-   * @param options options that change; the others stay as they are. Faults that were pending are gone.
+   * Makes it a fresh tenant, with no requests counted and the options that it was started with.
+   * @param options options that are to be other ones
    * @throws InvalidOptions
    */
   reset(options: ResetOptions = {}): void {
-    const { appId, appSecret, ...changes } = parseOptions(resetOptions, options);
-    this.#credentials = {
-      appId: appId ?? this.#credentials.appId,
-      appSecret: appSecret ?? this.#credentials.appSecret,
-    };
+    const { appId, appSecret, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
+    this.#credentials = { appId, appSecret };
     this.#database = new Database();
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
     this.#window = new SlidingWindow();
     this.#counter.clear();
-    this.configure({ faults: [], ...changes });
+    this.#options = {};
+    this.configure({ faults: [], ...rest });
   }
 
   /** Changes options and keeps the data. Options that are not given stay as they are. @throws InvalidOptions */

@@ -31,7 +31,10 @@ export interface Emulator {
   readonly environment: Environment;
   /** Closes it and all of its connections. May be called twice. */
   stop(): Promise<void>;
-  /** Makes it a fresh tenant; the signing key stays. Options not given stay; faults are gone. @throws InvalidOptions */
+  /**
+   * Makes it a fresh tenant, as it was started but for the options given. The signing key stays: tokens outlive it.
+   * @throws InvalidOptions
+   */
   reset(options?: ResetOptions): void;
   /** Changes options and keeps the data. @throws InvalidOptions */
   configure(options: ChangeableOptions): void;

@@ -45,6 +45,23 @@ describe("emulator: control", () => {
     assert.equal(idsOf(await client.send("GET", "/api/roles")).length, 1);
   });
 
+  it("returns, when reset, to the options that it was started with", async () => {
+    const other = await startEmulator({
+      appId: "me",
+      tokenLifetimeSeconds: 5,
+      faults: [{ kind: "status", status: 418 }],
+    });
+    const talk = new Client(other);
+    assert.equal((await talk.exchange()).status, 418);
+    other.reset({ appId: "you", tokenLifetimeSeconds: 6, faults: [] });
+    assert.match(JSON.stringify((await talk.exchange()).body), /"expires_in":6/);
+    other.reset();
+    assert.equal(other.appId, "me");
+    assert.equal((await talk.exchange()).status, 418);
+    assert.match(JSON.stringify((await talk.exchange()).body), /"expires_in":5/);
+    await other.stop();
+  });
+
   it("changes options and keeps the data", async () => {
     const id = await client.create("/api/roles", { name: "r", description: "d" });
     await client.raw("PUT", "/__emulator/options", JSON.stringify({ tokenLifetimeSeconds: 7 }));
