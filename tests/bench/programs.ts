@@ -15,8 +15,8 @@ export function applicationsProgram(count: number, type: MeasuredType): string {
 }
 
 /**
- * A program that declares so many resources that make no request, with the same two arguments and a provider text of
- * about the same length as an application's: what it takes is what the engine, the language host and the dynamic-provider
+ * A program that declares so many resources that make no request, with the same two arguments and a provider text of just
+ * the length of an application's: what it takes is what the engine, the language host and the dynamic-provider
  * host take, however good a provider is.
  */
 export function silentProgram(count: number): string {
@@ -33,7 +33,7 @@ export function silentProgram(count: number): string {
   `;
 }
 
-const SILENT_MODULE = "silent-provider-without-any-request.js";
+const SILENT_MODULE = "without-any-request.js";
 
 const SILENT_TEXT = `exports.handler=()=>require(process.cwd()+"/${SILENT_MODULE}")`;
 

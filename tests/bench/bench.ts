@@ -1,0 +1,43 @@
+import { writeFile } from "node:fs/promises";
+import { Command, InvalidArgumentError } from "commander";
+import { measure } from "./figures/figures";
+import { conditionsOf, tablesOf } from "./report";
+import { toMarkdown, toText } from "./table";
+
+interface Options {
+  readonly applications: number;
+  readonly output: string;
+  readonly markdown?: string;
+}
+
+/** As many as the figures of other providers are given for. */
+const APPLICATIONS = 500;
+
+const MARKDOWN_HEAD = `# Figures
+
+What \`npm run bench\` measures against the package's own emulator, on one machine and in one run. Requests and bytes are the
+same everywhere, and tests hold them; times are not: read them as ratios.`;
+
+async function bench({ applications, output, markdown }: Options): Promise<void> {
+  const figures = await measure(applications, (what) => process.stderr.write(`Measuring ${what} …\n`));
+  const tables = tablesOf(figures);
+  process.stdout.write(`\n${[conditionsOf(figures), ...tables.map(toText)].join("\n\n")}\n`);
+  await writeFile(output, `${JSON.stringify(figures, undefined, 2)}\n`);
+  if (markdown !== undefined) {
+    await writeFile(markdown, await toMarkdown([MARKDOWN_HEAD, conditionsOf(figures)], tables));
+  }
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError("A whole number above 0 is expected.");
+}
+
+void new Command("bench")
+  .description("Measures requests, state and time of the package on the real engine, against its emulator")
+  .option("--applications <number>", "how many applications a stack has", wholeNumber, APPLICATIONS)
+  .option("--output <file>", "where the figures are written as JSON", "bench-results.json")
+  .option("--markdown <file>", "where the tables are written as Markdown, if anywhere")
+  .action(bench)
+  .parseAsync();
