@@ -62,6 +62,10 @@ async function apply(
   if (property?.type === "set") {
     if (args[key] !== undefined) {
       const current = before[key] ?? (await listMembers(tenant, path, property.assignment));
+      if (before[key] === undefined) {
+        // Until now nobody could tell what the set would lose.
+        await api.guardUpdate(tenant, reference, { ...before, [key]: current }, args);
+      }
       await changeSet(tenant, path, property.assignment, textsOf(current), textsOf(args[key]));
     }
   } else if (property?.patchPath !== undefined) {
