@@ -7,12 +7,17 @@ function inBody(property: Property): boolean {
   return property.local !== true && property.type !== "set";
 }
 
+/** Logto stores `""` as null, and some of its create requests refuse it: a new object goes without. */
+function isEmptyColumn(property: Property, value: unknown): boolean {
+  return property.type === "string" && property.nullable === true && value === "";
+}
+
 /** Arguments → the body of the create request. */
 export function createBody(object: ObjectDeclaration, args: Attributes): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [key, property] of Object.entries(object.properties)) {
     const value = args[key];
-    if (value === undefined) {
+    if (value === undefined || isEmptyColumn(property, value)) {
       continue;
     }
     if (property.type === "set" && property.assignment.createKey !== undefined) {
