@@ -1,15 +1,22 @@
+import { z } from "zod";
 import { user } from "../objects/user";
 import { CollectionProvider } from "../provider/collectionProvider";
 import { hosted } from "../provider/host";
 import type { Problem } from "../provider/problems";
 import { type Attributes, isGiven } from "../provider/values";
 
+/** The digest of another system as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
+const legacyDigest = z.tuple([z.string(), z.array(z.unknown()).refine((all) => all.includes("@")), z.string()]);
+
 class UserProvider extends CollectionProvider {
   constructor() {
     super(user);
   }
 
-  /** Logto's rules: 400 `user.password_and_digest`, 400 `user.password_algorithm_required`. */
+  /**
+   * Logto's rules: 400 `user.password_and_digest`, 400 `user.password_algorithm_required`,
+   * 400 `password.invalid_legacy_password_format`.
+   */
   override rules({ password, passwordDigest, passwordAlgorithm }: Attributes): readonly Problem[] {
     const problems: [boolean, string, string][] = [
       [
@@ -27,8 +34,21 @@ class UserProvider extends CollectionProvider {
         "passwordAlgorithm",
         "means nothing without passwordDigest",
       ],
+      [
+        passwordAlgorithm === "Legacy" && isGiven(passwordDigest) && !isLegacyDigest(passwordDigest),
+        "passwordDigest",
+        'must be, for the algorithm Legacy, JSON such as ["sha512", ["salt", "@"], "the hash"], where @ is the password',
+      ],
     ];
     return problems.filter(([isWrong]) => isWrong).map(([, path, message]) => ({ path: [path], message }));
+  }
+}
+
+function isLegacyDigest(digest: unknown): boolean {
+  try {
+    return legacyDigest.safeParse(JSON.parse(String(digest))).success;
+  } catch {
+    return false;
   }
 }
 

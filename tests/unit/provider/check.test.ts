@@ -240,6 +240,16 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["user", { passwordDigest: "d" }, ["passwordAlgorithm is required beside passwordDigest"]],
     ["user", { passwordAlgorithm: "MD5" }, ["passwordAlgorithm means nothing without passwordDigest"]],
+    ...["secret", '{"a":1}', '["sha512",["salt"],"hash"]', '["sha512",["@"]]', '["sha512",["@"],"hash",1]'].map(
+      (passwordDigest): Case => [
+        "user",
+        { passwordDigest, passwordAlgorithm: "Legacy" },
+        [
+          'passwordDigest must be, for the algorithm Legacy, JSON such as ["sha512", ["salt", "@"], "the hash"], where @ is ' +
+            "the password",
+        ],
+      ],
+    ),
   ],
   "the indicator of a Management API": [
     [
@@ -338,6 +348,7 @@ const RIGHT: readonly Case[] = [
   ["user", { username: "_Ann1", primaryEmail: "a@b.c", primaryPhone: "4901512345678" }, []],
   ["user", { username: undefined }, []],
   ["user", { passwordDigest: text(256), passwordAlgorithm: "Bcrypt" }, []],
+  ["user", { passwordDigest: '["sha512",["salt","@"],"hash"]', passwordAlgorithm: "Legacy" }, []],
   ["roleAssignment", { userId: undefined, applicationId: "application1" }, []],
   ["organizationJit", { emailDomains: ["ACME.Example", "acme.example"] }, []],
 ];
@@ -377,6 +388,7 @@ const UNKNOWNS: readonly Case[] = [
   ["user", { password: UNKNOWN, passwordDigest: "d", passwordAlgorithm: "MD5" }, []],
   ["user", { password: "p", passwordDigest: UNKNOWN, passwordAlgorithm: "MD5" }, []],
   ["user", { passwordDigest: UNKNOWN }, []],
+  ["user", { passwordDigest: UNKNOWN, passwordAlgorithm: "Legacy" }, []],
   ["user", { passwordDigest: "d", passwordAlgorithm: UNKNOWN }, []],
   ["user", { passwordAlgorithm: UNKNOWN }, []],
   ["roleAssignment", { userId: UNKNOWN }, []],
