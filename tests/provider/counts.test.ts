@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { objects } from "../../sdk/objects";
 import { measureClasses, type ClassFigures, type LifeFigures } from "../bench/figures/classes";
+import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
 /**
@@ -77,6 +78,19 @@ describe("requests of every class", () => {
       ["ApplicationSecret", "RoleAssignment"],
       "the classes whose every argument replaces",
     );
+  });
+
+  it("are three for the first machine role that is deleted, to learn which ones let the provider in, and then one", async () => {
+    await world.renew();
+    const machineRole = { description: "For machines", type: "MachineToMachine" };
+    const resource = new Resource(world.host, "role");
+    const first = await resource.create({ ...machineRole, name: "First" });
+    const second = await resource.create({ ...machineRole, name: "Second" });
+    const requests = await world.requestsOf(() => resource.delete(first));
+    assert.deepEqual(requests.slice(0, 1), [`GET /api/applications/${world.emulator.appId}/roles`]);
+    assert.deepEqual(requests.slice(2), [`DELETE /api/roles/${first.id}`]);
+    assert.match(requests[1] ?? "", /^GET \/api\/roles\/\w+\/scopes$/);
+    assert.equal((await world.requestsOf(() => resource.delete(second))).length, 1);
   });
 
   it("leave at most a KB of state for an application with every default", () => {
