@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { bytesOf, median } from "./measure";
+import { dynamicResources } from "./state";
+import { toMarkdown, toText, type Table } from "./table";
+
+describe("the figures", () => {
+  const table: Table = { title: "Fruit", note: "By colour.", head: ["Kind", "Count"], rows: [["apple", 12]] };
+
+  it("count bytes, and not characters", () => {
+    assert.equal(bytesOf({ a: "ä" }, {}), '{"a":"ä"}'.length + 1 + "{}".length);
+    assert.equal(bytesOf(), 0);
+  });
+
+  it("take the value in the middle", () => {
+    assert.equal(median([30, 1, 2]), 2);
+    assert.equal(median([4, 3, 2, 1]), 3);
+    assert.throws(() => median([]), RangeError);
+  });
+
+  it("find the dynamic resources of a state", () => {
+    const greeting = { type: "pulumi-nodejs:dynamic/test:Greeting", inputs: { word: "hello" }, outputs: {} };
+    const stack = { type: "pulumi:pulumi:Stack" };
+    assert.deepEqual(dynamicResources({ deployment: { resources: [stack, greeting] } }), [greeting]);
+    assert.deepEqual(dynamicResources({ deployment: {} }), []);
+    assert.throws(() => dynamicResources({ resources: [greeting] }), /deployment/);
+  });
+
+  it("are shown in a terminal", () => {
+    const lines = toText(table).split("\n");
+    assert.deepEqual(lines.slice(0, 2), ["Fruit", "By colour."]);
+    assert.equal(lines[3], "│ Kind  │ Count │");
+    assert.equal(lines[5], "│ apple │    12 │");
+  });
+
+  it("are written as Markdown", async () => {
+    const lines = ["# Figures", "", "## Fruit", "", "By colour.", ""];
+    const cells = ["| Kind  | Count |", "| ----- | ----: |", "| apple |    12 |", ""];
+    assert.equal(await toMarkdown(["# Figures"], [table]), [...lines, ...cells].join("\n"));
+  });
+});
