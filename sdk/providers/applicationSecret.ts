@@ -4,10 +4,17 @@ import type { Tenant } from "../provider/connections";
 import { hosted } from "../provider/host";
 import type { Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut } from "../provider/ownAccess";
+import type { Problem } from "../provider/problems";
+import type { Attributes } from "../provider/values";
 
 class ApplicationSecretProvider extends CollectionProvider {
   constructor() {
     super(applicationSecret);
+  }
+
+  /** A path has no way to name these two: the secret could be made, and then neither read nor deleted. */
+  override rules({ name }: Attributes): readonly Problem[] {
+    return name === "." || name === ".." ? [{ path: ["name"], message: 'must not be "." or ".."' }] : [];
   }
 
   /** The value tells which of the application's secrets the provider signs in with. */
