@@ -1,8 +1,12 @@
 import type { Body, Issue } from "../http/call";
 import { isJsonObject, type Json } from "../json";
 
-/** An address of the web, its query and fragment together. */
-const WEB_ADDRESS = /^https?:\/\/(?<host>[^/?#]+)[^?#]*(?<rest>[?#].*)?$/;
+const WEB_SCHEME = /^https?:$/;
+/** A scheme of an application of its own, with a dot or without. */
+const CUSTOM_SCHEME = /^[a-z][\d+_a-z-]*(\.[\d+_a-z-]+)*:$/;
+/** The parts of an address that rules are about; the query and the fragment together. */
+const PARTS = /^[^:]+:\/\/(?<authority>[^/?#]*)(?<path>[^?#]*)(?<rest>.*)$/s;
+const DOT_SEGMENT = /^(\.\.?|%2e(%2e)?)$/i;
 
 /** Faults of the lists of addresses in `oidcClientMetadata`, each under the path of the address. */
 export function redirectUriIssues(body: Body): Issue[] {
@@ -25,15 +29,26 @@ function faultOf(address: Json): string | undefined {
   return isRedirectUri(address) ? undefined : "custom";
 }
 
-/**
- * Whether Logto takes an address: any that parses, whatever its scheme. A wildcard may stand in the host, if that has a
- * dot, and in the path of an address of the web.
- */
+/** Whether Logto takes an address: one of the web, with wildcards where they may stand, or one of a custom scheme. */
 export function isRedirectUri(address: string): boolean {
-  if (!address.includes("*")) return URL.canParse(address);
-  const parts = WEB_ADDRESS.exec(address)?.groups;
-  const { host = "", rest = "" } = parts ?? {};
-  if (parts === undefined || rest.includes("*")) return false;
-  if (host.includes("*") && !host.includes(".")) return false;
-  return URL.canParse(address.replaceAll("*", "wildcard"));
+  return isWebAddress(address) || CUSTOM_SCHEME.test(schemeOf(address).replace(WEB_SCHEME, ""));
+}
+
+function isWebAddress(address: string): boolean {
+  const { authority = "", path = "", rest = "" } = PARTS.exec(address)?.groups ?? {};
+  if (!WEB_SCHEME.test(schemeOf(address.replaceAll("*", "wildcard")))) return false;
+  if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) return false;
+  return !address.includes("*") || (allowsWildcards(authority) && !rest.includes("*"));
+}
+
+/** Wildcards may stand in a host that has a dot, but in no port, and beside neither credentials nor an IPv6 address. */
+function allowsWildcards(authority: string): boolean {
+  const [host = "", port = ""] = authority.split(":");
+  const isPlain = host !== "" && !authority.includes("@") && !authority.startsWith("[");
+  return isPlain && !port.includes("*") && (host.includes(".") || !host.includes("*"));
+}
+
+/** The scheme with its colon; empty where the address cannot be parsed. */
+function schemeOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : "";
 }

@@ -8,6 +8,8 @@ describe("emulator/objects/redirectUris", () => {
     "http://localhost:3000/cb?x=1#y",
     "io.example.app://cb",
     "myapp://cb",
+    "io.example.app://*",
+    "https://a.example/.well-known/cb",
     "https://*.example.com/cb",
     "https://pr-*.example.com:8443/*/cb",
   ];
@@ -21,7 +23,13 @@ describe("emulator/objects/redirectUris", () => {
     "https://a.example/cb?x=*",
     "https://a.example/cb#*",
     "https://a.example:*/cb",
-    "io.example.app://*",
+    "https://a.example:30*/cb",
+    "https://user@*.a.example/cb",
+    "https://[::1]/*",
+    "http:*",
+    "https://a.example/../cb",
+    "https://a.example/%2E%2e/cb",
+    "io..example://cb",
   ];
   for (const address of taken) {
     it(`takes ${address}`, () => {
