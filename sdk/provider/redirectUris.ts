@@ -1,6 +1,6 @@
 const CUSTOM_SCHEME = /^[a-z][\d+_a-z-]*(\.[\d+_a-z-]+)*:$/;
 const WEB_SCHEME = /^https?:$/;
-const DOT_SEGMENT = /^(\.|%2e){1,2}$/i;
+const DOT_SEGMENT = /^(\.\.?|%2e(%2e)?)$/i;
 const ORIGIN = /^[a-z][\d+.a-z-]*:\/\/[^\s#/?@]+$/i;
 
 /**
@@ -35,6 +35,9 @@ function webFault(uri: string): string | undefined {
   }
   if (!uri.includes("*")) {
     return undefined;
+  }
+  if (authority === "") {
+    return "must have // after its scheme, and a host, to have a wildcard";
   }
   if (rest.includes("*")) {
     return "must not have a wildcard in its query or fragment";

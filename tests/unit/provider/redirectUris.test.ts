@@ -55,6 +55,7 @@ describe("a redirect URI", () => {
     ["my_app://callback", NOT_ABSOLUTE],
     ["com..acme://callback", SCHEME],
     ["app.://callback", SCHEME],
+    ["http:*", /^must have \/\/ after its scheme/],
     ["https://*/callback", HOST],
     ["https://*:3000/callback", HOST],
     ["https://acme.example:*/callback", PORT],
