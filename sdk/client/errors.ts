@@ -54,6 +54,8 @@ export class ConnectionError extends ClientError {
 export class UncertainWriteError extends ClientError {
   readonly method: string;
   readonly path: string;
+  /** What happened, one sentence without its full stop and without advice. */
+  readonly fact: string;
 
   constructor(
     request: RequestName,
@@ -64,10 +66,9 @@ export class UncertainWriteError extends ClientError {
      */
     readonly sentAt?: number,
   ) {
-    super(
-      `${request.method} ${request.path}: ${reason}, so it is not known whether Logto did it. ` +
-        "Look in Logto's console whether the object is there before you create it again.",
-    );
+    const fact = `${request.method} ${request.path}: ${reason}, so it is not known whether Logto did it`;
+    super(`${fact}. Look in Logto's console whether the object is there before you create it again.`);
+    this.fact = fact;
     this.method = request.method;
     this.path = request.path;
   }

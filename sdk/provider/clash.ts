@@ -15,16 +15,30 @@ export function givenKeys(object: ObjectDeclaration, args: Attributes): (readonl
   return object.naturalKeys.filter((parts) => parts.every((part) => args[part] !== undefined && args[part] !== ""));
 }
 
-/** An error that says which object is in the way, and how to take it over. */
-export async function clashError(api: ObjectApi, tenant: Tenant, args: Attributes, error: LogtoError): Promise<Error> {
+/**
+ * An error that says which object is in the way, and what to do about it.
+ *
+ * @param ownId The id of the object that is changed; undefined for one that is made, and may be taken over instead.
+ */
+export async function clashError(
+  api: ObjectApi,
+  tenant: Tenant,
+  args: Attributes,
+  error: LogtoError,
+  ownId?: string,
+): Promise<Error> {
   for (const parts of givenKeys(api.object, args)) {
-    const [other] = await api.search(tenant, args, parts);
+    const other = (await api.search(tenant, args, parts)).find(({ id }) => id !== ownId);
     if (other !== undefined) {
       const key = parts.at(-1) ?? "name";
+      const otherId = api.lookupIdOf(other);
+      const advice =
+        ownId === undefined
+          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; or choose another ${key}`
+          : `Choose another ${key}, or delete that one first`;
       return new ProviderError(
         `Logto has ${withArticle(api.object.noun)} with the ${key} "${String(args[key])}" already: ` +
-          `${api.lookupIdOf(other)} (${error.code}). To take it over, add \`adopt: "${api.lookupIdOf(other)}"\` ` +
-          `to the options of the resource; or choose another ${key}`,
+          `${otherId} (${error.code}). ${advice}`,
         { cause: error },
       );
     }

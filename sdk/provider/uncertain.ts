@@ -33,15 +33,12 @@ export async function findOwnWrite(
   if (only !== undefined && own.length === 1) {
     return only;
   }
-  const seen = own.length > 1 ? own : young;
-  throw new ProviderError(
-    `${lost.message} ${
-      seen.length === 0
-        ? "Nothing of the kind was there when the provider looked; run `pulumi up` again."
-        : `What was found: ${seen.map((found) => api.lookupIdOf(found)).join(", ")}; if one is yours, name it in \`adopt\`.`
-    }`,
-    { cause: lost },
-  );
+  const seen = (own.length > 1 ? own : young).map((found) => api.lookupIdOf(found)).join(", ");
+  const advice =
+    seen === ""
+      ? "Nothing of the kind was there when the provider looked: run `pulumi up` again"
+      : `It may be one of these: ${seen}. If so, name it in the option \`adopt\`; if not, run \`pulumi up\` again`;
+  throw new ProviderError(`${lost.fact}. ${advice}`, { cause: lost });
 }
 
 function mayBeFrom({ createdAt }: Found, sentAt: number | undefined): boolean {

@@ -46,6 +46,6 @@ async function patch(api: ObjectApi, tenant: Tenant, reference: Reference, body:
         cause: error,
       });
     }
-    throw isClash(api.object, error) ? await clashError(api, tenant, reference.args, error) : error;
+    throw isClash(api.object, error) ? await clashError(api, tenant, reference.args, error, reference.id) : error;
   }
 }
