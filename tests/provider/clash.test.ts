@@ -58,9 +58,19 @@ describe("a natural key that is in use", () => {
     const taken = await resource.create({ name: "taken", description: "There" });
     const state = await resource.create({ name: "clerk", description: "Clerk" });
     const message = await refusal(resource.update(state, { name: "taken", description: "Clerk" }));
-    assert.match(message, /^cannot update the role "taken": .*already/);
+    assert.match(message, /^cannot update the role "taken": .*already.*Choose another name, or delete that one first/);
     assert.ok(message.includes(taken.id), message);
     assert.equal((await resource.refresh(state)).outputs["name"], "clerk");
+  });
+
+  it("of an update is never that of the object itself", async () => {
+    const resource = new Resource(world.host, "user");
+    const taken = await resource.create({ username: "ada", primaryEmail: "ada@acme.example" });
+    const state = await resource.create({ username: "bob", primaryEmail: "bob@acme.example" });
+    const message = await refusal(resource.update(state, { username: "bob", primaryEmail: "ada@acme.example" }));
+    assert.match(message, /with the primaryEmail "ada@acme.example" already/);
+    assert.ok(message.includes(taken.id), message);
+    assert.equal(message.includes(state.id), false, message);
   });
 
   it("of an application or an organization may repeat", async () => {

@@ -88,7 +88,7 @@ describe("a lost answer to the request that makes an object", () => {
     lose("/api/roles", "dropBeforeWrite");
     const message = await refusal(resource.create({ name: "clerk", description: "Ours" }));
     assert.ok(message.includes(id), message);
-    assert.match(message, /name it in `adopt`/);
+    assert.match(message, /name it in the option `adopt`/);
   });
 
   it("is an error where several can be its own", async () => {
