@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { organizationRole } from "../../../sdk/objects/organizationRole";
+import { user } from "../../../sdk/objects/user";
+import { applyEach, withKey } from "../../../sdk/provider/apply";
+import { CollectionProvider } from "../../../sdk/provider/collectionProvider";
+import { PartialFailure } from "../../../sdk/provider/failures";
+import { caught } from "../client/caught";
+import { DONE, FakeTenant, refusal } from "./fakeTenant";
+
+const ORGANIZATION_ROLE = new CollectionProvider(organizationRole);
+const USER = new CollectionProvider(user);
+const KEYS = ["scopeIds", "resourceScopeIds"];
+
+describe("what has an endpoint of its own", () => {
+  it("is written one after the other, and is in the outputs then", async () => {
+    const fake = new FakeTenant(() => DONE);
+    const args = { name: "a", scopeIds: ["s"], resourceScopeIds: ["t"] };
+    const progress = { before: { scopeIds: [], resourceScopeIds: [] }, outputs: { name: "a" }, args };
+    const outputs = await applyEach(ORGANIZATION_ROLE, fake.tenant, { id: "r", args }, KEYS, progress);
+    assert.deepEqual(outputs, args);
+    assert.deepEqual(fake.log, [
+      'POST /organization-roles/r/scopes {"organizationScopeIds":["s"]}',
+      'POST /organization-roles/r/resource-scopes {"scopeIds":["t"]}',
+    ]);
+  });
+
+  it("is read first where nobody knows what it is", async () => {
+    const fake = new FakeTenant(({ method }) => (method === "GET" ? { body: [{ id: "old" }, { id: "s" }] } : DONE));
+    const args = { scopeIds: ["s"] };
+    await applyEach(ORGANIZATION_ROLE, fake.tenant, { id: "r", args }, ["scopeIds"], { before: {}, outputs: {}, args });
+    assert.deepEqual(fake.log, ["GET /organization-roles/r/scopes", "DELETE /organization-roles/r/scopes/old"]);
+  });
+
+  it("is left alone where it is no longer declared", async () => {
+    const fake = new FakeTenant(() => DONE);
+    const progress = { before: { scopeIds: ["s"] }, outputs: { name: "a", scopeIds: ["s"] }, args: { name: "a" } };
+    const reference = { id: "r", args: progress.args };
+    assert.deepEqual(await applyEach(ORGANIZATION_ROLE, fake.tenant, reference, ["scopeIds"], progress), { name: "a" });
+    assert.deepEqual(fake.log, []);
+  });
+
+  it("is sent by a path of its own, with the default where it was removed, and not at all where it cannot be", async () => {
+    const fake = new FakeTenant(() => ({ body: {} }));
+    const change = (args: Readonly<Record<string, unknown>>): Promise<unknown> =>
+      applyEach(USER, fake.tenant, { id: "u/1", args }, ["isSuspended", "password"], { before: {}, outputs: {}, args });
+    await change({ isSuspended: true, password: "p" });
+    await change({});
+    assert.deepEqual(fake.log, [
+      'PATCH /users/u%2F1/is-suspended {"isSuspended":true}',
+      'PATCH /users/u%2F1/password {"password":"p"}',
+      'PATCH /users/u%2F1/is-suspended {"isSuspended":false}',
+    ]);
+  });
+
+  it("keeps what was written before one fails, and says which", async () => {
+    const fake = new FakeTenant(({ path }) =>
+      path.includes("resource-scopes") ? refusal(422, "entity.relation_foreign_key_not_found") : DONE,
+    );
+    const args = { name: "a", scopeIds: ["s"], resourceScopeIds: ["gone"] };
+    const progress = { before: { scopeIds: [], resourceScopeIds: [] }, outputs: { name: "a" }, args };
+    const error = await caught(
+      applyEach(ORGANIZATION_ROLE, fake.tenant, { id: "r", args }, KEYS, progress),
+      PartialFailure,
+    );
+    assert.equal(error.id, "r");
+    assert.deepEqual(error.properties, { name: "a", scopeIds: ["s"] });
+    assert.match(
+      error.message,
+      /^resourceScopeIds of the organization role was not set: .*entity\.relation_foreign_key_not_found/,
+    );
+  });
+
+  it("is in the outputs as it is declared, or is not", () => {
+    assert.deepEqual(withKey({ a: 1, b: 2 }, "a", 3), { a: 3, b: 2 });
+    assert.deepEqual(withKey({ a: 1, b: 2 }, "a", undefined), { b: 2 });
+    assert.deepEqual(withKey({ b: 2 }, "a", null), { a: null, b: 2 });
+  });
+});
