@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { objects } from "../../sdk/objects";
+import { isRecord } from "../../sdk/provider/values";
+import type { ExampleReferences } from "../support/exampleObjects";
+import { withoutProvider } from "../support/host";
+import { argumentsOf } from "./support/arbitraries";
+import { Resource } from "./support/resource";
+import { startWorld, type World } from "./support/world";
+
+/** Runs for each class. */
+const RUNS = 60;
+
+/** Values that somebody may write where another is wanted. */
+const odd = fc.oneof(
+  fc.constantFrom("", " ", "\t", ".", "..", "*", "a b", "https://", "javascript:alert(1)", "data:,", "x".repeat(300)),
+  fc.constantFrom("null", "0", "＠", "ü@ü.de", "+4915112345678", "49", "#12345", "#GGG", "http://a b", "a:b", "1abc"),
+  fc.constantFrom(0, -1, 0.5, 181, 1e21, true, false, null),
+  fc.constantFrom<unknown>([], {}, [null], [1], ["a", "a"], [[]], { a: null }, { unheardOf: 1 }),
+  fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\0", "0")),
+);
+
+/** Ids that are not there are for Logto to refuse. */
+const isReference = (key: string): boolean => /Ids?$/.test(key);
+
+describe("whatever is written into one argument", () => {
+  let world: World;
+  let references: ExampleReferences;
+  before(async () => {
+    world = await startWorld();
+    references = await world.renew();
+  });
+  after(() => world.stop());
+
+  for (const object of objects) {
+    const keys = Object.keys(object.properties).filter((key) => !isReference(key));
+    if (keys.length === 0) continue;
+
+    it(`of ${object.className}, either preview says what is wrong, or Logto takes it and keeps it`, async () => {
+      const resource = new Resource(world.host, object.module);
+      const written = fc
+        .tuple(argumentsOf(object, references), fc.constantFrom(...keys), odd, fc.nat())
+        .map(([args, key, value, place]) => ({ ...args, [key]: withOdd(args[key], value, place) }));
+      await fc.assert(
+        fc.asyncProperty(written, async (args) => {
+          const { failures } = await resource.provider.check({}, args);
+          if (failures.length > 0) {
+            assertTold(failures.map(({ reason }) => reason));
+            return;
+          }
+          const state = await resource.create(args);
+          try {
+            const refreshed = await resource.refresh(state);
+            await resource.assertNoChange(refreshed, args);
+            assert.deepEqual(withoutProvider(refreshed.outputs), withoutProvider(state.outputs));
+          } finally {
+            await resource.delete(state);
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    });
+  }
+});
+
+/** The odd value in place of the argument, or of something in it. */
+function withOdd(value: unknown, odd: unknown, place: number): unknown {
+  if (Array.isArray(value) && value.length > 0 && place % 2 === 1) {
+    const index = place % value.length;
+    return value.map((item: unknown, at) => (at === index ? withOdd(item, odd, place >> 1) : item));
+  }
+  if (isRecord(value) && place % 2 === 1) {
+    const keys = Object.keys(value);
+    const key = keys[place % keys.length];
+    return key === undefined ? odd : { ...value, [key]: withOdd(value[key], odd, place >> 1) };
+  }
+  return odd;
+}
+
+/** Each begins with an argument, and says in words what is wrong. */
+function assertTold(reasons: readonly string[]): void {
+  for (const reason of reasons) {
+    assert.match(reason, /^\w+(\.[^\s]+|\[\d+\])* (must|is|cannot|repeats|has|means|names|holds)/u);
+    assert.doesNotMatch(reason, /undefined|\[object/);
+  }
+}
