@@ -258,7 +258,7 @@ describe("diff", () => {
       appId: entry,
       appSecret: "s",
     });
-    const with_ = (tenants: Record<string, unknown>): void => {
+    const configureTenants = (tenants: Record<string, unknown>): void => {
       configure({ ...CONFIGURATION, "logto:tenants": JSON.stringify(tenants) });
     };
     const state = { name: "a", tenant: "eu", tenantId: "acme", endpoint: "https://acme.logto.app" };
@@ -283,29 +283,29 @@ describe("diff", () => {
     });
 
     it("takes a renamed entry for no change", () => {
-      with_({ europe: server("r", "https://acme.logto.app") });
+      configureTenants({ europe: server("r", "https://acme.logto.app") });
       assert.deepEqual(diffInputs(organization, state, { name: "a", tenant: "europe" }), NONE);
     });
 
     it("replaces what moves to another tenant, the new one first", () => {
-      with_({ eu: server("r", "https://acme.logto.app"), us: server("r", "https://other.logto.app") });
+      configureTenants({ eu: server("r", "https://acme.logto.app"), us: server("r", "https://other.logto.app") });
       assert.deepEqual(diffInputs(role, { ...state, type: "User" }, { name: "a", tenant: "us" }), replace("tenant"));
     });
 
     it("replaces what moves from one self-hosted server to another, which both call their tenant default", () => {
-      with_({ eu: server("r", "https://eu.example"), us: server("r", "https://us.example") });
+      configureTenants({ eu: server("r", "https://eu.example"), us: server("r", "https://us.example") });
       const olds = { ...state, tenantId: "default", endpoint: "https://eu.example" };
       assert.deepEqual(diffInputs(organization, olds, { name: "a", tenant: "us" }), replace("tenant"));
     });
 
     it("replaces nothing when a self-hosted server has another address", () => {
-      with_({ eu: server("r", "https://new.example") });
+      configureTenants({ eu: server("r", "https://new.example") });
       const olds = { ...state, tenantId: "default", endpoint: "https://eu.example" };
       assert.deepEqual(diffInputs(organization, olds, { name: "a", tenant: "eu" }), NONE);
     });
 
     it("replaces nothing when a server has moved beside its old address", () => {
-      with_({
+      configureTenants({
         eu: { ...server("r", "https://new.example"), movedFrom: "https://eu.example" },
         old: server("r", "https://eu.example"),
       });
