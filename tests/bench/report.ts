@@ -69,7 +69,8 @@ function timeTable({ count, withCheckpoints, withoutCheckpoints }: Figures): Tab
   return {
     title: `Time of ${count} public applications, in seconds`,
     note:
-      "Beside as many dynamic resources that make no request, and in proportion to them. Without checkpoints: " +
+      "Beside as many dynamic resources that make no request, and in proportion to them; of the preview and the refresh the " +
+      "fastest of three. Without checkpoints: " +
       "PULUMI_SKIP_CHECKPOINTS and PULUMI_EXPERIMENTAL are set.",
     head: ["Resources", ...OPERATIONS],
     rows: [...timeRows("with checkpoints", withCheckpoints), ...timeRows("without checkpoints", withoutCheckpoints)],
