@@ -21,7 +21,7 @@ export function checkInputs(api: ObjectApi, olds: Attributes, news: Attributes):
   const args = api.withDefaults({ ...autoName(olds, news, given), ...given });
   const result = schemaOf(api.object).safeParse(args);
   const faults = result.success ? [] : problemsOf(api.object, args, result.error.issues);
-  const problems = faults.length > 0 ? faults : api.rules(args);
+  const problems = faults.length > 0 ? faults : api.rules(args, argumentsOf(api.object, olds));
   return { inputs: { ...commonInputs(news), ...args }, problems: problems.map(sentence) };
 }
 

@@ -22,7 +22,7 @@ export function same(property: Property, left: unknown, right: unknown): boolean
     case "set":
       return sameSet(left, right);
     case "json":
-      return isDeepStrictEqual(left ?? undefined, right ?? undefined);
+      return isDeepStrictEqual(asJson(left), asJson(right));
   }
 }
 
@@ -57,6 +57,11 @@ export function project(property: Property, declared: unknown, found: unknown): 
 /** Does Logto have what was declared? What it has beyond that does not count. */
 export function holds(property: Property, declared: unknown, found: unknown): boolean {
   return same(property, declared, project(property, declared, found));
+}
+
+/** The value as it comes back from Logto: JSON has no minus zero. */
+function asJson(value: unknown): unknown {
+  return value == null ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 function canonicalText(property: StringProperty, value: unknown): unknown {

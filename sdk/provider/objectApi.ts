@@ -54,7 +54,7 @@ export abstract class ObjectApi {
   }
 
   /** Logto's rules that span arguments. The arguments are valid one by one; their values may be unknown. */
-  rules(_args: Attributes): readonly Problem[] {
+  rules(_args: Attributes, _olds: Attributes): readonly Problem[] {
     return [];
   }
 

@@ -12,9 +12,16 @@ class ApplicationSecretProvider extends CollectionProvider {
     super(applicationSecret);
   }
 
-  /** A path has no way to name these two: the secret could be made, and then neither read nor deleted. */
-  override rules({ name }: Attributes): readonly Problem[] {
-    return name === "." || name === ".." ? [{ path: ["name"], message: 'must not be "." or ".."' }] : [];
+  /**
+   * A path has no way to name `.` and `..`: the secret could be made, and then neither read nor deleted. Logto makes no secret
+   * that has expired already (400 `request.invalid_input`); one that it has may have expired since.
+   */
+  override rules({ name, expiresAt }: Attributes, olds: Attributes): readonly Problem[] {
+    const isPast = typeof expiresAt === "number" && expiresAt !== olds["expiresAt"] && expiresAt <= Date.now();
+    return [
+      ...(name === "." || name === ".." ? [{ path: ["name"], message: 'must not be "." or ".."' }] : []),
+      ...(isPast ? [{ path: ["expiresAt"], message: "must be in the future, in ms since 1970" }] : []),
+    ];
   }
 
   /** The value tells which of the application's secrets the provider signs in with. */
