@@ -157,6 +157,20 @@ describe("what other providers for Logto get wrong", () => {
     await resource.assertNoChange(await resource.refresh(await resource.update(state, next)), next);
   });
 
+  it("custom data comes back as JSON has it", async () => {
+    const resource = new Resource(world.host, "organization");
+    const args = { name: "acme", customData: { "": -0, none: null, deep: { list: [1, [], {}, "ü"] } } };
+    await resource.assertNoChange(await resource.refresh(await resource.create(args)), args);
+  });
+
+  it("a secret that has expired is no fault of the program, a new one that has is", async () => {
+    const resource = new Resource(world.host, "applicationSecret");
+    const args = { applicationId: references.application, name: "spare", expiresAt: 1_735_689_600_000 };
+    const { failures } = await resource.provider.check(args, args);
+    assert.deepEqual(failures, []);
+    assert.deepEqual(await resource.problems(args), ["expiresAt must be in the future, in ms since 1970"]);
+  });
+
   it("another default API resource is found as a drift of the one before", async () => {
     const resource = new Resource(world.host, "apiResource");
     const args = { name: "One", indicator: "https://one.example", isDefault: true };
