@@ -3,6 +3,7 @@ import { createStack, type Stack } from "../support/engine";
 import type { Emulator } from "../../emulator";
 import { idOf, idsOf, listOf } from "./support/answers";
 import { namesOf } from "./support/life";
+import { resourceOf } from "./support/state";
 import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";
 
 /** A name that `additionalSecretOutputs` keeps from everybody's eyes. */
@@ -199,16 +200,3 @@ describe("Pulumi's options of a resource", () => {
     });
   });
 });
-
-/** A resource as the state has it. */
-async function resourceOf(
-  stack: Stack,
-  name: string,
-): Promise<{ id: unknown; outputs: unknown; dependencies: unknown }> {
-  const exported = await stack.export();
-  const text = JSON.stringify(exported);
-  const { deployment } = JSON.parse(text) as { deployment: { resources: Record<string, unknown>[] } };
-  const found = deployment.resources.find(({ urn }) => String(urn).endsWith(`::${name}`));
-  assert.ok(found, `${name} is not in the state`);
-  return { id: found["id"], outputs: found["outputs"], dependencies: found["dependencies"] };
-}

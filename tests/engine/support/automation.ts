@@ -8,7 +8,7 @@ import { PASSPHRASE } from "../../support/engine";
 /** The environment in which a program of its own runs the engine: with a state of its own, in a folder that `remove` takes away. */
 export async function automationEnvironment(): Promise<{
   readonly environment: Readonly<Record<string, string>>;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), "pulumi-logto-automation-"));
   await mkdir(join(folder, "state"));

@@ -70,23 +70,20 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
     });
 
     it("then finds nothing to do", async () => {
-      for (const operation of [await stack.preview(), await stack.refresh(), await stack.preview()]) {
+      for (const operation of [await stack.preview(), await stack.refresh()]) {
         assert.equal(operation.changes.same, life.size, operation.stdout);
       }
     });
 
     it("finds each argument that was changed outside, edits each, and clears each", async () => {
-      for (let step = 0; step <= life.steps; step += 1) {
-        const drifted = await life.drift(logto.console, step - 1, ids);
-        if (drifted.length > 0) {
-          const mended = await stack.up({ refresh: true });
-          assert.deepEqual(namesOf(mended, "update"), drifted, `step ${step}: drift`);
-          await life.assertInLogto(logto.console, step - 1, ids);
-        }
+      // One step mends the argument that the next one edits, edits its own, and clears the one before.
+      for (let step = -1; step <= life.steps; step += 1) {
+        const drifted = await life.drift(logto.console, step - 1, step + 1, ids);
         await stack.setProgram(life.programAt(step));
-        const edited = await stack.up();
-        assert.deepEqual(namesOf(edited, "update"), life.updatedAt(step), `step ${step}: edit`);
-        assert.equal(edited.changes.same, life.size - edited.changes.update);
+        const up = await stack.up({ refresh: true });
+        const changed = [...new Set([...drifted, ...life.updatedAt(step)])].sort();
+        assert.deepEqual(namesOf(up, "update"), changed, `step ${step}`);
+        assert.equal(up.changes.same, life.size - changed.length);
         await life.assertInLogto(logto.console, step, ids);
         await life.assertCleared(logto.console, step - 1, ids);
       }
@@ -108,7 +105,6 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
         const { found, wanted } = await lookup.outputs();
         assert.deepEqual(found, wanted);
         assert.equal((await lookup.refresh()).changes.same, life.examples.length);
-        assert.equal((await lookup.preview()).changes.create, 0);
         await lookup.destroy();
       } finally {
         await lookup.remove();

@@ -81,7 +81,7 @@ export class Life {
         const wanted = args[argument];
         assert.deepEqual(
           found,
-          Array.isArray(wanted) ? [...wanted].sort() : wanted,
+          Array.isArray(wanted) ? wanted.map(String).sort() : wanted,
           `${example.className}.${argument}`,
         );
       }
@@ -101,11 +101,11 @@ export class Life {
     }
   }
 
-  /** Makes the edit of the next step behind the provider's back, for every class; gives the classes, sorted. */
-  async drift(console: LogtoClient, step: number, ids: Ids): Promise<string[]> {
+  /** Makes the edits of one step behind the provider's back, while the program is at another; gives the classes, sorted. */
+  async drift(console: LogtoClient, step: number, driftedStep: number, ids: Ids): Promise<string[]> {
     const drifted: string[] = [];
     for (const example of this.examples) {
-      const edit = example.edits[step + 1];
+      const edit = example.edits[driftedStep];
       if (edit === undefined || UNREADABLE.includes(`${example.className}.${edit.argument}`)) continue;
       const args = resolved(this.argumentsAt(example, step), ids);
       const place = placeOf(example, ids[example.className] ?? "", args);
