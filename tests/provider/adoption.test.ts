@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
 import { startHost, withoutProvider, type Host } from "../support/host";
-import { installedProject } from "../support/project";
 import { unboundExamples } from "./support/examples";
 import { refusal } from "./support/failing";
 import { lookupIdOf } from "./support/lookup";
@@ -158,16 +156,9 @@ describe("adoption", () => {
   });
 
   describe("and deletion", () => {
-    let directory: string;
     let later: Host;
-    beforeEach(async () => {
-      directory = await installedProject();
-      later = await startHost({ directory, ...world.connection });
-    });
-    afterEach(async () => {
-      await later.stop();
-      await rm(directory, { recursive: true });
-    });
+    beforeEach(async () => (later = await startHost({ directory: world.directory, ...world.connection })));
+    afterEach(() => later.stop());
 
     it("a run never deletes an id that it adopted; a later one does", async () => {
       const resource = new Resource(world.host, "role");

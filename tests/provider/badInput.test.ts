@@ -7,7 +7,6 @@ import { lookUp } from "./support/lookup";
 import { idOf } from "./support/references";
 import { Resource } from "./support/resource";
 import { connectionTo, startWorld, type World } from "./support/world";
-import { installedProject } from "../support/project";
 
 const ROLE = { name: "clerk", description: "Clerk" };
 const HTML = { type: "text/html; charset=utf-8", body: "<!doctype html><title>Welcome</title>" };
@@ -74,7 +73,7 @@ describe("bad input", () => {
     }
     const connection = connectionTo(world.emulator);
     const secrets = { ...connection.secrets, "logto:tenants": JSON.stringify(tenants) };
-    host = await startHost({ directory: await installedProject(), ...connection, secrets });
+    host = await startHost({ directory: world.directory, ...connection, secrets });
   });
   after(async () => {
     servers.forEach((server) => {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
 import { HostError, PartialFailure, type Host } from "../support/host";
-import { installedProject } from "../support/project";
 import { startHost } from "../support/host";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
@@ -23,8 +22,11 @@ describe("secrets", () => {
   before(async () => {
     world = await startWorld();
     references = await world.renew();
-    const directory = await installedProject();
-    host = await startHost({ directory, ...world.connection, environment: { DEBUG: "pulumi-logto*" } });
+    host = await startHost({
+      directory: world.directory,
+      ...world.connection,
+      environment: { DEBUG: "pulumi-logto*" },
+    });
     secrets.push(world.emulator.appSecret);
   });
   after(async () => {

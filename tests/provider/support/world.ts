@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { startEmulator, type Emulator, type ResetOptions } from "../../../emulator";
 import { LogtoClient, resolveConnection } from "../../../sdk/client";
 import { startHost, type Host, type HostOptions } from "../../support/host";
@@ -8,6 +9,8 @@ import type { ExampleReferences } from "../../support/exampleObjects";
 /** A fresh Logto, and a host of the packed package that is connected to it. */
 export interface World {
   readonly emulator: Emulator;
+  /** The folder of the project that the host runs in, for another host. */
+  readonly directory: string;
   readonly host: Host;
   /** Looks into the Logto and changes it behind the provider's back, as somebody at the console would. */
   readonly console: LogtoClient;
@@ -27,10 +30,12 @@ export type Connected = Required<Pick<HostOptions, "config" | "secrets">>;
 export async function startWorld(options: Partial<HostOptions> = {}): Promise<World> {
   const emulator = await startEmulator();
   const connection = connectionTo(emulator);
-  const host = await startHost({ directory: await installedProject(), ...connection, ...options });
+  const directory = await installedProject();
+  const host = await startHost({ directory, ...connection, ...options });
   const console = consoleOf(emulator);
   return {
     emulator,
+    directory,
     host,
     console,
     connection,
@@ -46,6 +51,7 @@ export async function startWorld(options: Partial<HostOptions> = {}): Promise<Wo
     stop: async () => {
       await host.stop();
       await emulator.stop();
+      await rm(directory, { recursive: true });
     },
   };
 }
