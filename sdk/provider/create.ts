@@ -9,7 +9,7 @@ import { inContext } from "./failures";
 import { argumentsOf, describe, outputsOf } from "./inputs";
 import type { Found, ObjectApi } from "./objectApi";
 import { findOwnWrite } from "./uncertain";
-import type { Attributes } from "./values";
+import { type Attributes, pick } from "./values";
 
 export interface Created {
   readonly id: string;
@@ -30,7 +30,12 @@ export async function createObject(api: ObjectApi, inputs: Attributes): Promise<
     const left = leftByCreate(object, args);
     const done = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)));
     const outputs = outputsOf(object, tenant, inputs, done, { ...done, ...found.args });
-    const before = api.startsEmpty ? emptySets(left) : {};
+    if (found.existed === true) {
+      // The same may stand in the state under another name, or be replaced by itself: it must outlive that one's deletion.
+      connections.noteAdopted(tenant, object.className, found.id);
+      await api.guardUpdate(tenant, found, found.args, args);
+    }
+    const before = { ...emptySets(left), ...pick(found.args, left) };
     return { id: found.id, outputs: await applyEach(api, tenant, found, left, { before, outputs, args }) };
   });
 }

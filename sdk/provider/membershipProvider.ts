@@ -21,12 +21,12 @@ export class MembershipProvider extends CollectionProvider {
     super(object);
   }
 
-  override get startsEmpty(): boolean {
-    return false;
-  }
-
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
     const parts = this.object.idParts ?? [];
+    const [member] = await this.search(tenant, args);
+    if (member !== undefined) {
+      return { ...member, existed: true };
+    }
     const body = { [this.bodyKey]: [textOf(args, parts.at(-1) ?? "")] };
     await tenant.client.post(collectionPath(this.object, args), body, { repeatable: true });
     return { id: joinId(parts, args), args: pick(args, parts) };

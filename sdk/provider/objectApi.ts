@@ -15,6 +15,8 @@ export interface Reference {
 export interface Found extends Reference {
   /** When Logto made it, ms since the epoch, where Logto tells it. */
   readonly createdAt?: number;
+  /** It was there before the request that was to make it, and was taken as it is, with the sets that are given here. */
+  readonly existed?: true;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Found extends Reference {
 export abstract class ObjectApi {
   constructor(readonly object: ObjectDeclaration) {}
 
-  /** Makes the object with one request. */
+  /** Makes the object with one request, or finds that it is there already, where Logto makes no difference. */
   abstract insert(tenant: Tenant, args: Attributes): Promise<Found>;
 
   /** Reads the object, with its sets under the wanted keys; undefined when it is gone. */
@@ -47,11 +49,6 @@ export abstract class ObjectApi {
 
   /** The id that `get` and `adopt` take for the object. */
   abstract lookupIdOf(reference: Reference): string;
-
-  /** Does an object that was just made have empty sets? Otherwise they are read before they are changed. */
-  get startsEmpty(): boolean {
-    return true;
-  }
 
   /** Logto's rules that span arguments. The arguments are valid one by one; their values may be unknown. */
   rules(_args: Attributes, _olds: Attributes): readonly Problem[] {

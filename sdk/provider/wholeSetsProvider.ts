@@ -10,23 +10,18 @@ import { type Attributes, pick, textsOf } from "./values";
  * it empties them, and it is gone when the object it hangs on is.
  */
 export class WholeSetsProvider extends CollectionProvider {
-  override get startsEmpty(): boolean {
-    return false;
-  }
-
-  override insert(_tenant: Tenant, args: Attributes): Promise<Found> {
+  override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
     const parts = this.object.idParts ?? [];
-    return Promise.resolve({ id: joinId(parts, args), args: pick(args, parts) });
+    const reference = { id: joinId(parts, args), args: pick(args, parts) };
+    const sets = await this.listSets(tenant, reference, new Set(Object.keys(args)));
+    const hasMembers = Object.values(sets).some((members) => members.length > 0);
+    return { ...reference, args: { ...reference.args, ...sets }, ...(hasMembers ? { existed: true } : {}) };
   }
 
   override async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
-    const sets: Record<string, readonly string[]> = {};
+    let sets: Record<string, readonly string[]>;
     try {
-      for (const [key, property] of Object.entries(this.object.properties)) {
-        if (property.type === "set" && wanted.has(key)) {
-          sets[key] = await listMembers(tenant, this.pathOf(reference), property.assignment);
-        }
-      }
+      sets = await this.listSets(tenant, reference, wanted);
     } catch (error) {
       if (isGone(error)) {
         return undefined;
@@ -52,5 +47,19 @@ export class WholeSetsProvider extends CollectionProvider {
         await changeSet(tenant, this.pathOf({ id, args }), property.assignment, textsOf(args[key]), []);
       }
     }
+  }
+
+  private async listSets(
+    tenant: Tenant,
+    reference: Reference,
+    wanted: ReadonlySet<string>,
+  ): Promise<Record<string, readonly string[]>> {
+    const sets: Record<string, readonly string[]> = {};
+    for (const [key, property] of Object.entries(this.object.properties)) {
+      if (property.type === "set" && wanted.has(key)) {
+        sets[key] = await listMembers(tenant, this.pathOf(reference), property.assignment);
+      }
+    }
+    return sets;
   }
 }

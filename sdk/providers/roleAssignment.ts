@@ -29,8 +29,11 @@ class RoleAssignmentProvider extends CollectionProvider {
 
   /** Through the holder: there Logto takes a role that is held already for what it is, done. */
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
-    await tenant.client.post(`${holderPath(args)}/roles`, { roleIds: [args["roleId"]] }, { repeatable: true });
-    return assignmentOf(args);
+    const body = { roleIds: [args["roleId"]] };
+    const answer = await tenant.client.post(`${holderPath(args)}/roles`, body, { repeatable: true });
+    const { addedRoleIds } = recordOf(answer);
+    const isHeld = Array.isArray(addedRoleIds) && addedRoleIds.length === 0;
+    return { ...assignmentOf(args), ...(isHeld ? { existed: true } : {}) };
   }
 
   override async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {

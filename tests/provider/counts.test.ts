@@ -27,9 +27,9 @@ const REQUESTS: Readonly<Record<string, readonly [least: string, full: string]>>
   OrganizationScope: ["1, 1, 1", "1, 1, 1"],
   // Both sets are made together with the role, and each is read by itself.
   OrganizationRole: ["1, 1, 1", "1, 3, 1"],
-  // Somebody may be a member already, so the roles are read before they are filled.
-  OrganizationMember: ["1, 1, 1", "3, 1, 1"],
-  OrganizationApplication: ["1, 1, 1", "3, 1, 1"],
+  // Somebody may be a member already: the roles are asked for first, which only a member has.
+  OrganizationMember: ["2, 1, 1", "3, 1, 1"],
+  OrganizationApplication: ["2, 1, 1", "3, 1, 1"],
   // Three sets, each read before it is filled; the domains are written whole, and no connectors are there to write.
   OrganizationJit: ["0, 1, 0", "5, 3, 4"],
 };
