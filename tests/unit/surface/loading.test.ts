@@ -64,6 +64,15 @@ describe("loading the package in a program", () => {
     assert.deepEqual(builtin, []);
   });
 
+  it("would be seen to load HTTP and a validator, as a provider is", async () => {
+    const { packages } = await loadedBy("sdk/providers/user.js");
+    const heavy = ["cross-fetch", "zod", "cockatiel", "libphonenumber-js"];
+    assert.deepEqual(
+      heavy.filter((name) => !packages.includes(name)),
+      [],
+    );
+  });
+
   it("gives what it exports", () => {
     const exported = Object.keys(logto);
     assert.deepEqual(exported.sort(), [...objects.map(({ className }) => className), "LogtoResource"].sort());
