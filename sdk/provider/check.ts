@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { AUTO_NAME_KEY } from "../objects/declaration";
+import { ADOPT_KEY, AUTO_NAME_KEY } from "../objects/declaration";
 import { argumentsOf, commonInputs } from "./inputs";
 import type { ObjectApi } from "./objectApi";
 import { pathText, type Problem, problemsOf } from "./problems";
@@ -21,8 +21,15 @@ export function checkInputs(api: ObjectApi, olds: Attributes, news: Attributes):
   const args = api.withDefaults({ ...autoName(olds, news, given), ...given });
   const result = schemaOf(api.object).safeParse(args);
   const faults = result.success ? [] : problemsOf(api.object, args, result.error.issues);
-  const problems = faults.length > 0 ? faults : api.rules(args, argumentsOf(api.object, olds));
+  const rulesBroken = faults.length > 0 ? [] : api.rules(args, argumentsOf(api.object, olds));
+  const problems = [...faults, ...rulesBroken, ...adoptProblems(news[ADOPT_KEY])];
   return { inputs: { ...commonInputs(news), ...args }, problems: problems.map(sentence) };
+}
+
+/** An empty id is most often a setting that is missing: it must not make an object in place of taking one over. */
+function adoptProblems(adopt: unknown): readonly Problem[] {
+  const isUsable = adopt === undefined || adopt === true || (typeof adopt === "string" && adopt !== "");
+  return isUsable ? [] : [{ path: [ADOPT_KEY], message: "must be the id of an object, or true" }];
 }
 
 function sentence({ path, message }: Problem): string {

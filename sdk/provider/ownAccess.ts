@@ -1,5 +1,6 @@
 import type { Tenant } from "./connections";
 import { ProviderError } from "./failures";
+import { segment } from "./paths";
 import { isGone } from "./sets";
 import { isRecord } from "./values";
 
@@ -26,7 +27,7 @@ export function rolesThatLetIn(tenant: Tenant): Promise<ReadonlySet<string>> {
 }
 
 async function readRolesThatLetIn(tenant: Tenant): Promise<ReadonlySet<string>> {
-  const held = await idsOf(tenant, `/applications/${encodeURIComponent(tenant.connection.appId)}/roles`);
+  const held = await idsOf(tenant, `/applications/${segment(tenant.connection.appId)}/roles`);
   const letIn = await Promise.all(
     held.map(async (id) => ({ id, does: (await managementScopes(tenant, id)).length > 0 })),
   );
@@ -35,7 +36,7 @@ async function readRolesThatLetIn(tenant: Tenant): Promise<ReadonlySet<string>> 
 
 /** The scopes of the Management API that a role holds, by id. */
 export async function managementScopes(tenant: Tenant, roleId: string): Promise<readonly string[]> {
-  const scopes = await listOf(tenant, `/roles/${encodeURIComponent(roleId)}/scopes`);
+  const scopes = await listOf(tenant, `/roles/${segment(roleId)}/scopes`);
   return scopes.flatMap((scope) => {
     const { id, resource } = scope;
     const isManagement = isRecord(resource) && resource["indicator"] === tenant.connection.resource;

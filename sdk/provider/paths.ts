@@ -1,14 +1,27 @@
 import type { ObjectDeclaration } from "../objects/declaration";
+import { ProviderError } from "./failures";
 import { type Attributes, textOf } from "./values";
+
+/**
+ * An id or a name as one part of a path.
+ *
+ * @throws ProviderError for a text that would lead to another object, or to a whole collection: `/users/../roles`.
+ */
+export function segment(text: string): string {
+  if (text === "" || text === "." || text === "..") {
+    throw new ProviderError(`"${text}" is no id. Give the one that Logto's console shows`);
+  }
+  return encodeURIComponent(text);
+}
 
 /** The collection's path with the arguments in place of the names in braces. */
 export function collectionPath(object: ObjectDeclaration, args: Attributes): string {
-  return object.path.replace(/\{(\w+)\}/g, (_braces, key: string) => encodeURIComponent(textOf(args, key)));
+  return object.path.replace(/\{(\w+)\}/g, (_braces, key: string) => segment(textOf(args, key)));
 }
 
 /** The path of one object in its collection. */
 export function memberPath(object: ObjectDeclaration, args: Attributes, member: string): string {
-  return `${collectionPath(object, args)}/${encodeURIComponent(member)}`;
+  return `${collectionPath(object, args)}/${segment(member)}`;
 }
 
 /** The arguments → an id of several parts. Only the last part may hold a slash. */

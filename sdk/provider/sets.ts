@@ -1,6 +1,7 @@
 import { LogtoError } from "../client";
 import type { Assignment } from "../objects/declaration";
 import type { Tenant } from "./connections";
+import { segment } from "./paths";
 import { isRecord } from "./values";
 
 /** Logto refuses the whole batch when one is there already: the list in hand is out of date. */
@@ -58,7 +59,7 @@ export async function changeSet(
     await addMembers(tenant, path, assignment, missing);
   }
   for (const member of extra) {
-    await removeIfThere(tenant, `${path}/${encodeURIComponent(member)}`);
+    await removeIfThere(tenant, `${path}/${segment(member)}`);
   }
 }
 

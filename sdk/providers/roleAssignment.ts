@@ -5,7 +5,7 @@ import { ProviderError } from "../provider/failures";
 import { hosted } from "../provider/host";
 import type { Found, Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
-import { splitId } from "../provider/paths";
+import { segment, splitId } from "../provider/paths";
 import type { Problem } from "../provider/problems";
 import { isGone } from "../provider/sets";
 import { type Attributes, isGiven, isRecord, pick, textOf } from "../provider/values";
@@ -55,7 +55,7 @@ class RoleAssignmentProvider extends CollectionProvider {
   }
 
   override async remove(tenant: Tenant, { args }: Reference): Promise<void> {
-    await tenant.client.delete(`${holderPath(args)}/roles/${encodeURIComponent(textOf(args, "roleId"))}`);
+    await tenant.client.delete(`${holderPath(args)}/roles/${segment(textOf(args, "roleId"))}`);
   }
 
   override referenceOf(id: string): Reference {
@@ -75,7 +75,7 @@ class RoleAssignmentProvider extends CollectionProvider {
 
   /** The role's type tells whose id stands after it. */
   private async resolve(tenant: Tenant, { args }: Reference): Promise<Attributes> {
-    const role = recordOf(await tenant.client.get(`/roles/${encodeURIComponent(textOf(args, "roleId"))}`));
+    const role = recordOf(await tenant.client.get(`/roles/${segment(textOf(args, "roleId"))}`));
     const [key] = role["type"] === "User" ? USER : APPLICATION;
     return { roleId: args["roleId"], [key]: args["holderId"] };
   }
@@ -87,7 +87,7 @@ function holderIn(args: Attributes): Holder | undefined {
 
 function holderPath(args: Attributes): string {
   const [key, collection] = holderIn(args) ?? USER;
-  return `/${collection}/${encodeURIComponent(textOf(args, key))}`;
+  return `/${collection}/${segment(textOf(args, key))}`;
 }
 
 function assignmentOf(args: Attributes): Found {
