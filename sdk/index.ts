@@ -18,7 +18,7 @@ export {
 export { ApplicationSecret, type ApplicationSecretArgs } from "./resources/applicationSecret";
 export { ApiResource, type ApiResourceArgs } from "./resources/apiResource";
 export { ApiResourceScope, type ApiResourceScopeArgs } from "./resources/apiResourceScope";
-export { Role, type RoleArgs } from "./resources/role";
+export { Role, type RoleArgs, type RoleType } from "./resources/role";
 export { ApplicationRoles, type ApplicationRolesArgs } from "./resources/applicationRoles";
 export { UserRoles, type UserRolesArgs } from "./resources/userRoles";
 export { RoleAssignment, type RoleAssignmentArgs } from "./resources/roleAssignment";
@@ -40,5 +40,4 @@ export {
   type UserArgs,
   type UserProfileArgs,
 } from "./resources/user";
-export type { RoleType } from "./resources/declaredTypes";
 export { LogtoResource, type ResourceOptions, type TenantArgs } from "./resources/logtoResource";

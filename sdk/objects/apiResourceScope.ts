@@ -7,7 +7,14 @@ export const apiResourceScope = {
   noun: "API resource scope",
   path: "/resources/{resourceId}/scopes",
   properties: {
-    resourceId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    resourceId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "ApiResource" },
+    },
     name: { type: "string", required: true, minLength: 1, maxLength: 256, format: "scopeName" },
     description: { type: "string", nullable: true },
   },

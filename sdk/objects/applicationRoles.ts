@@ -7,9 +7,17 @@ export const applicationRoles = {
   noun: "set of roles of an application",
   path: "/applications",
   properties: {
-    applicationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    applicationId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "Application", types: ["MachineToMachine"] },
+    },
     roleIds: {
       type: "set",
+      refersTo: { className: "Role", types: ["MachineToMachine"] },
       required: true,
       items: { type: "string", minLength: 1 },
       assignment: { path: "roles", bodyKey: "roleIds", add: "post" },

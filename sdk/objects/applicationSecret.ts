@@ -7,7 +7,14 @@ export const applicationSecret = {
   noun: "application secret",
   path: "/applications/{applicationId}/secrets",
   properties: {
-    applicationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    applicationId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "Application", types: ["Traditional", "MachineToMachine", "Protected"] },
+    },
     name: { type: "string", createOnly: true, required: true, minLength: 1, maxLength: 256 },
     expiresAt: { type: "integer", createOnly: true, minimum: 0 },
     rotation: { type: "string", createOnly: true, local: true },

@@ -3,6 +3,13 @@
  * but these tables; the machinery in `provider/` gives them their meaning, once for every class.
  */
 
+/** Whose id an argument is. */
+export interface Reference {
+  readonly className: string;
+  /** Only objects of these types. Absent: of any. */
+  readonly types?: readonly string[];
+}
+
 interface PropertyBase {
   /** The argument must be given. */
   readonly required?: true;
@@ -16,6 +23,8 @@ interface PropertyBase {
   readonly patchPath?: string;
   /** The create request does not take it: it is set right after, by `patchPath`. */
   readonly notInCreate?: true;
+  /** It is the id of an object of another class, or a set of such ids. */
+  readonly refersTo?: Reference;
   /** Not an argument of Logto's: it steers the provider, and is never sent. */
   readonly local?: true;
 }

@@ -7,10 +7,25 @@ export const organizationApplication = {
   noun: "organization application",
   path: "/organizations/{organizationId}/applications",
   properties: {
-    organizationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
-    applicationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    organizationId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "Organization" },
+    },
+    applicationId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "Application", types: ["MachineToMachine"] },
+    },
     organizationRoleIds: {
       type: "set",
+      refersTo: { className: "OrganizationRole", types: ["MachineToMachine"] },
       items: { type: "string", minLength: 1 },
       assignment: { path: "roles", bodyKey: "organizationRoleIds", add: "post" },
     },

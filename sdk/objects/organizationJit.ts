@@ -7,7 +7,14 @@ export const organizationJit = {
   noun: "just-in-time provisioning of an organization",
   path: "/organizations",
   properties: {
-    organizationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    organizationId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "Organization" },
+    },
     emailDomains: {
       type: "set",
       items: { type: "string", minLength: 1, maxLength: 128 },
@@ -15,6 +22,7 @@ export const organizationJit = {
     },
     organizationRoleIds: {
       type: "set",
+      refersTo: { className: "OrganizationRole" },
       items: { type: "string", minLength: 1 },
       assignment: { path: "jit/roles", bodyKey: "organizationRoleIds", add: "post" },
     },

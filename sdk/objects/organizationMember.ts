@@ -7,10 +7,25 @@ export const organizationMember = {
   noun: "organization member",
   path: "/organizations/{organizationId}/users",
   properties: {
-    organizationId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
-    userId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    organizationId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "Organization" },
+    },
+    userId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "User" },
+    },
     organizationRoleIds: {
       type: "set",
+      refersTo: { className: "OrganizationRole", types: ["User"] },
       items: { type: "string", minLength: 1 },
       assignment: { path: "roles", bodyKey: "organizationRoleIds", add: "post" },
     },

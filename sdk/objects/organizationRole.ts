@@ -12,6 +12,7 @@ export const organizationRole = {
     type: { type: "string", createOnly: true, oneOf: ["User", "MachineToMachine"], default: "User" },
     scopeIds: {
       type: "set",
+      refersTo: { className: "OrganizationScope" },
       items: { type: "string", minLength: 1 },
       assignment: {
         path: "scopes",
@@ -22,6 +23,7 @@ export const organizationRole = {
     },
     resourceScopeIds: {
       type: "set",
+      refersTo: { className: "ApiResourceScope" },
       items: { type: "string", minLength: 1 },
       assignment: { path: "resource-scopes", bodyKey: "scopeIds", add: "post", createKey: "resourceScopeIds" },
     },

@@ -13,6 +13,7 @@ export const role = {
     isDefault: { type: "boolean", default: false },
     scopeIds: {
       type: "set",
+      refersTo: { className: "ApiResourceScope" },
       items: { type: "string", minLength: 1 },
       assignment: { path: "scopes", bodyKey: "scopeIds", add: "post" },
     },

@@ -7,9 +7,14 @@ export const roleAssignment = {
   noun: "role assignment",
   path: "/roles",
   properties: {
-    roleId: { type: "string", required: true, createOnly: true, minLength: 1 },
-    userId: { type: "string", createOnly: true, minLength: 1 },
-    applicationId: { type: "string", createOnly: true, minLength: 1 },
+    roleId: { type: "string", required: true, createOnly: true, minLength: 1, refersTo: { className: "Role" } },
+    userId: { type: "string", createOnly: true, minLength: 1, refersTo: { className: "User" } },
+    applicationId: {
+      type: "string",
+      createOnly: true,
+      minLength: 1,
+      refersTo: { className: "Application", types: ["MachineToMachine"] },
+    },
   },
   outputs: {},
   naturalKeys: [

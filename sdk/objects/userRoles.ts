@@ -7,9 +7,17 @@ export const userRoles = {
   noun: "set of roles of a user",
   path: "/users",
   properties: {
-    userId: { type: "string", required: true, createOnly: true, minLength: 1, local: true },
+    userId: {
+      type: "string",
+      required: true,
+      createOnly: true,
+      minLength: 1,
+      local: true,
+      refersTo: { className: "User" },
+    },
     roleIds: {
       type: "set",
+      refersTo: { className: "Role", types: ["User"] },
       required: true,
       items: { type: "string", minLength: 1 },
       assignment: { path: "roles", bodyKey: "roleIds", add: "post" },

@@ -1,6 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { applicationRoles } from "../objects/applicationRoles";
-import { refuseOtherType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs } from "./logtoResource";
 
 /** The arguments of {@link ApplicationRoles}. The rules are those of Logto's `/api/applications/{id}/roles`. */
@@ -23,7 +22,6 @@ export class ApplicationRoles extends LogtoResource {
   declare public readonly roleIds: pulumi.Output<string[]>;
 
   constructor(name: string, args: ApplicationRolesArgs, options?: ResourceOptions) {
-    refuseOtherType(`ApplicationRoles "${name}"`, "roleIds", args.roleIds, "MachineToMachine");
     super(applicationRoles, name, args, options);
   }
 

@@ -8,6 +8,7 @@ import {
   ENDPOINT_KEY,
   TENANT_KEY,
 } from "../objects/declaration";
+import { refuseOtherKinds, remember } from "./references";
 
 /** Pulumi's options of a resource, and what this package adds to them. */
 export interface ResourceOptions extends pulumi.CustomResourceOptions {
@@ -44,6 +45,7 @@ export abstract class LogtoResource extends pulumi.CustomResource {
 
   protected constructor(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions = {}) {
     super(typeToken(object), name, inputsOf(object, name, args, options), engineOptions(object, name, options));
+    remember(this.id, object, args, options.id !== undefined);
     if (options.replaceOnChanges !== undefined) {
       void pulumi.log.warn(
         "replaceOnChanges has no effect: Pulumi's host of dynamic providers ignores it. Use `pulumi up --replace <urn>`",
@@ -90,6 +92,7 @@ export function childOptions(parent: pulumi.CustomResource, options: ResourceOpt
 
 function inputsOf(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions): pulumi.Inputs {
   const given: Record<string, unknown> = { ...args };
+  refuseOtherKinds(object, name, given);
   if (TENANT_KEY in given && given[TENANT_KEY] !== undefined && typeof given[TENANT_KEY] !== "string") {
     throw new pulumi.RunError(`${object.className} "${name}": tenant must be a plain text, not an output`);
   }
@@ -113,6 +116,9 @@ function engineOptions(
   options: ResourceOptions,
 ): pulumi.CustomResourceOptions {
   const { adopt: _adopt, ...engine } = options;
+  if (engine.id === "") {
+    throw new pulumi.RunError(`${object.className} "${name}": the id to look up is empty`);
+  }
   if (engine.import !== undefined) {
     throw new pulumi.RunError(
       `${object.className} "${name}": the option \`import\` does not work with dynamic providers. ` +

@@ -1,6 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { organizationApplication } from "../objects/organizationApplication";
-import { refuseOtherType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs } from "./logtoResource";
 
 /** The arguments of an {@link OrganizationApplication}. The rules are those of Logto's `/api/organizations/{id}/applications`. */
@@ -29,8 +28,6 @@ export class OrganizationApplication extends LogtoResource {
   declare public readonly organizationRoleIds: pulumi.Output<string[] | undefined>;
 
   constructor(name: string, args: OrganizationApplicationArgs, options?: ResourceOptions) {
-    const resource = `OrganizationApplication "${name}"`;
-    refuseOtherType(resource, "organizationRoleIds", args.organizationRoleIds, "MachineToMachine");
     super(organizationApplication, name, args, options);
   }
 

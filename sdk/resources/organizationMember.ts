@@ -1,6 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { organizationMember } from "../objects/organizationMember";
-import { refuseOtherType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs } from "./logtoResource";
 
 /** The arguments of an {@link OrganizationMember}. The rules are those of Logto's `/api/organizations/{id}/users`. */
@@ -29,7 +28,6 @@ export class OrganizationMember extends LogtoResource {
   declare public readonly organizationRoleIds: pulumi.Output<string[] | undefined>;
 
   constructor(name: string, args: OrganizationMemberArgs, options?: ResourceOptions) {
-    refuseOtherType(`OrganizationMember "${name}"`, "organizationRoleIds", args.organizationRoleIds, "User");
     super(organizationMember, name, args, options);
   }
 

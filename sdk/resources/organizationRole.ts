@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { organizationRole } from "../objects/organizationRole";
-import { rememberType, type RoleType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
+import type { RoleType } from "./role";
 
 /** The arguments of an {@link OrganizationRole}. The rules are those of Logto's `/api/organization-roles`. */
 export interface OrganizationRoleArgs extends TenantArgs {
@@ -38,9 +38,6 @@ export class OrganizationRole extends LogtoResource {
 
   constructor(name: string, args: OrganizationRoleArgs = {}, options?: ResourceOptions) {
     super(organizationRole, name, withName(name, args, options), options);
-    if (options?.id === undefined) {
-      rememberType(this.id, args.type);
-    }
   }
 
   /** Reads an organization role that exists, by its id. */

@@ -1,7 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { role } from "../objects/role";
-import { rememberType, type RoleType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
+
+/** Whom a role is for. */
+export type RoleType = "User" | "MachineToMachine";
 
 /** The arguments of a {@link Role}. The rules are those of Logto's `/api/roles`. */
 export interface RoleArgs extends TenantArgs {
@@ -35,9 +37,6 @@ export class Role extends LogtoResource {
 
   constructor(name: string, args: RoleArgs, options?: ResourceOptions) {
     super(role, name, withName(name, args, options), options);
-    if (options?.id === undefined) {
-      rememberType(this.id, args.type);
-    }
   }
 
   /** Reads a role that exists, by its id. */

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { roleAssignment } from "../objects/roleAssignment";
-import { refuseOtherType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs } from "./logtoResource";
+import { refuseOtherKind } from "./references";
 
 /** The arguments of a {@link RoleAssignment}. Logto's endpoints: `/api/users/{id}/roles`, `/api/applications/{id}/roles`. */
 export interface RoleAssignmentArgs extends TenantArgs {
@@ -30,7 +30,7 @@ export class RoleAssignment extends LogtoResource {
 
   constructor(name: string, args: RoleAssignmentArgs, options?: ResourceOptions) {
     const wanted = args.applicationId === undefined ? "User" : "MachineToMachine";
-    refuseOtherType(`RoleAssignment "${name}"`, "roleId", args.roleId, wanted);
+    refuseOtherKind(`RoleAssignment "${name}"`, "roleId", args.roleId, { className: "Role", types: [wanted] });
     super(roleAssignment, name, args, options);
   }
 

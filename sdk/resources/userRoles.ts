@@ -1,6 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { userRoles } from "../objects/userRoles";
-import { refuseOtherType } from "./declaredTypes";
 import { LogtoResource, type ResourceOptions, type TenantArgs } from "./logtoResource";
 
 /** The arguments of {@link UserRoles}. The rules are those of Logto's `/api/users/{id}/roles`. */
@@ -23,7 +22,6 @@ export class UserRoles extends LogtoResource {
   declare public readonly roleIds: pulumi.Output<string[]>;
 
   constructor(name: string, args: UserRolesArgs, options?: ResourceOptions) {
-    refuseOtherType(`UserRoles "${name}"`, "roleIds", args.roleIds, "User");
     super(userRoles, name, args, options);
   }
 

@@ -40,10 +40,13 @@ export function readSources(): Sources {
   const program = ts.createProgram(paths, compilerOptions());
   const checker = program.getTypeChecker();
   const statements = paths.flatMap((path) => [...(program.getSourceFile(path)?.statements ?? [])]);
-  const interfaces = statements.filter(ts.isInterfaceDeclaration).map((node) => {
-    const members = node.members.filter(ts.isPropertySignature);
-    return [node.name.text, members.map((member) => argumentOf(member, checker))] as const;
-  });
+  const interfaces = statements
+    .filter(ts.isInterfaceDeclaration)
+    .filter(isExported)
+    .map((node) => {
+      const members = node.members.filter(ts.isPropertySignature);
+      return [node.name.text, members.map((member) => argumentOf(member, checker))] as const;
+    });
   const classes = statements.filter(ts.isClassDeclaration).flatMap((node) => {
     const documented = classOf(node);
     return documented === undefined ? [] : [[documented.name, documented] as const];
@@ -92,4 +95,8 @@ function documentationOf(node: ts.Node): string {
     .map((comment) => ts.getTextOfJSDocComment(comment.comment) ?? "")
     .join(" ")
     .replace(/\s+/g, " ");
+}
+
+function isExported(node: ts.InterfaceDeclaration): boolean {
+  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }

@@ -55,8 +55,8 @@ describe("loading the package in a program", () => {
         "sdk/index.js",
         "sdk/objects/declaration.js",
         ...modules.map((module) => `sdk/objects/${module}.js`),
-        "sdk/resources/declaredTypes.js",
         "sdk/resources/logtoResource.js",
+        "sdk/resources/references.js",
         ...modules.map((module) => `sdk/resources/${module}.js`),
       ].sort(),
     );
