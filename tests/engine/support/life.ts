@@ -1,15 +1,8 @@
-import assert from "node:assert/strict";
-import type { LogtoClient } from "../../../sdk/client";
-import { editBehind, placeOf } from "../../provider/support/places";
 import type { Operation } from "../../support/engine";
 import type { Arguments, Edit, ExampleObject } from "../../support/exampleObjects";
 import { recordIn } from "./answers";
 import { examplesOf, referredTo, type Declared } from "./examples";
-import { programOf, resolveMarks } from "./program";
-import { membersOf } from "./sets";
-
-/** Logto never tells it: there is no drift to find, and nothing to compare. */
-const UNREADABLE = ["User.password"];
+import { programOf } from "./program";
 
 /** The ids of a program's resources, by name. */
 export type Ids = Readonly<Record<string, string>>;
@@ -70,61 +63,6 @@ export class Life {
     return args;
   }
 
-  /** Fails where Logto has not what the program declares at a step. */
-  async assertInLogto(console: LogtoClient, step: number, ids: Ids): Promise<void> {
-    for (const example of this.examples) {
-      const args = resolved(this.argumentsAt(example, step), ids);
-      const place = placeOf(example, ids[example.className] ?? "", args);
-      for (const { argument } of example.edits) {
-        if (!(argument in args) || UNREADABLE.includes(`${example.className}.${argument}`)) continue;
-        const found = await inLogto(console, example, place, argument);
-        const wanted = args[argument];
-        assert.deepEqual(
-          found,
-          Array.isArray(wanted) ? wanted.map(String).sort() : wanted,
-          `${example.className}.${argument}`,
-        );
-      }
-    }
-  }
-
-  /** Fails where an argument that was cleared last is not what Logto makes of it by itself. */
-  async assertCleared(console: LogtoClient, step: number, ids: Ids): Promise<void> {
-    for (const example of this.examples) {
-      const edit = example.edits[step];
-      const clear = example.clears.find(({ argument }) => argument === edit?.argument);
-      const args = resolved(this.argumentsAt(example, step + 1), ids);
-      if (clear === undefined || clear.argument in args) continue;
-      const place = placeOf(example, ids[example.className] ?? "", args);
-      const found = await inLogto(console, example, place, clear.argument);
-      assert.deepEqual(found, clear.left, `${example.className}.${clear.argument}`);
-    }
-  }
-
-  /** Makes the edits of one step behind the provider's back, while the program is at another; gives the classes, sorted. */
-  async drift(console: LogtoClient, step: number, driftedStep: number, ids: Ids): Promise<string[]> {
-    const drifted: string[] = [];
-    for (const example of this.examples) {
-      const edit = example.edits[driftedStep];
-      if (edit === undefined || UNREADABLE.includes(`${example.className}.${edit.argument}`)) continue;
-      const args = resolved(this.argumentsAt(example, step), ids);
-      const place = placeOf(example, ids[example.className] ?? "", args);
-      await editBehind(console, { ...example, full: args }, place, resolvedEdit(edit, ids));
-      drifted.push(example.className);
-    }
-    return drifted.sort();
-  }
-
-  /** The place of each object that has an existence of its own, below `/api`. */
-  placesAt(step: number, ids: Ids): readonly string[] {
-    const own = this.examples.filter(
-      ({ className }) => !["ApplicationRoles", "UserRoles", "OrganizationJit"].includes(className),
-    );
-    return own.map((example) =>
-      placeOf(example, ids[example.className] ?? "", resolved(this.argumentsAt(example, step), ids)),
-    );
-  }
-
   /** What the program declares at a step. */
   declaredAt(step: number): readonly Declared[] {
     const own = this.examples.map((example) => ({
@@ -163,27 +101,4 @@ function isRemovedAfter(example: ExampleObject, step: number): boolean {
 /** Where an edit is to the very value that removing the argument gives, the argument is removed in its place. */
 function isSameAsCleared({ clears }: ExampleObject, { argument, value }: Edit): boolean {
   return clears.some((clear) => clear.argument === argument && clear.left === value);
-}
-
-function resolved(args: Arguments, ids: Ids): Arguments {
-  return recordIn(resolveMarks(args, ids));
-}
-
-function resolvedEdit({ argument, value }: Edit, ids: Ids): Edit {
-  return { argument, value: resolveMarks(value, ids) };
-}
-
-/** What Logto has for an argument; the members of a set in order. A scope can be read from the list of its resource alone. */
-async function inLogto(
-  console: LogtoClient,
-  example: ExampleObject,
-  place: string,
-  argument: string,
-): Promise<unknown> {
-  const members = await membersOf(console, example.className, argument, place);
-  if (members !== undefined) return members;
-  const [, collection, id] = /^(\/resources\/.+\/scopes)\/(.+)$/.exec(place) ?? [];
-  if (collection === undefined) return recordIn(await console.get(place))[argument];
-  const scopes = (await console.list(collection)).map(recordIn);
-  return scopes.find((scope) => scope["id"] === id)?.[argument];
 }
