@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { apiResource } from "../objects/apiResource";
 import { ApiResourceScope } from "./apiResourceScope";
 import { childOptions, LogtoResource, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
@@ -58,7 +58,13 @@ export class ApiResource<ScopeName extends string = never> extends LogtoResource
 
   /** The id of a permission that is declared in `scopes`. It stays known while the API resource changes. */
   scopeId(name: ScopeName): pulumi.Output<string> {
-    return this.scopes[name].id;
+    const scopes: Readonly<Record<string, ApiResourceScope>> = this.scopes;
+    const scope = Object.hasOwn(scopes, name) ? scopes[name] : undefined;
+    if (scope === undefined) {
+      const known = Object.keys(scopes).join(", ");
+      throw new pulumi.RunError(`no scope "${name}" is declared in this ApiResource; its scopes are: ${known}`);
+    }
+    return scope.id;
   }
 
   /** Reads an API resource that exists, by its id. Its permissions are read by `ApiResourceScope.get`. */
