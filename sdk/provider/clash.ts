@@ -34,7 +34,8 @@ export async function clashError(
       const otherId = api.lookupIdOf(other);
       const advice =
         ownId === undefined
-          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; or choose another ${key}`
+          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; if this program has it under ` +
+            `another name, give that one in \`aliases\`; or choose another ${key}`
           : `Choose another ${key}, or delete that one first`;
       return new ProviderError(
         `Logto has ${withArticle(api.object.noun)} with the ${key} "${String(args[key])}" already: ` +

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { apiResource } from "../objects/apiResource";
 import { ApiResourceScope } from "./apiResourceScope";
-import { childOptions, LogtoResource, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
+import { childOptions, LogtoResource, orNone, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
 
 /** The arguments of an {@link ApiResource}. The rules are those of Logto's `/api/resources`. */
 export interface ApiResourceArgs<ScopeName extends string = string> extends TenantArgs {
@@ -42,9 +42,10 @@ export class ApiResource<ScopeName extends string = never> extends LogtoResource
   public readonly scopes: Readonly<Record<ScopeName, ApiResourceScope>>;
 
   constructor(name: string, args: ApiResourceArgs<ScopeName>, options?: ResourceOptions) {
-    const { scopes, ...own } = args;
+    const { scopes, ...own } = orNone(args);
+    refuseUnlessPlain(name, scopes);
     super(apiResource, name, withName(name, own, options), options);
-    const tenant = args.tenant === undefined ? {} : { tenant: args.tenant };
+    const tenant = own.tenant === undefined ? {} : { tenant: own.tenant };
     const children = Object.entries<pulumi.Input<string>>(scopes ?? {}).map(([scope, description]) => [
       scope,
       new ApiResourceScope(
@@ -70,5 +71,15 @@ export class ApiResource<ScopeName extends string = never> extends LogtoResource
   /** Reads an API resource that exists, by its id. Its permissions are read by `ApiResourceScope.get`. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, args: TenantArgs = {}, options?: ResourceOptions): ApiResource {
     return new ApiResource(name, args as ApiResourceArgs<never>, { ...options, id });
+  }
+}
+
+/** The permissions become resources by their names, so the names must be there before anything is deployed. */
+function refuseUnlessPlain(name: string, scopes: unknown): void {
+  const isPlain = typeof scopes === "object" && scopes !== null && !Array.isArray(scopes);
+  if (scopes !== undefined && (!isPlain || pulumi.Output.isInstance(scopes) || scopes instanceof Promise)) {
+    throw new pulumi.RunError(
+      `ApiResource "${name}": scopes must be a plain object, the description of each by its name: { "read:orders": "…" }`,
+    );
   }
 }

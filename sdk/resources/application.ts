@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { application, CONFIDENTIAL_TYPES, DEFAULT_SECRET_NAME } from "../objects/application";
 import { ApplicationSecret } from "./applicationSecret";
-import { childOptions, LogtoResource, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
+import { childOptions, LogtoResource, orNone, type ResourceOptions, type TenantArgs, withName } from "./logtoResource";
 
 /** The kinds of applications. SAML applications are not among them: Logto has another endpoint for those. */
 export type ApplicationType = "Native" | "SPA" | "Traditional" | "MachineToMachine" | "Protected";
@@ -120,9 +120,10 @@ export class Application<Type extends ApplicationType = ApplicationType> extends
 function secretOf(
   parent: Application,
   name: string,
-  args: ApplicationArgs,
+  given: ApplicationArgs | undefined,
   options?: ResourceOptions,
 ): pulumi.Output<string | undefined> {
+  const args = orNone(given);
   const isConfidential = CONFIDENTIAL_TYPES.some((type) => type === args.type);
   if (!isConfidential || options?.id !== undefined) {
     return pulumi.output(undefined);

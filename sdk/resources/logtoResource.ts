@@ -43,9 +43,15 @@ export abstract class LogtoResource extends pulumi.CustomResource {
   /** The origin of the Logto server through which the object was written last. */
   declare public readonly endpoint: pulumi.Output<string>;
 
-  protected constructor(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions = {}) {
-    super(typeToken(object), name, inputsOf(object, name, args, options), engineOptions(object, name, options));
-    remember(this.id, object, args, options.id !== undefined);
+  protected constructor(
+    object: ObjectDeclaration,
+    name: string,
+    args: object | undefined,
+    options: ResourceOptions = {},
+  ) {
+    const given = orNone(args);
+    super(typeToken(object), name, inputsOf(object, name, given, options), engineOptions(object, name, options));
+    remember(this.id, object, given, options.id !== undefined);
     if (options.replaceOnChanges !== undefined) {
       void pulumi.log.warn(
         "replaceOnChanges has no effect: Pulumi's host of dynamic providers ignores it. Use `pulumi up --replace <urn>`",
@@ -66,17 +72,23 @@ export function providerText(object: ObjectDeclaration): string {
 }
 
 /** The arguments with the Pulumi name where Logto needs a name and none is given. Not for a lookup. */
-export function withName<Args extends object>(name: string, args: Args, options?: ResourceOptions): Args {
-  return options?.id === undefined ? { name, ...withoutUndefined(args) } : args;
+export function withName<Args extends object>(name: string, args: Args | undefined, options?: ResourceOptions): Args {
+  return options?.id === undefined ? { name, ...withoutUndefined(orNone(args)) } : orNone(args);
 }
 
 /** The arguments with the Pulumi name as the beginning of the name that the provider makes, where none is given. */
 export function withAutoName<Args extends { name?: unknown }>(
   name: string,
-  args: Args,
+  args: Args | undefined,
   options?: ResourceOptions,
 ): Args & { [AUTO_NAME_KEY]?: string } {
-  return options?.id === undefined && args.name === undefined ? { ...args, [AUTO_NAME_KEY]: name } : args;
+  const given = orNone(args);
+  return options?.id === undefined && given.name === undefined ? { ...given, [AUTO_NAME_KEY]: name } : given;
+}
+
+/** The arguments; none where a program in JavaScript gives none, so that the check can say which are missing. */
+export function orNone<Args extends object>(args: Args | undefined): Args {
+  return args ?? ({} as Args);
 }
 
 /** The options for a child that belongs to its parent: it is adopted, kept and goes with it. */
@@ -93,8 +105,11 @@ export function childOptions(parent: pulumi.CustomResource, options: ResourceOpt
 function inputsOf(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions): pulumi.Inputs {
   const given: Record<string, unknown> = { ...args };
   refuseOtherKinds(object, name, given);
-  if (TENANT_KEY in given && given[TENANT_KEY] !== undefined && typeof given[TENANT_KEY] !== "string") {
-    throw new pulumi.RunError(`${object.className} "${name}": tenant must be a plain text, not an output`);
+  const tenant = given[TENANT_KEY];
+  if (tenant !== undefined && (typeof tenant !== "string" || tenant === "")) {
+    throw new pulumi.RunError(
+      `${object.className} "${name}": tenant must be a plain text, the name of an entry of logto:tenants`,
+    );
   }
   // An output reaches the program only if its key is there from the beginning.
   const outputs = [...Object.keys(object.properties), ...Object.keys(object.outputs), TENANT_ID_KEY, ENDPOINT_KEY];

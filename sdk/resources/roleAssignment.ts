@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { roleAssignment } from "../objects/roleAssignment";
-import { LogtoResource, type ResourceOptions, type TenantArgs } from "./logtoResource";
+import { LogtoResource, orNone, type ResourceOptions, type TenantArgs } from "./logtoResource";
 import { refuseOtherKind } from "./references";
 
 /** The arguments of a {@link RoleAssignment}. Logto's endpoints: `/api/users/{id}/roles`, `/api/applications/{id}/roles`. */
@@ -29,8 +29,9 @@ export class RoleAssignment extends LogtoResource {
   declare public readonly applicationId: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: RoleAssignmentArgs, options?: ResourceOptions) {
-    const wanted = args.applicationId === undefined ? "User" : "MachineToMachine";
-    refuseOtherKind(`RoleAssignment "${name}"`, "roleId", args.roleId, { className: "Role", types: [wanted] });
+    const { applicationId, roleId } = orNone(args);
+    const wanted = applicationId === undefined ? "User" : "MachineToMachine";
+    refuseOtherKind(`RoleAssignment "${name}"`, "roleId", roleId, { className: "Role", types: [wanted] });
     super(roleAssignment, name, args, options);
   }
 

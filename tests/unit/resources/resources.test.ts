@@ -208,9 +208,11 @@ describe("a resource", () => {
 
   it("refuses a tenant that is not a plain text", async () => {
     await run(() => {
-      const args = { tenant: pulumi.output("eu") } as unknown as logto.OrganizationArgs;
-      const message = 'Organization "a": tenant must be a plain text, not an output';
-      assert.throws(() => new logto.Organization("a", args), isRunError(message));
+      const message = 'Organization "a": tenant must be a plain text, the name of an entry of logto:tenants';
+      for (const tenant of [pulumi.output("eu"), null, ""]) {
+        const args = { tenant } as unknown as logto.OrganizationArgs;
+        assert.throws(() => new logto.Organization("a", args), isRunError(message));
+      }
     });
   });
 
