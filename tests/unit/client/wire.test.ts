@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,6 +24,9 @@ const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"].f
   name,
   name.toLowerCase(),
 ]);
+
+/** How long a server of Node's keeps an idle connection by default, ms. */
+const NODE_KEEPS_MS = 5_000;
 
 const CLIENT_MODULE = join(__dirname, "../../../sdk/client");
 
@@ -106,6 +110,25 @@ describe("over real sockets", () => {
     for (let number = 0; number < 20; number += 1) await one.get("/roles");
     assert.equal(server.requests.length, 20);
     assert.equal(server.connections(), 1);
+  });
+
+  it("an idle connection is closed sooner than a server of Node's would, and a slow answer is waited for", async function () {
+    this.timeout(30_000);
+    let answered = 0;
+    let closed: Promise<unknown> = Promise.resolve();
+    const server = await serve((request, response) => {
+      closed = once(request.socket, "close");
+      setTimeout(() => {
+        answered = Date.now();
+        json(response, {});
+      }, NODE_KEEPS_MS - 500);
+    });
+    server.server.keepAliveTimeout = 60_000;
+    assert.deepEqual(await client(server).get("/roles"), {});
+    await closed;
+    const idle = Date.now() - answered;
+    assert.ok(idle < NODE_KEEPS_MS, `closed after ${idle} ms`);
+    assert.equal(server.requests.length, 1);
   });
 
   it("an answer in chunks and packed is read whole, on a connection that is kept", async () => {
