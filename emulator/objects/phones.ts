@@ -1,17 +1,17 @@
-import { parsePhoneNumberWithError } from "libphonenumber-js/mobile";
+import { parsePhoneNumberWithError } from "libphonenumber-js";
 
 import { Failure } from "../http/failure";
 
 /**
- * A phone number as Logto stores it: the country code and the national number, digits only. A zero that leads the
- * national number, as people write it at home, is dropped. Whether the number is in use is not asked.
+ * A phone number as Logto stores it: the country code and the national number, digits only. A zero that people write ahead
+ * of it at home is dropped; one that is part of it, as in Italy, stays. Whether the number is in use is not asked.
  * @param digits the country code and the number, as the guard lets them through
  * @throws Failure where no country has such a number
  */
 export function normalizePhone(digits: string): string {
   try {
     const { countryCallingCode, nationalNumber } = parsePhoneNumberWithError(`+${digits}`);
-    return `${countryCallingCode}${nationalNumber.replace(/^0/, "")}`;
+    return `${countryCallingCode}${nationalNumber}`;
   } catch {
     throw new Failure(422, "user.invalid_phone");
   }
