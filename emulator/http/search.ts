@@ -6,32 +6,27 @@ const MODES: readonly Mode[] = ["exact", "like", "similar_to", "posix"];
 
 type Condition = (row: JsonObject) => boolean;
 
+/** Stands for every field at once, in `search` and `mode` without a field. */
+const EVERY_FIELD = "";
+
 /**
  * Reads Logto's search grammar: `search`, `search.<field>`, `mode[.<field>]`, `joint` and `isCaseSensitive`.
- * @param fields the fields that the list can be searched in
+ * @param fields the fields that the list can be searched in; a search may also name them as their columns are named
  * @returns whether a row is found; every row where nothing is searched for
  * @throws Failure where a field, a mode or a joint is not known, or a value is missing
  */
 export function searchOf(search: URLSearchParams, fields: readonly string[]): Condition {
   const isCaseSensitive = isTruthy(search.get("isCaseSensitive") ?? "");
-  const conditions: Condition[] = [];
-  for (const key of new Set(search.keys())) {
-    const [head, field] = splitKey(key);
-    if (head !== "search" && head !== "mode") continue;
-    if (field !== undefined && !fields.includes(field)) throw invalidInput(400);
-    if (head === "mode") {
-      modeOf(search, field);
-      continue;
-    }
-    const values = search.getAll(key);
-    const mode = modeOf(search, field);
-    if (values.some((value) => value === "") || (values.length > 1 && mode !== "exact")) throw invalidInput(400);
+  const joint = jointOf(search);
+  const modes = new Map([...parametersOf(search, "mode")].map(([field, values]) => [field, lastModeOf(values)]));
+  const conditions = [...parametersOf(search, "search")].map(([field, values]): Condition => {
+    const searched = field === EVERY_FIELD ? fields : fields.filter((known) => columnOf(known) === columnOf(field));
+    const mode = modes.get(field) ?? modes.get(EVERY_FIELD) ?? "like";
+    const isComplete = values.every((value) => value !== "") && (values.length === 1 || mode === "exact");
+    if (searched.length === 0 || !isComplete) throw invalidInput(400);
     const matches = values.map((value) => matcher(value, mode, isCaseSensitive));
-    const searched = field === undefined ? fields : [field];
-    conditions.push((row) => searched.some((name) => matches.some((match) => match(row[name]))));
-  }
-  const joint = search.get("joint") ?? search.get("jointMode") ?? "or";
-  if (joint !== "or" && joint !== "and") throw invalidInput(400);
+    return (row) => searched.some((name) => matches.some((match) => match(row[name])));
+  });
   if (conditions.length === 0) return () => true;
   return (row) =>
     joint === "and" ? conditions.every((condition) => condition(row)) : conditions.some((condition) => condition(row));
@@ -42,17 +37,35 @@ export function isTruthy(value: string): boolean {
   return ["1", "true", "y", "yes", "yep", "yeah"].includes(value.toLowerCase());
 }
 
-function splitKey(key: string): [string, string | undefined] {
-  const dot = key.indexOf(".");
-  return dot === -1 ? [key, undefined] : [key.slice(0, dot), key.slice(dot + 1)];
+/** The values given, by field, under keys that begin with a word; what else stands before the dot does not count. */
+function parametersOf(search: URLSearchParams, word: "mode" | "search"): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [key, value] of search) {
+    if (!key.startsWith(word)) continue;
+    const [, field = EVERY_FIELD, deeper] = key.split(".");
+    if (deeper !== undefined) throw invalidInput(400);
+    found.set(field, [...(found.get(field) ?? []), value]);
+  }
+  return found;
 }
 
-function modeOf(search: URLSearchParams, field: string | undefined): Mode {
-  const values = [...search.getAll(field === undefined ? "mode" : `mode.${field}`)];
-  const [value = search.get("mode") ?? "like"] = values;
-  const mode = MODES.find((known) => known === value);
-  if (mode === undefined || values.length > 1) throw invalidInput(400);
-  return mode;
+function jointOf(search: URLSearchParams): "and" | "or" {
+  const joint = search.get("joint") ?? search.get("jointMode") ?? "";
+  if (joint !== "" && joint !== "or" && joint !== "and") throw invalidInput(400);
+  return joint === "and" ? "and" : "or";
+}
+
+/** Of several modes for one field the last counts, but each must be known. */
+function lastModeOf(values: readonly string[]): Mode {
+  const known = values.map((value) => MODES.find((mode) => mode === value));
+  const last = known.at(-1);
+  if (last === undefined || known.includes(undefined)) throw invalidInput(400);
+  return last;
+}
+
+/** The column of a field: `primaryEmail` is `primary_email`. */
+function columnOf(field: string): string {
+  return field.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
 }
 
 function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: unknown) => boolean {
@@ -65,25 +78,22 @@ function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: u
   return (field) => typeof field === "string" && expression.test(field);
 }
 
+/** @throws SyntaxError for a pattern that is none: it is the database that finds out, and Logto answers 500 */
 function expressionOf(value: string, mode: Mode, isCaseSensitive: boolean): RegExp {
   const flags = isCaseSensitive ? "su" : "sui";
-  try {
-    switch (mode) {
-      case "posix":
-        return new RegExp(value, flags);
-      case "similar_to":
-        return new RegExp(
-          `^(?:${value
-            .replace(/[.^$\\]/g, "\\$&")
-            .replaceAll("%", ".*")
-            .replaceAll("_", ".")})$`,
-          flags,
-        );
-      default:
-        return likeExpression(value, flags);
-    }
-  } catch {
-    throw invalidInput(400);
+  switch (mode) {
+    case "posix":
+      return new RegExp(value, flags);
+    case "similar_to":
+      return new RegExp(
+        `^(?:${value
+          .replace(/[.^$\\]/g, "\\$&")
+          .replaceAll("%", ".*")
+          .replaceAll("_", ".")})$`,
+        flags,
+      );
+    default:
+      return likeExpression(value, flags);
   }
 }
 
@@ -100,13 +110,12 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
-/** The search of the organizations' lists: whether a text stands in one of the fields, in any case. */
+/**
+ * The search of the organizations' lists: whether a text stands in one of the fields, in any case. As on a real server, its
+ * `%`, `_` and backslashes are those of a pattern.
+ */
 export function contains(text: string | undefined, fields: readonly string[]): Condition {
-  if (text === undefined) return () => true;
-  const wanted = text.toLowerCase();
-  return (row) =>
-    fields.some((name) => {
-      const value = row[name];
-      return typeof value === "string" && value.toLowerCase().includes(wanted);
-    });
+  if (text === undefined || text === "") return () => true;
+  const isFound = matcher(`%${text}%`, "like", false);
+  return (row) => fields.some((name) => isFound(row[name]));
 }

@@ -6,7 +6,7 @@ import { flatten } from "./inputs";
 import type { Found, Reference } from "./objectApi";
 import { ObjectProvider } from "./objectProvider";
 import { collectionPath, joinId, memberPath, splitId } from "./paths";
-import { normalizePhone } from "./phone";
+import { searchQuery } from "./search";
 import { isGone, listMembers } from "./sets";
 import { type Attributes, isRecord, pick, textOf } from "./values";
 
@@ -33,7 +33,9 @@ export class CollectionProvider extends ObjectProvider {
   }
 
   override async search(tenant: Tenant, args: Attributes, keys: readonly string[]): Promise<Found[]> {
-    const objects = await tenant.client.list(collectionPath(this.object, args), this.searchQuery(args, keys));
+    const [key] = keys.slice(-1);
+    const query = key === undefined ? {} : searchQuery(this.object, key, textOf(args, key));
+    const objects = await tenant.client.list(collectionPath(this.object, args), query);
     return objects
       .filter(isRecord)
       .map((answer) => this.foundIn(answer, args))
@@ -97,31 +99,15 @@ export class CollectionProvider extends ObjectProvider {
 
   private async fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
     // Where Logto can search, one short answer: a list of hundreds would be read again for each of them.
-    const query = this.object.search.by === "exact" ? exactly("id", reference.id) : {};
+    const query = searchQuery(this.object, "id", reference.id);
     const objects = await tenant.client.list(collectionPath(this.object, reference.args), query);
     return objects.filter(isRecord).find((answer) => this.foundIn(answer, reference.args).id === reference.id);
-  }
-
-  private searchQuery(args: Attributes, keys: readonly string[]): Record<string, string> {
-    const [key] = keys.slice(-1);
-    if (key === undefined || this.object.search.by === "all") {
-      return {};
-    }
-    const property = this.object.properties[key];
-    const isPhone = property?.type === "string" && property.format === "phone";
-    const value = isPhone ? normalizePhone(textOf(args, key)) : textOf(args, key);
-    return this.object.search.by === "substring" ? { q: value } : exactly(key, value);
   }
 
   private isNamed(key: string, wanted: unknown, found: unknown): boolean {
     const property = this.object.properties[key];
     return property !== undefined && sameName(property, wanted, found);
   }
-}
-
-/** Logto's search for objects with just this value in a field. */
-function exactly(field: string, value: string): Record<string, string> {
-  return { [`search.${field}`]: value, [`mode.${field}`]: "exact" };
 }
 
 /** @throws ProviderError when the answer is not an object, which no version of Logto that is known does. */

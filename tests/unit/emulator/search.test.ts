@@ -32,6 +32,12 @@ describe("emulator/http/search", () => {
     ["search.name=Ann&search.id=2", ["1", "2"]],
     ["search.name=Ann&search.id=2&joint=and", []],
     ["search.name=Ann&search.id=1&joint=and", ["1"]],
+    ["search.name=Ann&joint=", ["1"]],
+    ["search.name=Ann&mode.nope=exact", ["1"]],
+    ["search.name=^A&mode.name=exact&mode.name=posix", ["1"]],
+    ["search.Name=Ann", ["1"]],
+    ["searched=Ann", ["1"]],
+    ["search.=Ann", ["1"]],
   ];
   for (const [query, expected] of cases) {
     it(`finds ${JSON.stringify(expected)} by "${query}"`, () => {
@@ -42,12 +48,13 @@ describe("emulator/http/search", () => {
   const refused = [
     "search=",
     "search.nope=x",
-    "mode.nope=exact",
+    "mode.name.deep=exact",
+    "search.name.deep=x",
+    "mode=",
     "search=x&mode=nope",
     "search=x&joint=nope",
     "search.name=x&search.name=y",
     "search.name=x&mode=similar_to",
-    "search.name=(&mode=posix",
   ];
   for (const query of refused) {
     it(`refuses "${query}"`, () => {
@@ -58,6 +65,10 @@ describe("emulator/http/search", () => {
     });
   }
 
+  it("breaks at a pattern that is none, as the database does", () => {
+    assert.throws(() => found("search.name=(&mode=posix"), SyntaxError);
+  });
+
   it("finds a text anywhere, in any case", () => {
     const isFound = contains("EXAMPLE", ["name", "email"]);
     assert.deepEqual(
@@ -65,7 +76,22 @@ describe("emulator/http/search", () => {
       ["1", "2"],
     );
     assert.ok(contains(undefined, [])({}));
+    assert.ok(contains("", [])({}));
   });
+
+  const patterns: [text: string, name: string, isFound: boolean][] = [
+    ["100%", "at 100% of it", true],
+    ["a_b", "a-b", true],
+    ["a\\b", "a\\b", false],
+    ["a\\\\b", "a\\b", true],
+    ["a\\b", "ab", true],
+    ["(a.b)+", "an (a.b)+", true],
+  ];
+  for (const [text, name, isFound] of patterns) {
+    it(`${isFound ? "finds" : "does not find"} "${name}" by "${text}", which is a pattern to a real server`, () => {
+      assert.equal(contains(text, ["name"])({ name }), isFound);
+    });
+  }
 
   it("knows the words that switch a flag on", () => {
     const words = ["1", "true", "Y", "yes", "yep", "yeah", "0", "false", "on", ""];
