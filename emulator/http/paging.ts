@@ -6,16 +6,24 @@ const DEFAULT_PAGE_SIZE = 20;
 /** The most items of a page. */
 const LARGEST_PAGE_SIZE = 100;
 
-/** The part of a list that a request asks for. Pages count from 1. */
+/** The part of a list that a request asks for. Pages count from 1; a fraction lies between two. */
 export interface Page {
   readonly page: number;
   readonly pageSize: number;
 }
 
+/** The positions of a page's items. @throws Failure where they are no whole numbers, which the database then refuses */
+export function rangeOf({ page, pageSize }: Page): { readonly start: number; readonly end: number } {
+  const start = (page - 1) * pageSize;
+  if (!Number.isInteger(start) || !Number.isInteger(pageSize)) throw new Failure(422, "entity.invalid_input");
+  if (start < 0) throw new Error("The database refuses an offset below zero");
+  return { start, end: start + pageSize };
+}
+
 /**
  * Reads `page` and `page_size`.
  * @returns undefined where the list is not cut into pages
- * @throws Failure where one is not a whole number in its bounds, or is given twice
+ * @throws Failure where one is not a number in its bounds, or is given twice
  */
 export function pageOf(search: URLSearchParams, paging: Paging | undefined): Page | undefined {
   if (paging === undefined) return undefined;
@@ -33,7 +41,7 @@ function positive(search: URLSearchParams, key: string): number | undefined {
   const [value = ""] = values;
   if (value === "") return undefined;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw invalidPagination();
+  if (Number.isNaN(number) || number <= 0) throw invalidPagination();
   return number;
 }
 
@@ -48,16 +56,19 @@ function invalidPagination(): Failure {
  */
 export function pageHeaders(url: URL, page: Page, total: number): Record<string, string> {
   const last = Math.max(1, Math.ceil(total / page.pageSize));
+  const current = Math.floor(page.page);
   const targets: (readonly [number, string])[] = [[1, "first"]];
-  if (page.page > 1) targets.push([page.page - 1, "prev"]);
+  if (current > 1) targets.push([current - 1, "prev"]);
   targets.push([last, "last"]);
-  if (page.page < last) targets.push([page.page + 1, "next"]);
+  if (current < last) targets.push([current + 1, "next"]);
   const links = targets.map(([number, relation]) => `<${addressOf(url, number)}>; rel="${relation}"`);
   return { "total-number": String(total), link: links.join(", ") };
 }
 
+/** A parameter that is given more than once has its values in one, with commas between them. */
 function addressOf(url: URL, page: number): string {
-  const query = new URLSearchParams(url.search);
+  const given = new URLSearchParams(url.search);
+  const query = new URLSearchParams([...new Set(given.keys())].map((key) => [key, given.getAll(key).join(",")]));
   query.set("page", String(page));
   return `${url.origin}${url.pathname.replace(/^\/api/, "")}?${query.toString()}`;
 }

@@ -4,7 +4,7 @@ import type { Json } from "../json";
 import { newId } from "../store/identifiers";
 import type { Answer } from "./answer";
 import { Failure } from "./failure";
-import { pageHeaders, type Page } from "./paging";
+import { pageHeaders, rangeOf, type Page } from "./paging";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const TEXT_TYPE = "text/plain; charset=utf-8";
@@ -23,8 +23,8 @@ export function respond(answer: Answer, url: URL, page: Page | undefined): Respo
   if (!("list" in answer)) return new Response(null, { status: 204, headers: commonHeaders() });
   const { list, status } = answer;
   if (page === undefined) return respondJson(status, list.slice());
-  const start = (page.page - 1) * page.pageSize;
-  return respondJson(status, list.slice(start, start + page.pageSize), pageHeaders(url, page, list.length));
+  const { start, end } = rangeOf(page);
+  return respondJson(status, list.slice(start, end), pageHeaders(url, page, list.length));
 }
 
 /** JSON, with the headers that every answer of Logto has. */
