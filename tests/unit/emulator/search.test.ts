@@ -34,7 +34,7 @@ describe("emulator/http/search", () => {
     ["search.name=Ann&search.id=1&joint=and", ["1"]],
     ["search.name=Ann&joint=", ["1"]],
     ["search.name=Ann&mode.nope=exact", ["1"]],
-    ["search.name=^A&mode.name=exact&mode.name=posix", ["1"]],
+    ["search.name=^A&mode.name=exact&mode.name=posix", ["1", "3"]],
     ["search.Name=Ann", ["1"]],
     ["searched=Ann", ["1"]],
     ["search.=Ann", ["1"]],
