@@ -16,7 +16,8 @@ export const applicationSecret = {
       refersTo: { className: "Application", types: ["Traditional", "MachineToMachine", "Protected"] },
     },
     name: { type: "string", createOnly: true, required: true, minLength: 1, maxLength: 256 },
-    expiresAt: { type: "integer", createOnly: true, minimum: 0 },
+    // Logto reckons in seconds with a fraction, and cuts it off: of the last ms of 9999 it tells the one before.
+    expiresAt: { type: "integer", createOnly: true, minimum: 0, tolerance: 1 },
     rotation: { type: "string", createOnly: true, local: true },
   },
   outputs: { value: { secret: true } },

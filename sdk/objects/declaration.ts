@@ -49,6 +49,8 @@ export interface NumberProperty extends PropertyBase {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly default?: number;
+  /** What Logto tells may be off by as much from what it was given. Default: 0. */
+  readonly tolerance?: number;
 }
 
 export interface BooleanProperty extends PropertyBase {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Property, StringProperty } from "../objects/declaration";
+import type { NumberProperty, Property, StringProperty } from "../objects/declaration";
 import { normalizePhone } from "./phone";
 import { isRecord, textsOf } from "./values";
 
@@ -12,7 +12,7 @@ export function same(property: Property, left: unknown, right: unknown): boolean
       return (left ?? property.default ?? property.absent) === (right ?? property.default ?? property.absent);
     case "number":
     case "integer":
-      return (left ?? property.default) === (right ?? property.default);
+      return sameNumber(property, left ?? property.default, right ?? property.default);
     case "object":
       return Object.entries(property.properties).every(([key, nested]) =>
         same(nested, valueAt(left, key), valueAt(right, key)),
@@ -70,6 +70,10 @@ function canonicalText(property: StringProperty, value: unknown): unknown {
     return undefined;
   }
   return property.format === "phone" && typeof text === "string" ? normalizePhone(text) : text;
+}
+
+function sameNumber({ tolerance = 0 }: NumberProperty, left: unknown, right: unknown): boolean {
+  return typeof left === "number" && typeof right === "number" ? Math.abs(left - right) <= tolerance : left === right;
 }
 
 function sameList(items: Property, left: unknown, right: unknown): boolean {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ObjectDeclaration, Property, StringFormat, StringProperty } from "../objects/declaration";
 import { isPhone } from "./phone";
+import { isRecord } from "./values";
 
 const HEX_COLOR = /^#[\da-f]{3}([\da-f]{3})?$/i;
 const EMAIL = /^\S+@\S+\.\S+$/;
@@ -18,6 +19,9 @@ const FORMATS: Readonly<Record<StringFormat, readonly [holds: (text: string) => 
   hexColor: [(text) => HEX_COLOR.test(text), "must be a colour such as #6139f6 or #fff"],
   scopeName: [(text) => !/\s/.test(text), "must not contain white space (Logto: scope.name_with_space)"],
 };
+
+/** Logto answers a mere 500 to the one character that its database cannot hold. */
+const STORABLE = "must not hold the character U+0000";
 
 const schemas = new WeakMap<ObjectDeclaration, z.ZodType>();
 
@@ -53,7 +57,7 @@ function schemaOfProperty(property: Property): z.ZodType {
     case "object":
       return objectSchema(property.properties);
     case "json":
-      return z.record(z.string(), z.unknown());
+      return z.record(z.string(), z.unknown()).refine(isStorable, STORABLE);
     case "list":
       return z.array(schemaOfProperty(property.items));
     case "set":
@@ -65,7 +69,7 @@ function stringSchema(property: StringProperty): z.ZodType {
   if (property.oneOf !== undefined) {
     return z.enum(property.oneOf);
   }
-  let schema = z.string();
+  let schema = z.string().refine(isStorable, STORABLE);
   if (property.minLength !== undefined) {
     schema = schema.min(property.minLength);
   }
@@ -78,6 +82,16 @@ function stringSchema(property: StringProperty): z.ZodType {
   const [holds, rule] = FORMATS[property.format];
   const mayBeEmpty = property.nullable === true;
   return schema.refine((text) => (mayBeEmpty && text === "") || holds(text), rule);
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") {
+    return !value.includes("\0");
+  }
+  if (Array.isArray(value)) {
+    return value.every(isStorable);
+  }
+  return !isRecord(value) || Object.entries(value).flat().every(isStorable);
 }
 
 function bounded(schema: z.ZodNumber, minimum: number | undefined, maximum: number | undefined): z.ZodType {

@@ -6,7 +6,7 @@ import type { Problem } from "../provider/problems";
 import { type Attributes, isGiven } from "../provider/values";
 
 /** The digest of another system as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
-const legacyDigest = z.tuple([z.string(), z.array(z.unknown()).refine((all) => all.includes("@")), z.string()]);
+const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes("@")), z.string()]);
 
 class UserProvider extends CollectionProvider {
   constructor() {

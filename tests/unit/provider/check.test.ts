@@ -78,6 +78,12 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     ["user", { name: text(129) }, ["name must have at most 128 characters"]],
     ["user", { password: "" }, ["password must have at least 1 character"]],
   ],
+  "the character that no database holds": [
+    ["role", { name: "a\0b" }, ["name must not hold the character U+0000"]],
+    ["organizationJit", { emailDomains: ["a", "\0"] }, ["emailDomains[1] must not hold the character U+0000"]],
+    ["organization", { customData: { a: [{ "\0": 1 }] } }, ["customData must not hold the character U+0000"]],
+    ["user", { profile: { nickname: "\0" } }, ["profile.nickname must not hold the character U+0000"]],
+  ],
   enums: [
     [
       "application",
@@ -240,16 +246,21 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["user", { passwordDigest: "d" }, ["passwordAlgorithm is required beside passwordDigest"]],
     ["user", { passwordAlgorithm: "MD5" }, ["passwordAlgorithm means nothing without passwordDigest"]],
-    ...["secret", '{"a":1}', '["sha512",["salt"],"hash"]', '["sha512",["@"]]', '["sha512",["@"],"hash",1]'].map(
-      (passwordDigest): Case => [
-        "user",
-        { passwordDigest, passwordAlgorithm: "Legacy" },
-        [
-          'passwordDigest must be, for the algorithm Legacy, JSON such as ["sha512", ["salt", "@"], "the hash"], where @ is ' +
-            "the password",
-        ],
+    ...[
+      "secret",
+      '{"a":1}',
+      '["md5",["salt"],"hash"]',
+      '["md5",["@"]]',
+      '["md5",["@"],"hash",1]',
+      '["md5",[1,"@"],"h"]',
+    ].map((passwordDigest): Case => [
+      "user",
+      { passwordDigest, passwordAlgorithm: "Legacy" },
+      [
+        'passwordDigest must be, for the algorithm Legacy, JSON such as ["sha512", ["salt", "@"], "the hash"], where @ is ' +
+          "the password",
       ],
-    ),
+    ]),
   ],
   "the indicator of a Management API": [
     [

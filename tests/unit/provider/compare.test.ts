@@ -11,6 +11,7 @@ const FLAG: Property = { type: "boolean" };
 const FLAG_OFF: Property = { type: "boolean", default: false };
 const FLAG_ABSENT_OFF: Property = { type: "boolean", absent: false };
 const SECONDS: Property = { type: "integer", default: 3600 };
+const MOMENT: Property = { type: "integer", tolerance: 1 };
 const JSON_OBJECT: Property = { type: "json" };
 const LIST: Property = { type: "list", items: TEXT };
 const LIST_EMPTY: Property = { type: "list", items: TEXT, default: [] };
@@ -28,6 +29,7 @@ describe("two values", () => {
     ["a flag with its default and absent", FLAG_OFF, false, undefined],
     ["a flag that means the same when absent", FLAG_ABSENT_OFF, undefined, false],
     ["a number with its default and absent", SECONDS, 3600, null],
+    ["a moment that Logto's database cuts off", MOMENT, 253_402_300_799_999, 253_402_300_799_998],
     ["a phone number with the zero that Logto drops", PHONE, "4901512345678", "491512345678"],
     ["an object with empty columns and defaults, and without", OBJECT, { column: "", list: [] }, {}],
     ["an object that is empty or absent", OBJECT, {}, undefined],
@@ -53,6 +55,9 @@ describe("two values", () => {
     ["a flag without a default, and none", FLAG, false, undefined],
     ["a flag that is not its default, and none", FLAG_OFF, true, undefined],
     ["a number that is not its default, and none", SECONDS, 60, undefined],
+    ["a number that is off by less than a whole", { type: "number" }, 1, 1.5],
+    ["moments further from one another", MOMENT, 4_102_444_800_000, 4_102_444_800_002],
+    ["a moment and none", MOMENT, 0, undefined],
     ["phone numbers", PHONE, "4915112345678", "4915112345679"],
     ["objects with a list in another order", OBJECT, { list: ["a", "b"] }, { list: ["b", "a"] }],
     ["an object with a key, and without", OBJECT, { text: "a" }, {}],
