@@ -48,7 +48,7 @@ function hash(password: string, salt: string): string {
   return scryptSync(password, salt, HASH_BYTES, COST).toString("hex");
 }
 
-/** A legacy digest is a JSON list: the algorithm, its arguments with `@` where the password goes, the hash. */
+/** A legacy digest is a JSON list: the algorithm, its arguments, texts with `@` where the password goes, the hash. */
 function requireLegacyDigest(digest: string): void {
   const parts = parseList(digest);
   const [algorithm, parameters, hashed] = parts;
@@ -57,6 +57,7 @@ function requireLegacyDigest(digest: string): void {
     typeof algorithm !== "string" ||
     !Array.isArray(parameters) ||
     typeof hashed !== "string" ||
+    !parameters.every((parameter) => typeof parameter === "string") ||
     !parameters.includes("@")
   ) {
     throw new Failure(400, "password.invalid_legacy_password_format");

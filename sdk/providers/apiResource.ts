@@ -8,7 +8,7 @@ import type { Problem } from "../provider/problems";
 import { type Attributes } from "../provider/values";
 
 /** Indicators that Logto takes for a Management API: such a resource can be made, and then neither changed nor deleted. */
-const MANAGEMENT_API = /^https:\/\/[^./]+\.logto\.app\/api\/?$/;
+const MANAGEMENT_API = /^https:\/\/[^.]+\.logto\.app\/api$/;
 
 class ApiResourceProvider extends CollectionProvider {
   constructor() {

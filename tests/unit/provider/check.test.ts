@@ -352,6 +352,7 @@ const RIGHT: readonly Case[] = [
   ["application", metadata("https://a.example", "https://a.example"), []],
   ["apiResource", { indicator: "orders", accessTokenTtl: 1 }, []],
   ["apiResource", { indicator: "https://acme.logto.app.example/api" }, []],
+  ["apiResource", { indicator: "https://acme.logto.app/api/" }, []],
   ["role", { name: text(128), description: text(128) }, []],
   ["organizationScope", { name: "invite a member", description: "" }, []],
   ["organization", { color: { primaryColor: "#ABC", darkPrimaryColor: "#6139F6" } }, []],
