@@ -83,10 +83,10 @@ function credentialsOf(request: Request, form: URLSearchParams): Credentials {
   const [scheme = "", encoded = ""] = header.split(" ");
   const decoded = Buffer.from(encoded, "base64").toString();
   const colon = decoded.indexOf(":");
-  const isTwice = form.has("client_secret");
+  const isTwice = given(form, "client_secret") !== undefined;
   if (scheme.toLowerCase() !== "basic" || colon === -1 || isTwice) throw new OidcFailure(400, "invalid_request");
   const basic = { id: decodeForm(decoded.slice(0, colon)), secret: decodeForm(decoded.slice(colon + 1)) };
-  if (id !== undefined && id !== basic.id) throw new OidcFailure(400, "invalid_request");
+  if ((id !== undefined && id !== basic.id) || basic.secret === "") throw new OidcFailure(400, "invalid_request");
   return basic;
 }
 
@@ -101,12 +101,17 @@ function decodeForm(text: string): string {
 function authenticate(database: Database, { id, secret }: Credentials): ApplicationSecretRow {
   const application = applications.get(database, id);
   if (application === undefined) throw new OidcFailure(400, "invalid_client");
-  if (!isConfidential(application.type)) throw new OidcFailure(400, "invalid_request");
+  if (!isConfidential(application.type)) throw refusalOfPublic(secret);
   const found = applicationSecrets.find(database, (row) => row.applicationId === id && row.value === secret);
   if (found === undefined) throw new OidcFailure(401, "invalid_client");
   if (found.expiresAt !== null && found.expiresAt <= Date.now()) throw new OidcFailure(400, "invalid_request");
   if (application.type !== "MachineToMachine") throw new OidcFailure(400, "invalid_request");
   return found;
+}
+
+/** A public application must not send a secret; without one it is known, but has no such grant. */
+function refusalOfPublic(secret: string): OidcFailure {
+  return secret === "" ? new OidcFailure(400, "invalid_request") : new OidcFailure(401, "invalid_client");
 }
 
 /** Only the grant of machines is emulated; of the others, applications that hold secrets have none. */

@@ -125,8 +125,12 @@ describe("emulator: tokens", () => {
     const both = await client.raw("POST", "/oidc/token", `client_id=${appId}&client_secret=x`, { ...basic, ...form });
     const none = await client.raw("POST", "/oidc/token", "grant_type=client_credentials", form);
     const web = await client.create("/api/applications", { name: "w", type: "SPA" });
-    const replies = [both, none, await client.exchange({ client_id: web })];
+    const noSecret = { authorization: `Basic ${Buffer.from(`${appId}:`).toString("base64")}` };
+    const half = await client.raw("POST", "/oidc/token", "grant_type=client_credentials", { ...noSecret, ...form });
+    const replies = [both, none, half, await client.exchange({ client_id: web, client_secret: "" })];
     for (const reply of replies) assert.equal(errorOf(reply), "400 oidc.invalid_request invalid_request");
+    const surplus = await client.exchange({ client_id: web });
+    assert.equal(errorOf(surplus), "401 oidc.invalid_client invalid_client");
   });
 
   it("are asked for in JSON as well, and errors come without Logto's code where that is asked", async () => {
