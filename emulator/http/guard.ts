@@ -35,8 +35,8 @@ export function guardBody(operation: Operation, route: Route, value: Json): Body
     return Array.isArray(list) && list.length === 0;
   });
   issues.push(...empty.map((key) => ({ code: "too_small", path: [key], message: "The list must not be empty" })));
-  issues.push(...(issues.some((issue) => issue.code === "invalid_type") ? [] : (route.rules?.(body) ?? [])));
-  refuse(issues);
+  issues.push(...(route.rules?.(body) ?? []));
+  refuse(operation.body.inOrder(issues, value));
   const stripped = operation.body.strip(value);
   return new Body(isJsonObject(stripped) ? stripped : {});
 }

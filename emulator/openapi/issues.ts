@@ -29,7 +29,11 @@ const MINOR_CODES: readonly string[] = ["too_small", "too_big", "invalid_string"
 
 /** Translates the validator's errors into zod 3's issues, in the order of the schema's keys. */
 export function issuesOf(errors: readonly ErrorObject[], schema: Schema, value: unknown): Issue[] {
-  const issues = translate(errors);
+  return inOrder(translate(errors), schema, value);
+}
+
+/** Sorts issues into the order of the schema's keys, in which zod 3 finds them. */
+export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
   return issues
     .map((issue, position) => ({ issue, rank: [...rankOf(issue.path, schema, value), position] }))
     .sort((one, other) => compare(one.rank, other.rank))
@@ -64,8 +68,14 @@ function issuesOfPlain(errors: readonly ErrorObject[]): Issue[] {
 }
 
 function codeOf(error: ErrorObject): string {
+  if (error.keyword === "type" && isNumberForEnum(error)) return "invalid_enum_value";
   if (error.keyword === "required" && isLiteral(error)) return "invalid_literal";
   return CODES[error.keyword] ?? "custom";
+}
+
+/** To zod 3 a number is of the right type for an enum of TypeScript, such as the types of roles and applications are. */
+function isNumberForEnum(error: ErrorObject): boolean {
+  return typeof error.data === "number" && isJsonObject(error.parentSchema) && "enum" in error.parentSchema;
 }
 
 function isLiteral(error: ErrorObject): boolean {

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../http/call";
-import { issuesOf } from "./issues";
+import { inOrder, issuesOf } from "./issues";
 import type { Schema } from "./schema";
 
 /** A schema, compiled when it is first used. */
@@ -15,6 +15,11 @@ export class Validator {
   /** The faults of a value, as zod 3 would list them; none where it fits. */
   issues(value: unknown): Issue[] {
     return issuesOf(this.errors(value), this.schema, value);
+  }
+
+  /** Faults of a value, some of which were found elsewhere, as zod 3 would order them. */
+  inOrder(issues: readonly Issue[], value: unknown): Issue[] {
+    return inOrder(issues, this.schema, value);
   }
 
   /** The faults of a value, as the validator lists them. */

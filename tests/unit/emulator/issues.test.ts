@@ -51,7 +51,8 @@ describe("emulator/openapi/issues", () => {
     ["too long in units of UTF-16", { ...GOOD, name: "😀😀" }, ["too_big name"]],
     ["too long", { ...GOOD, name: "abcd" }, ["too_big name"]],
     ["a value of no list", { ...GOOD, type: "C" }, ["invalid_enum_value type"]],
-    ["a type, and nothing else, where that is wrong", { ...GOOD, type: 1 }, ["invalid_type type"]],
+    ["a type, and nothing else, where that is wrong", { ...GOOD, type: true }, ["invalid_type type"]],
+    ["a number in place of a name as a value of no list", { ...GOOD, type: 1 }, ["invalid_enum_value type"]],
     [
       "items by their position",
       { ...GOOD, links: [{ url: "http://a" }, { url: "a" }, {}] },
