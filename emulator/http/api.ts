@@ -88,8 +88,6 @@ async function answer(
     const message = `The emulator does not have ${operation.method} ${operation.path} yet.`;
     return respondJson(501, { code: "emulator.not_implemented", message });
   }
-  const page = pageOf(url.searchParams, route.paging);
-  guardQuery(operation, url.searchParams);
   const arrival: Arrival = {
     database: server.database,
     caller,
@@ -101,6 +99,8 @@ async function answer(
     },
   };
   route.before?.(arrival);
+  const page = pageOf(url.searchParams, route.paging);
+  guardQuery(operation, url.searchParams);
   const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
   if ("problem" in parsed) {
     return parsed.problem === "too large"

@@ -32,7 +32,7 @@ export interface Route {
   readonly nonEmpty?: readonly string[];
   /** Rules of the body that the document does not tell; answers the faults found. */
   readonly rules?: (body: Body) => readonly Issue[];
-  /** What is refused before the body is looked at. @throws Failure */
+  /** What is refused before query and body are looked at. @throws Failure */
   readonly before?: (arrival: Arrival) => void;
   readonly handle: (call: Call) => Answer;
 }

@@ -14,8 +14,8 @@ export const applicationRoleRoutes: Routes = {
   "GET /api/applications/{applicationId}/roles": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
       const { id } = requireMachine(database, param("applicationId"));
+      const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
       return list(rolesOf(database, id).filter((role) => !isInternal(role) && isFound(role)));
     },
   },

@@ -1,10 +1,10 @@
 import { created, list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
-import { invalidInput } from "../http/failure";
 import { newSecret } from "../store/identifiers";
 import { applicationSecrets } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { requireApplication } from "./applications";
+import { expiryOf } from "./expiries";
 import { byName } from "./presented";
 
 /** The secrets of confidential applications. They can be renamed; value and expiry are for good. */
@@ -17,15 +17,14 @@ export const applicationSecretRoutes: Routes = {
   },
   "POST /api/applications/{id}/secrets": {
     handle: ({ database, param, body }) => {
-      const expiresAt = body.get("expiresAt");
-      if (typeof expiresAt === "number" && expiresAt <= Date.now()) throw invalidInput(400);
+      const expiresAt = expiryOf(body);
       const secret = applicationSecrets.insert(database, {
         tenantId: TENANT_ID,
         applicationId: param("id"),
         name: body.text("name"),
         value: newSecret(),
         createdAt: Date.now(),
-        expiresAt: typeof expiresAt === "number" ? expiresAt : null,
+        expiresAt,
       });
       return created(secret);
     },

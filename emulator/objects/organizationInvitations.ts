@@ -99,13 +99,9 @@ function create({ database, body }: Call): Answer {
       updatedAt: now,
       expiresAt,
     });
-    for (const organizationRoleId of body.texts("organizationRoleIds")) {
-      organizationInvitationRoles.insert(database, {
-        tenantId: TENANT_ID,
-        organizationInvitationId: row.id,
-        organizationRoleId,
-      });
-    }
+    const invited = { tenantId: TENANT_ID, organizationInvitationId: row.id };
+    const roles = body.texts("organizationRoleIds").map((organizationRoleId) => ({ ...invited, organizationRoleId }));
+    if (roles.length > 0) organizationInvitationRoles.insertAll(database, roles, "keep");
     if (isMessage(body.get("messagePayload"))) throw noEmailConnector();
     return row;
   });

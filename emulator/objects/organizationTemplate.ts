@@ -91,12 +91,12 @@ function createRole({ database, body }: Call): Answer {
       type: body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User",
     });
     const relation = { tenantId: TENANT_ID, organizationRoleId: row.id };
-    for (const organizationScopeId of new Set(body.texts("organizationScopeIds"))) {
-      organizationRoleScopes.insert(database, { ...relation, organizationScopeId });
-    }
-    for (const scopeId of new Set(body.texts("resourceScopeIds"))) {
-      organizationRoleResourceScopes.insert(database, { ...relation, scopeId });
-    }
+    const ofTemplate = body
+      .texts("organizationScopeIds")
+      .map((organizationScopeId) => ({ ...relation, organizationScopeId }));
+    const ofResources = body.texts("resourceScopeIds").map((scopeId) => ({ ...relation, scopeId }));
+    if (ofTemplate.length > 0) organizationRoleScopes.insertAll(database, ofTemplate, "keep");
+    if (ofResources.length > 0) organizationRoleResourceScopes.insertAll(database, ofResources, "keep");
     return row;
   });
   return created(role);

@@ -15,8 +15,8 @@ export const roleHolderRoutes: Routes = {
   "GET /api/roles/{id}/users": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
       const { id } = requireRole(database, param("id"));
+      const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
       return list(
         users.filter(database, (row) => userRoles.has(database, relationKey(row.id, id)) && isFound(row)).reverse(),
         presentUser,
@@ -48,8 +48,8 @@ export const roleHolderRoutes: Routes = {
   "GET /api/roles/{id}/applications": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const isFound = searchOf(search, ["id", "name", "description"]);
       const { id } = requireRole(database, param("id"));
+      const isFound = searchOf(search, ["id", "name", "description"]);
       const isHolder = (applicationId: string) => applicationRoles.has(database, relationKey(applicationId, id));
       return list(
         applications

@@ -14,8 +14,8 @@ export const roleScopeRoutes: Routes = {
   "GET /api/roles/{id}/scopes": {
     paging: "optional",
     handle: ({ database, param, search }) => {
-      const isFound = searchOf(search, ["id", "name", "description"]);
       const { id } = requireRole(database, param("id"));
+      const isFound = searchOf(search, ["id", "name", "description"]);
       return list(scopesOf(database, id).filter(isFound), (scope) => withResource(database, scope));
     },
   },

@@ -24,19 +24,22 @@ export function identifiersOf(body: Body): Identifiers {
   };
 }
 
-/** @throws Failure where somebody else signs in with one of them; the case of an e-mail does not count */
+/**
+ * Of several that are taken, a new user is told of the user name first, and one that changes of it last.
+ * @throws Failure where somebody else signs in with one of them; the case of an e-mail does not count
+ */
 export function refuseTaken(database: Database, identifiers: Identifiers, ownId?: string): void {
   const { username, primaryEmail, primaryPhone } = identifiers;
-  const isTaken = (condition: (row: UserRow) => boolean) =>
-    users.find(database, (row) => row.id !== ownId && condition(row)) !== undefined;
-  if (username !== undefined && isTaken((row) => row.username === username)) {
-    throw new Failure(422, "user.username_already_in_use");
-  }
   const email = primaryEmail?.toLowerCase();
-  if (email !== undefined && isTaken((row) => row.primaryEmail?.toLowerCase() === email)) {
-    throw new Failure(422, "user.email_already_in_use");
-  }
-  if (primaryPhone !== undefined && isTaken((row) => row.primaryPhone === primaryPhone)) {
-    throw new Failure(422, "user.phone_already_in_use");
-  }
+  const isTaken = (value: string | undefined, valueOf: (row: UserRow) => string | null | undefined) =>
+    value !== undefined && users.find(database, (row) => row.id !== ownId && valueOf(row) === value) !== undefined;
+  const taken = {
+    username: isTaken(username, (row) => row.username),
+    email: isTaken(email, (row) => row.primaryEmail?.toLowerCase()),
+    phone: isTaken(primaryPhone, (row) => row.primaryPhone),
+  };
+  const order =
+    ownId === undefined ? (["username", "email", "phone"] as const) : (["email", "phone", "username"] as const);
+  const first = order.find((identifier) => taken[identifier]);
+  if (first !== undefined) throw new Failure(422, `user.${first}_already_in_use`);
 }

@@ -1,9 +1,9 @@
 import { created, list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
-import { invalidInput } from "../http/failure";
 import { newSecret } from "../store/identifiers";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { personalAccessTokens } from "../tables/personalAccessTokens";
+import { expiryOf } from "./expiries";
 import { byName } from "./presented";
 import { requireUser } from "./users";
 
@@ -17,15 +17,14 @@ export const userPersonalAccessTokenRoutes: Routes = {
   },
   "POST /api/users/{userId}/personal-access-tokens": {
     handle: ({ database, param, body }) => {
-      const expiresAt = body.get("expiresAt");
-      if (typeof expiresAt === "number" && expiresAt <= Date.now()) throw invalidInput(400);
+      const expiresAt = expiryOf(body);
       const token = personalAccessTokens.insert(database, {
         tenantId: TENANT_ID,
         userId: param("userId"),
         name: body.text("name"),
         value: `pat_${newSecret()}`,
         createdAt: Date.now(),
-        expiresAt: typeof expiresAt === "number" ? expiresAt : null,
+        expiresAt,
       });
       return created(token);
     },

@@ -13,8 +13,8 @@ export const userRoleRoutes: Routes = {
   "GET /api/users/{userId}/roles": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
       const { id } = requireUser(database, param("userId"));
+      const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
       return list(rolesOf(database, id).filter((role) => !isInternal(role) && isFound(role)));
     },
   },

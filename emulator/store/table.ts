@@ -51,7 +51,10 @@ export class Table<R extends Row> implements ReferredTable {
 
   /** Adds a row. @throws Violation where a constraint does not hold */
   insert(database: Database, row: R): R {
-    const stored = emptyAsNull(row);
+    return this.#add(database, emptyAsNull(row));
+  }
+
+  #add(database: Database, stored: R): R {
     const key = this.definition.key(stored);
     if (this.has(database, key)) throw new Violation("unique", this.definition.name, "primary key");
     requireConstraints(database, this, stored, key);
@@ -60,7 +63,7 @@ export class Table<R extends Row> implements ReferredTable {
   }
 
   /**
-   * Adds rows in one statement: all or none.
+   * Adds rows in one statement, all or none, as they are: an empty id is one that refers to nothing.
    * @param onConflict whether a row that is there already is an error (default) or is left alone
    * @throws Violation where a constraint does not hold, or where there are no rows at all
    */
@@ -69,7 +72,7 @@ export class Table<R extends Row> implements ReferredTable {
     database.atomically(() => {
       for (const row of rows) {
         if (onConflict === "keep" && this.has(database, this.definition.key(row))) continue;
-        this.insert(database, row);
+        this.#add(database, row);
       }
     });
   }
