@@ -38,17 +38,16 @@ export function sameName(property: Property, left: unknown, right: unknown): boo
 
 /**
  * What the state holds of a value after Logto was asked: only what was declared, and in the words of the declaration
- * where Logto means the same. An absent declaration of an object's key stays absent.
+ * where Logto means the same. An absent declaration of an object's key stays absent, unless absence says something.
  */
 export function project(property: Property, declared: unknown, found: unknown): unknown {
   if (property.writeOnly === true || property.local === true) {
     return declared;
   }
   if (property.type === "object" && isRecord(declared)) {
-    const entries = Object.keys(declared).map((key) => {
-      const nested = property.properties[key];
-      return [key, nested && project(nested, declared[key], valueAt(found, key))] as const;
-    });
+    const entries = Object.entries(property.properties)
+      .filter(([key, nested]) => declared[key] !== undefined || "absent" in nested)
+      .map(([key, nested]) => [key, project(nested, declared[key], valueAt(found, key))] as const);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
   return same(property, declared, found) ? declared : (found ?? undefined);

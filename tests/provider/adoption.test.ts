@@ -140,6 +140,11 @@ describe("adoption", () => {
     const api = new Resource(world.host, "apiResource");
     const other = { name: "Referred API", indicator: "https://elsewhere.example", adopt: references.resource };
     assert.match(await refusal(api.create(other)), /its indicator differs/);
+    const tv = { name: "tv", type: "Native", customClientMetadata: { isDeviceFlow: true } };
+    await world.console.post("/applications", tv);
+    const plain = { ...tv, customClientMetadata: {}, adopt: true };
+    const message = await refusal(new Resource(world.host, "application").create(plain));
+    assert.match(message, /its customClientMetadata differs and cannot be changed/);
   });
 
   it("is refused where the object has another parent than is declared", async () => {

@@ -120,6 +120,13 @@ describe("what the state holds of a value", () => {
     });
   }
 
+  it("holds what was not declared where absence says something", () => {
+    const flags: Property = { type: "object", properties: { flag: FLAG, off: FLAG_ABSENT_OFF } };
+    assert.deepEqual(project(flags, {}, { flag: true, off: true }), { off: true });
+    assert.deepEqual(project(flags, {}, { flag: true, off: false }), {});
+    assert.ok(!holds(flags, {}, { off: true }));
+  });
+
   it("shows by the declared keys alone whether Logto has what was declared", () => {
     assert.ok(holds(OBJECT, { text: "a" }, { text: "a", flag: true }));
     assert.ok(!holds(OBJECT, { text: "a", flag: false }, { text: "a", flag: true }));
