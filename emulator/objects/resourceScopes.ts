@@ -6,6 +6,7 @@ import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
 import { TENANT_ID } from "../tables/columns";
 import { scopes } from "../tables/resources";
+import { byName } from "./presented";
 import { requireChangeable } from "./resources";
 
 const CANNOT_MODIFY = "resource.cannot_modify_management_api";
@@ -16,7 +17,8 @@ export const resourceScopeRoutes: Routes = {
     paging: "always",
     handle: ({ database, param, search }) => {
       const isFound = searchOf(search, ["id", "name", "description"]);
-      return list(scopes.filter(database, (row) => row.resourceId === param("resourceId") && isFound(row)));
+      const found = scopes.filter(database, (row) => row.resourceId === param("resourceId") && isFound(row));
+      return list(found.sort(byName));
     },
   },
   "POST /api/resources/{resourceId}/scopes": { handle: create },

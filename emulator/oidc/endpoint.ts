@@ -104,9 +104,14 @@ function authenticate(database: Database, { id, secret }: Credentials): Applicat
   if (!isConfidential(application.type)) throw refusalOfPublic(secret);
   const found = applicationSecrets.find(database, (row) => row.applicationId === id && row.value === secret);
   if (found === undefined) throw new OidcFailure(401, "invalid_client");
-  if (found.expiresAt !== null && found.expiresAt <= Date.now()) throw new OidcFailure(400, "invalid_request");
+  if (isPast(found.expiresAt)) throw new OidcFailure(400, "invalid_request");
   if (application.type !== "MachineToMachine") throw new OidcFailure(400, "invalid_request");
   return found;
+}
+
+/** Whether a secret has run out. An expiry of 0, which Logto takes for none, never comes. */
+function isPast(expiresAt: number | null): boolean {
+  return expiresAt !== null && expiresAt !== 0 && expiresAt <= Date.now();
 }
 
 /** A public application must not send a secret; without one it is known, but has no such grant. */

@@ -19,7 +19,7 @@ export class Table<R extends Row> implements ReferredTable {
     }
   }
 
-  /** All rows, in the order in which they were inserted. */
+  /** All rows, in the order in which they were inserted, or last written where changed ones go last. */
   all(database: Database): R[] {
     return [...this.#of(database).values()];
   }
@@ -93,7 +93,7 @@ export class Table<R extends Row> implements ReferredTable {
       throw new Violation("unique", this.definition.name, "primary key");
     }
     requireConstraints(database, this, after, key);
-    if (newKey !== key) this.#erase(database, key);
+    if (newKey !== key || this.definition.changedGoLast === true) this.#erase(database, key);
     this.#write(database, newKey, after);
     return after;
   }

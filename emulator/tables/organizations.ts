@@ -19,7 +19,11 @@ export interface OrganizationRow extends Row {
 }
 
 /** All organizations. Nothing of them is unique but the id. */
-export const organizations = new Table<OrganizationRow>({ name: "organizations", key: (row) => row.id });
+export const organizations = new Table<OrganizationRow>({
+  name: "organizations",
+  key: (row) => row.id,
+  changedGoLast: true,
+});
 
 /** A membership. */
 export interface OrganizationUserRow extends Row {

@@ -16,6 +16,7 @@ export const resources = new Table<ResourceRow>({
   key: (row) => row.id,
   unique: { resources__indicator: (row) => row.indicator },
   integers: ["accessTokenTtl"],
+  changedGoLast: true,
 });
 
 /** A permission of an API. */

@@ -133,6 +133,12 @@ describe("emulator: tokens", () => {
     assert.equal(errorOf(surplus), "401 oidc.invalid_client invalid_client");
   });
 
+  it("are given for a secret whose expiry is 0, which Logto takes for none", async () => {
+    const path = `/api/applications/${emulator.appId}/secrets`;
+    const client_secret = textIn(await client.send("POST", path, { name: "zero", expiresAt: 0 }), "value");
+    assert.equal((await client.exchange({ client_secret })).status, 200);
+  });
+
   it("are asked for in JSON as well, and errors come without Logto's code where that is asked", async () => {
     const { appId: client_id, appSecret: client_secret } = emulator;
     const fields = {
