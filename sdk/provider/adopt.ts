@@ -1,3 +1,4 @@
+import { noteAdopted } from "./adoptions";
 import { holds, project } from "./compare";
 import { givenKeys } from "./clash";
 import { connections, type Tenant } from "./connections";
@@ -40,7 +41,7 @@ export async function adoptExisting(
         "Declare it as it is, or let go of `adopt` to make a new one",
     );
   }
-  connections.noteAdopted(tenant, api.object.className, found.id);
+  noteAdopted(tenant, api.object.className, found.id);
   if (different.length > 0) {
     const names = different.map(([key]) => key).join(", ");
     const subject = describe(api.object, args);

@@ -23,13 +23,7 @@ export class CollectionProvider extends ObjectProvider {
       return undefined;
     }
     const found = this.foundIn(answer, reference.args);
-    const sets: Record<string, unknown> = {};
-    for (const [key, property] of Object.entries(this.object.properties)) {
-      if (property.type === "set" && wanted.has(key)) {
-        sets[key] = await listMembers(tenant, this.pathOf(found), property.assignment);
-      }
-    }
-    return { ...found, args: { ...found.args, ...sets } };
+    return { ...found, args: { ...found.args, ...(await this.listSets(tenant, found, wanted)) } };
   }
 
   override async search(tenant: Tenant, args: Attributes, keys: readonly string[]): Promise<Found[]> {
@@ -71,6 +65,21 @@ export class CollectionProvider extends ObjectProvider {
   override lookupIdOf({ id, args }: Reference): string {
     const { lookupParent } = this.object;
     return lookupParent === undefined ? id : `${textOf(args, lookupParent)}/${id}`;
+  }
+
+  /** The members of its sets, those under the wanted keys. */
+  protected async listSets(
+    tenant: Tenant,
+    reference: Reference,
+    wanted: ReadonlySet<string>,
+  ): Promise<Record<string, readonly string[]>> {
+    const sets: Record<string, readonly string[]> = {};
+    for (const [key, property] of Object.entries(this.object.properties)) {
+      if (property.type === "set" && wanted.has(key)) {
+        sets[key] = await listMembers(tenant, this.pathOf(reference), property.assignment);
+      }
+    }
+    return sets;
   }
 
   /** What Logto answers on the object itself; undefined when it is gone. */

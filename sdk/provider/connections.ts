@@ -25,7 +25,6 @@ export class Connections {
   private read: ConfigurationReader = () => undefined;
   private report: Reporter = { info: () => undefined, warn: () => undefined };
   private readonly tenants = new Map<string, Tenant>();
-  private readonly adopted = new Set<string>();
   private readonly reported = new Set<string>();
 
   /** Never throws: what is missing is told by the first check. */
@@ -92,15 +91,6 @@ export class Connections {
     }
     const others = this.connectionsFor(name).filter((other) => other.tenantId === tenantId);
     return writtenAt !== endpoint && writtenAt !== movedFrom && others.some((other) => other.endpoint === writtenAt);
-  }
-
-  /** Notes that this run took the object over: it deletes it under no other name. */
-  noteAdopted(tenant: Tenant, className: string, id: string): void {
-    this.adopted.add([tenant.connection.tenantId, className, id].join("\n"));
-  }
-
-  wasAdopted(tenant: Tenant, className: string, id: string): boolean {
-    return this.adopted.has([tenant.connection.tenantId, className, id].join("\n"));
   }
 
   /** The named connection first, then every other that is configured and complete. */

@@ -1,6 +1,7 @@
 import { UncertainWriteError } from "../client";
 import { ADOPT_KEY, TENANT_KEY } from "../objects/declaration";
 import { adoptExisting } from "./adopt";
+import { noteAdopted } from "./adoptions";
 import { applyEach } from "./apply";
 import { clashError, isClash } from "./clash";
 import { connections, type Tenant } from "./connections";
@@ -32,7 +33,7 @@ export async function createObject(api: ObjectApi, inputs: Attributes): Promise<
     const outputs = outputsOf(object, tenant, inputs, done, { ...done, ...found.args });
     if (found.existed === true) {
       // The same may stand in the state under another name, or be replaced by itself: it must outlive that one's deletion.
-      connections.noteAdopted(tenant, object.className, found.id);
+      noteAdopted(tenant, object.className, found.id);
       await api.guardUpdate(tenant, found, found.args, args);
     }
     const before = { ...emptySets(left), ...pick(found.args, left) };

@@ -1,3 +1,4 @@
+import { wasAdopted } from "./adoptions";
 import { connections } from "./connections";
 import { inContext } from "./failures";
 import { declaredIn, describe } from "./inputs";
@@ -13,7 +14,7 @@ export async function deleteObject(api: ObjectApi, id: string, state: Attributes
   const name = describe(object, known, id);
   await inContext(`cannot delete the ${name}`, async () => {
     const tenant = connections.ofState(state);
-    if (connections.wasAdopted(tenant, object.className, id)) {
+    if (wasAdopted(tenant, object.className, id)) {
       connections.reporter.info(`${name}: left in Logto, since this run has adopted it`);
       return;
     }

@@ -2,7 +2,7 @@ import type { Tenant } from "./connections";
 import { CollectionProvider } from "./collectionProvider";
 import type { Found, Reference } from "./objectApi";
 import { joinId } from "./paths";
-import { changeSet, isGone, listMembers } from "./sets";
+import { changeSet, isGone } from "./sets";
 import { type Attributes, pick, textsOf } from "./values";
 
 /**
@@ -47,19 +47,5 @@ export class WholeSetsProvider extends CollectionProvider {
         await changeSet(tenant, this.pathOf({ id, args }), property.assignment, textsOf(args[key]), []);
       }
     }
-  }
-
-  private async listSets(
-    tenant: Tenant,
-    reference: Reference,
-    wanted: ReadonlySet<string>,
-  ): Promise<Record<string, readonly string[]>> {
-    const sets: Record<string, readonly string[]> = {};
-    for (const [key, property] of Object.entries(this.object.properties)) {
-      if (property.type === "set" && wanted.has(key)) {
-        sets[key] = await listMembers(tenant, this.pathOf(reference), property.assignment);
-      }
-    }
-    return sets;
   }
 }

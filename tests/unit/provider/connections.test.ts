@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { noteAdopted, wasAdopted } from "../../../sdk/provider/adoptions";
 import { Connections } from "../../../sdk/provider/connections";
 import { ProviderError } from "../../../sdk/provider/failures";
 import { ConfigurationError } from "../../../sdk/client";
@@ -174,10 +175,10 @@ describe("connections", () => {
   it("remember what a run adopted, by tenant, class and id", () => {
     const { connections } = connectionsOf({ ...DEFAULT, "logto:tenants": { eu: entry("https://eu.logto.app") } });
     const own = connections.named(undefined);
-    connections.noteAdopted(own, "Role", "r1");
-    assert.ok(connections.wasAdopted(own, "Role", "r1"));
-    assert.ok(!connections.wasAdopted(own, "Role", "r2"));
-    assert.ok(!connections.wasAdopted(own, "User", "r1"));
-    assert.ok(!connections.wasAdopted(connections.named("eu"), "Role", "r1"));
+    noteAdopted(own, "Role", "r1");
+    assert.ok(wasAdopted(own, "Role", "r1"));
+    assert.ok(!wasAdopted(own, "Role", "r2"));
+    assert.ok(!wasAdopted(own, "User", "r1"));
+    assert.ok(!wasAdopted(connections.named("eu"), "Role", "r1"));
   });
 });
