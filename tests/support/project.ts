@@ -2,7 +2,6 @@ import { mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installedModules, type Installation } from "./packed";
-import { repositoryRoot } from "./root";
 
 /** What a program is written in: CommonJS, ES modules, or TypeScript. */
 export type Language = "javascript" | "modules" | "typescript";
@@ -19,12 +18,10 @@ export interface Program {
  * `@pulumi/pulumi`. The installation is made once and shared; the folder is the caller's own, to remove after use.
  */
 export async function installedProject(options: { readonly by?: Installation } = {}): Promise<string> {
-  return projectWith(await installedModules(options.by ?? "npm"));
-}
-
-/** A new project folder with the checkout's own dependencies, and without pulumi-logto. */
-export function bareProject(): Promise<string> {
-  return projectWith(join(repositoryRoot(), "node_modules"));
+  const directory = await mkdtemp(join(tmpdir(), "pulumi-logto-project-"));
+  await symlink(await installedModules(options.by ?? "npm"), join(directory, "node_modules"));
+  await writeFile(join(directory, "package.json"), JSON.stringify({ name: "test", type: "commonjs" }));
+  return directory;
 }
 
 /** Writes a program and all that Pulumi needs beside it. */
@@ -39,11 +36,4 @@ export async function writeProgram(directory: string, program: Program): Promise
   await writeFile(join(directory, "package.json"), JSON.stringify({ name: program.projectName, type, main }));
   await writeFile(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["index.ts"] }));
   await writeFile(join(directory, main), program.program);
-}
-
-async function projectWith(modules: string): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "pulumi-logto-project-"));
-  await symlink(modules, join(directory, "node_modules"));
-  await writeFile(join(directory, "package.json"), JSON.stringify({ name: "test", type: "commonjs" }));
-  return directory;
 }
