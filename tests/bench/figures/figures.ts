@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { startWorld } from "../../provider/support/world";
 import { withoutProvider } from "../../support/host";
 import { installedProject } from "../../support/project";
@@ -44,6 +45,14 @@ export interface Figures {
  */
 export async function measure(count: number, tell: (what: string) => void): Promise<Figures> {
   const directory = await installedProject();
+  try {
+    return await measureWith(directory, count, tell);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function measureWith(directory: string, count: number, tell: (what: string) => void): Promise<Figures> {
   tell("requests and state of every class");
   const classes = await measureEveryClass();
   tell("loading the package");
