@@ -26,11 +26,13 @@ export class Connections {
   private report: Reporter = { info: () => undefined, warn: () => undefined };
   private readonly tenants = new Map<string, Tenant>();
   private readonly reported = new Set<string>();
+  private settings: ReturnType<typeof tenantSettings> | undefined;
 
   /** Never throws: what is missing is told by the first check. */
   configure(read: ConfigurationReader, report: Reporter): void {
     this.read = read;
     this.report = report;
+    this.settings = undefined;
   }
 
   get reporter(): Reporter {
@@ -89,13 +91,15 @@ export class Connections {
     if (tenantId !== state[TENANT_ID_KEY]) {
       return true;
     }
-    const others = this.connectionsFor(name).filter((other) => other.tenantId === tenantId);
-    return writtenAt !== endpoint && writtenAt !== movedFrom && others.some((other) => other.endpoint === writtenAt);
+    if (writtenAt === endpoint || writtenAt === movedFrom) {
+      return false;
+    }
+    return this.connectionsFor(name).some((other) => other.tenantId === tenantId && other.endpoint === writtenAt);
   }
 
   /** The named connection first, then every other that is configured and complete. */
   private connectionsFor(name: unknown): Connection[] {
-    const others = [undefined, ...tenantSettings(this.read).keys()].filter((other) => other !== name);
+    const others = [undefined, ...this.tenantSettings().keys()].filter((other) => other !== name);
     const found = [name, ...others].flatMap((entry) => this.ifComplete(entry));
     return found.length > 0 ? found : [this.connection(name)];
   }
@@ -109,7 +113,7 @@ export class Connections {
   }
 
   private connection(name: unknown): Connection {
-    const tenants = tenantSettings(this.read);
+    const tenants = this.tenantSettings();
     if (typeof name !== "string") {
       return resolveConnection(tenants.get(undefined) ?? {});
     }
@@ -122,6 +126,11 @@ export class Connections {
       );
     }
     return resolveConnection(settings);
+  }
+
+  /** Read once: every check and every diff asks for it. */
+  private tenantSettings(): ReturnType<typeof tenantSettings> {
+    return (this.settings ??= tenantSettings(this.read));
   }
 
   private tenant(connection: Connection): Tenant {

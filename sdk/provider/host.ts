@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { PROVIDER_KEY } from "../objects/declaration";
+import { PROVIDER_KEY, TENANT_KEY } from "../objects/declaration";
 import { connections } from "./connections";
 import { ClientError } from "../client";
-import { messageOf, PartialFailure, ProviderError } from "./failures";
+import { PartialFailure, ProviderError } from "./failures";
 import type { ObjectProvider } from "./objectProvider";
 import { type Attributes, withoutUndefined } from "./values";
 
@@ -20,7 +20,7 @@ export function hosted(provider: ObjectProvider): pulumi.dynamic.ResourceProvide
     async check(olds: Attributes, news: Attributes) {
       return await shown(() => {
         const { inputs, problems } = provider.check(olds, news);
-        const unset = problems.length > 0 ? [] : connections.problemsOf(news["tenant"]);
+        const unset = problems.length > 0 ? [] : connections.problemsOf(news[TENANT_KEY]);
         const failures = [...problems, ...unset].map((reason) => ({ property: "", reason }));
         return withoutUndefined({ inputs: { ...inputs }, failures });
       });
@@ -72,8 +72,8 @@ async function shown<T>(operation: () => T | Promise<T>): Promise<T> {
   try {
     return await operation();
   } catch (error) {
-    if (error instanceof ClientError && !(error instanceof ProviderError)) {
-      throw new ProviderError(messageOf(error), { cause: undefined });
+    if (error instanceof ClientError) {
+      throw new ProviderError(error.message);
     }
     throw error;
   }

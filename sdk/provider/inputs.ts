@@ -13,16 +13,19 @@ import type { Tenant } from "./connections";
 import { type Attributes, isRecord, pick } from "./values";
 
 /** Inputs that are no argument of Logto's: every class takes them. */
-const COMMON_KEYS: readonly string[] = [TENANT_KEY, ADOPT_KEY, AUTO_NAME_KEY, PROVIDER_KEY];
+const COMMON_KEYS = [TENANT_KEY, ADOPT_KEY, AUTO_NAME_KEY];
+
+/** What is no argument among the inputs. The provider's text is the host's, which adds it to every answer. */
+const NO_ARGUMENTS: readonly string[] = [...COMMON_KEYS, PROVIDER_KEY];
 
 /** The inputs that every class takes, as they came. */
 export function commonInputs(inputs: Attributes): Record<string, unknown> {
-  return pick(inputs, [TENANT_KEY, ADOPT_KEY, AUTO_NAME_KEY]);
+  return pick(inputs, COMMON_KEYS);
 }
 
 /** The arguments among the inputs. A null argument counts as absent, here and in objects with known keys. */
 export function argumentsOf(object: ObjectDeclaration, inputs: Attributes): Record<string, unknown> {
-  const own = Object.entries(inputs).filter(([key]) => !COMMON_KEYS.includes(key));
+  const own = Object.entries(inputs).filter(([key]) => !NO_ARGUMENTS.includes(key));
   return withoutNulls(object.properties, Object.fromEntries(own));
 }
 
