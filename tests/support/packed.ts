@@ -32,7 +32,7 @@ export async function installedModules(by: Installation): Promise<string> {
   return join(await once(by, (folder) => install(folder, by)), "node_modules");
 }
 
-/** The folder of a preparation, made once for each content of the package, whoever asks, in this process or another. */
+/** The folder of a preparation, made once for each checkout and content of the package, in this process or another. */
 function once(name: string, prepare: (folder: string) => Promise<void>): Promise<string> {
   const known = prepared.get(name) ?? prepareFolder(name, prepare);
   prepared.set(name, known);
@@ -41,7 +41,7 @@ function once(name: string, prepare: (folder: string) => Promise<void>): Promise
 
 async function prepareFolder(name: string, prepare: (folder: string) => Promise<void>): Promise<string> {
   const cache = join(tmpdir(), `pulumi-logto-packed-${userInfo().username}`);
-  const version = join(cache, await contentHash());
+  const version = join(cache, await versionHash());
   const folder = join(version, name);
   await mkdir(version, { recursive: true });
   await utimes(version, new Date(), new Date());
@@ -124,8 +124,12 @@ async function manifest(): Promise<{ files: string[]; devDependencies: Record<st
   return { files, devDependencies: Object.fromEntries(devDependencies.map(([name, range]) => [name, String(range)])) };
 }
 
-async function contentHash(): Promise<string> {
-  const hash = createHash("sha256");
+/**
+ * Tells apart what must not be shared: another content, and another checkout, as a link to one finds its dependencies in it.
+ * The checkout's own path says which, so that a clone that is gone leaves nothing behind for the next.
+ */
+async function versionHash(): Promise<string> {
+  const hash = createHash("sha256").update(repositoryRoot()).update("\0");
   for (const [from, to] of await packedPaths()) await addToHash(hash, from, to);
   return hash.digest("hex").slice(0, 16);
 }
