@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** Logto's endpoint: /api/resources/{resourceId}/scopes. It has no GET of one scope. */
 export const apiResourceScope = {
@@ -7,14 +7,7 @@ export const apiResourceScope = {
   noun: "API resource scope",
   path: "/resources/{resourceId}/scopes",
   properties: {
-    resourceId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "ApiResource" },
-    },
+    resourceId: { ...PARENT_ID, refersTo: { className: "ApiResource" } },
     name: { type: "string", required: true, minLength: 1, maxLength: 256, format: "scopeName" },
     description: { type: "string", nullable: true },
   },

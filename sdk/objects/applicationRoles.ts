@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** All roles of one machine-to-machine application. Logto's endpoint: /api/applications/{applicationId}/roles. */
 export const applicationRoles = {
@@ -7,14 +7,7 @@ export const applicationRoles = {
   noun: "set of roles of an application",
   path: "/applications",
   properties: {
-    applicationId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "Application", types: ["MachineToMachine"] },
-    },
+    applicationId: { ...PARENT_ID, refersTo: { className: "Application", types: ["MachineToMachine"] } },
     roleIds: {
       type: "set",
       refersTo: { className: "Role", types: ["MachineToMachine"] },

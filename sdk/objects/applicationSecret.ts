@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** Logto's endpoint: /api/applications/{id}/secrets. It has no GET of one secret, and no change but of the name. */
 export const applicationSecret = {
@@ -8,11 +8,7 @@ export const applicationSecret = {
   path: "/applications/{applicationId}/secrets",
   properties: {
     applicationId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
+      ...PARENT_ID,
       refersTo: { className: "Application", types: ["Traditional", "MachineToMachine", "Protected"] },
     },
     name: { type: "string", createOnly: true, required: true, minLength: 1, maxLength: 256 },

@@ -4,7 +4,7 @@
  */
 
 /** Whose id an argument is. */
-export interface Reference {
+export interface Referent {
   readonly className: string;
   /** Only objects of these types. Absent: of any. */
   readonly types?: readonly string[];
@@ -24,7 +24,7 @@ interface PropertyBase {
   /** The create request does not take it: it is set right after, by `patchPath`. */
   readonly notInCreate?: true;
   /** It is the id of an object of another class, or a set of such ids. */
-  readonly refersTo?: Reference;
+  readonly refersTo?: Referent;
   /** Not an argument of Logto's: it steers the provider, and is never sent. */
   readonly local?: true;
 }
@@ -147,6 +147,9 @@ export interface ObjectDeclaration {
   /** Logto has no GET of one: it is read from the list of the collection. */
   readonly readFromList?: true;
 }
+
+/** The id of an object that this one hangs on: it stands in the path, and another one means another object. */
+export const PARENT_ID = { type: "string", required: true, createOnly: true, minLength: 1, local: true } as const;
 
 /** An argument that every class takes: the entry of `logto:tenants` that the object belongs to. */
 export const TENANT_KEY = "tenant";

@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** A machine-to-machine application in an organization. Logto's endpoint: /api/organizations/{id}/applications. */
 export const organizationApplication = {
@@ -7,22 +7,8 @@ export const organizationApplication = {
   noun: "organization application",
   path: "/organizations/{organizationId}/applications",
   properties: {
-    organizationId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "Organization" },
-    },
-    applicationId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "Application", types: ["MachineToMachine"] },
-    },
+    organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },
+    applicationId: { ...PARENT_ID, refersTo: { className: "Application", types: ["MachineToMachine"] } },
     organizationRoleIds: {
       type: "set",
       refersTo: { className: "OrganizationRole", types: ["MachineToMachine"] },

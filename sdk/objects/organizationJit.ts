@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** Who joins an organization just in time, and as what. Logto's endpoint: /api/organizations/{id}/jit. */
 export const organizationJit = {
@@ -7,14 +7,7 @@ export const organizationJit = {
   noun: "just-in-time provisioning of an organization",
   path: "/organizations",
   properties: {
-    organizationId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "Organization" },
-    },
+    organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },
     emailDomains: {
       type: "set",
       items: { type: "string", minLength: 1, maxLength: 128 },

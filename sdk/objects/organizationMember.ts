@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** A user in an organization. Logto's endpoint: /api/organizations/{id}/users. */
 export const organizationMember = {
@@ -7,22 +7,8 @@ export const organizationMember = {
   noun: "organization member",
   path: "/organizations/{organizationId}/users",
   properties: {
-    organizationId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "Organization" },
-    },
-    userId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "User" },
-    },
+    organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },
+    userId: { ...PARENT_ID, refersTo: { className: "User" } },
     organizationRoleIds: {
       type: "set",
       refersTo: { className: "OrganizationRole", types: ["User"] },

@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "./declaration";
+import { type ObjectDeclaration, PARENT_ID } from "./declaration";
 
 /** All roles of one user. Logto's endpoint: /api/users/{userId}/roles. */
 export const userRoles = {
@@ -7,14 +7,7 @@ export const userRoles = {
   noun: "set of roles of a user",
   path: "/users",
   properties: {
-    userId: {
-      type: "string",
-      required: true,
-      createOnly: true,
-      minLength: 1,
-      local: true,
-      refersTo: { className: "User" },
-    },
+    userId: { ...PARENT_ID, refersTo: { className: "User" } },
     roleIds: {
       type: "set",
       refersTo: { className: "Role", types: ["User"] },

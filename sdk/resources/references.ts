@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ObjectDeclaration, Reference } from "../objects/declaration";
+import type { ObjectDeclaration, Referent } from "../objects/declaration";
 
 /** What a program has declared. */
 interface Declared {
@@ -31,7 +31,7 @@ export function refuseOtherKinds(object: ObjectDeclaration, name: string, args: 
 }
 
 /** The same for one argument, an id or a list of ids. */
-export function refuseOtherKind(resource: string, key: string, ids: unknown, wanted: Reference): void {
+export function refuseOtherKind(resource: string, key: string, ids: unknown, wanted: Referent): void {
   (Array.isArray(ids) ? ids : [ids]).forEach((id: unknown, index) => {
     const found = typeof id === "object" && id !== null ? declared.get(id) : undefined;
     const fault = found && faultOf(found, wanted);
@@ -41,7 +41,7 @@ export function refuseOtherKind(resource: string, key: string, ids: unknown, wan
   });
 }
 
-function faultOf({ className, type }: Declared, wanted: Reference): string | undefined {
+function faultOf({ className, type }: Declared, wanted: Referent): string | undefined {
   if (className !== wanted.className) {
     return `is the id of ${withArticle(className)}, and Logto takes one of ${withArticle(wanted.className)} here`;
   }
