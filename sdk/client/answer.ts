@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Connection } from "./connection";
 import { LogtoError, UnexpectedAnswerError, type FieldFault } from "./errors";
 import { adviceFor } from "./advice";
+import { fieldPath } from "./fieldPath";
 import type { Answer, Request } from "./request";
 import { settingName } from "./settings";
 
@@ -90,10 +91,6 @@ function faultyFields(data: unknown): FieldFault[] {
   const parsed = validationFault.safeParse(data);
   if (!parsed.success) return [];
   return parsed.data.issues.map(({ code, path }) => ({ code, path: fieldPath(path) }));
-}
-
-function fieldPath(path: readonly (string | number)[]): string {
-  return path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${key}`)).join("");
 }
 
 /** Logto's own words, without what was sent: they may quote it, and it may be a secret. */

@@ -44,15 +44,22 @@ export const systemClock: Clock = { now: () => Date.now() };
  * @example apiPath`/applications/${id}/secrets/${name}`
  */
 export function apiPath(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return texts.map((text, index) => text + encodedSegment(values[index])).join("");
+  return texts.map((text, index) => text + encodedValue(values[index])).join("");
 }
 
-function encodedSegment(value: string | number | undefined): string {
+function encodedValue(value: string | number | undefined): string {
   if (value === undefined) return "";
-  const segment = String(value);
-  // An empty or dotted segment would name another object, or the whole collection: a DELETE must never do that.
-  if (segment === "" || segment === "." || segment === "..") throw new TypeError(`"${segment}" is not an id or a name`);
-  return encodeURIComponent(segment);
+  const segment = pathSegment(String(value));
+  if (segment === undefined) throw new TypeError(`"${value}" is not an id or a name`);
+  return segment;
+}
+
+/**
+ * A text as one part of a path; undefined for one that no path can name: an empty or dotted one would lead to another object, or
+ * to a whole collection, and a DELETE must never do that.
+ */
+export function pathSegment(text: string): string | undefined {
+  return text === "" || text === "." || text === ".." ? undefined : encodeURIComponent(text);
 }
 
 /** A query as text, with its `?`; empty when there is nothing in it. */

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { fieldPath } from "../client/fieldPath";
 import { ADOPT_KEY, AUTO_NAME_KEY } from "../objects/declaration";
 import { argumentsOf, commonInputs } from "./inputs";
 import type { ObjectApi } from "./objectApi";
-import { pathText, type Problem, problemsOf } from "./problems";
+import { type Problem, problemsOf } from "./problems";
 import { schemaOf } from "./schema";
 import type { Attributes } from "./values";
 
@@ -33,7 +34,7 @@ function adoptProblems(adopt: unknown): readonly Problem[] {
 }
 
 function sentence({ path, message }: Problem): string {
-  return path.length > 0 ? `${pathText(path)} ${message}` : message;
+  return path.length > 0 ? `${fieldPath(path)} ${message}` : message;
 }
 
 /** A name for what was given none: the one it has, or its Pulumi name with a suffix that no other has. */

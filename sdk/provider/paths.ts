@@ -1,3 +1,4 @@
+import { pathSegment } from "../client/request";
 import type { ObjectDeclaration } from "../objects/declaration";
 import { ProviderError } from "./failures";
 import { type Attributes, textOf } from "./values";
@@ -8,10 +9,11 @@ import { type Attributes, textOf } from "./values";
  * @throws ProviderError for a text that would lead to another object, or to a whole collection: `/users/../roles`.
  */
 export function segment(text: string): string {
-  if (text === "" || text === "." || text === "..") {
+  const part = pathSegment(text);
+  if (part === undefined) {
     throw new ProviderError(`"${text}" is no id. Give the one that Logto's console shows`);
   }
-  return encodeURIComponent(text);
+  return part;
 }
 
 /** The collection's path with the arguments in place of the names in braces. */

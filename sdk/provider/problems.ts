@@ -12,16 +12,6 @@ export interface Problem {
   readonly message: string;
 }
 
-/** `["oidcClientMetadata", "redirectUris", 2]` → `oidcClientMetadata.redirectUris[2]` */
-export function pathText(path: Path): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === "number") {
-      return `${text}[${part}]`;
-    }
-    return text === "" ? String(part) : `${text}.${String(part)}`;
-  }, "");
-}
-
 /** The value at the path; UNKNOWN when it, or one that holds it, is not known yet. */
 function valueAt(value: unknown, [head, ...rest]: Path): unknown {
   if (head === undefined || value === UNKNOWN) {

@@ -9,7 +9,7 @@ import {
   UNKNOWN,
   withoutUndefined,
 } from "../../../sdk/provider/values";
-import { pathText } from "../../../sdk/provider/problems";
+import { fieldPath } from "../../../sdk/client/fieldPath";
 import { collectionPath, joinId, memberPath, splitId } from "../../../sdk/provider/paths";
 import { isPhone, normalizePhone } from "../../../sdk/provider/phone";
 import { apiResourceScope } from "../../../sdk/objects/apiResourceScope";
@@ -64,7 +64,7 @@ describe("the text of a path", () => {
     [["a", "0"], "a.0"],
   ] as const) {
     it(`of ${JSON.stringify(path)} is "${text}"`, () => {
-      assert.equal(pathText(path), text);
+      assert.equal(fieldPath(path), text);
     });
   }
 });
