@@ -2,12 +2,13 @@ import { sameName } from "./compare";
 import type { Tenant } from "./connections";
 import { createBody } from "./expand";
 import { ProviderError } from "./failures";
+import { unlessGone } from "./gone";
 import { flatten } from "./inputs";
 import type { Found, Reference } from "./objectApi";
 import { ObjectProvider } from "./objectProvider";
 import { collectionPath, joinId, memberPath, splitId } from "./paths";
 import { searchQuery } from "./search";
-import { isGone, listMembers } from "./sets";
+import { listMembers } from "./sets";
 import { type Attributes, isRecord, pick, textOf } from "./values";
 
 /** An object of a collection: POST makes it, GET, PATCH and DELETE below the collection do the rest. */
@@ -82,18 +83,19 @@ export class CollectionProvider extends ObjectProvider {
     return sets;
   }
 
+  /** The object by the arguments that make its id. */
+  protected referenceIn(args: Attributes): Reference {
+    const parts = this.object.idParts ?? [];
+    return { id: joinId(parts, args), args: pick(args, parts) };
+  }
+
   /** What Logto answers on the object itself; undefined when it is gone. */
   protected async fetchAnswer(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
-    try {
-      return this.object.readFromList === true
+    return await unlessGone(async () =>
+      this.object.readFromList === true
         ? await this.fetchFromList(tenant, reference)
-        : recordOf(await tenant.client.get(this.pathOf(reference)));
-    } catch (error) {
-      if (isGone(error)) {
-        return undefined;
-      }
-      throw error;
-    }
+        : recordOf(await tenant.client.get(this.pathOf(reference))),
+    );
   }
 
   /** An answer of Logto's → the object. Arguments that stand in the path alone are taken from the request. */

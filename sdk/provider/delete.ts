@@ -1,10 +1,10 @@
 import { wasAdopted } from "./adoptions";
 import { connections } from "./connections";
 import { inContext } from "./failures";
+import { isGone } from "./gone";
 import { declaredIn, describe } from "./inputs";
 import type { ObjectApi } from "./objectApi";
 import { refuseOtherOrigin } from "./origin";
-import { isGone } from "./sets";
 import { type Attributes, pick } from "./values";
 
 /** Deletes the object; gone already is done. What this run has adopted under another name stays. */

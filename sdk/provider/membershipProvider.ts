@@ -1,12 +1,13 @@
 import type { ObjectDeclaration } from "../objects/declaration";
 import { CollectionProvider } from "./collectionProvider";
 import type { Tenant } from "./connections";
+import { unlessGone } from "./gone";
 import type { Found, Reference } from "./objectApi";
-import { collectionPath, joinId } from "./paths";
-import { isGone, listMembers } from "./sets";
-import { type Attributes, pick, textOf } from "./values";
+import { collectionPath } from "./paths";
+import { type Attributes, textOf } from "./values";
 
-const ROLES_KEY = "organizationRoleIds";
+/** What tells whether there is a member: read, whether wanted or not. */
+const ROLES: ReadonlySet<string> = new Set(["organizationRoleIds"]);
 
 /**
  * A member of an organization, with roles. Logto has no object for it: its roles are there for members alone, and adding
@@ -22,34 +23,23 @@ export class MembershipProvider extends CollectionProvider {
   }
 
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
-    const parts = this.object.idParts ?? [];
     const [member] = await this.search(tenant, args);
     if (member !== undefined) {
       return { ...member, existed: true };
     }
-    const body = { [this.bodyKey]: [textOf(args, parts.at(-1) ?? "")] };
+    const body = { [this.bodyKey]: [textOf(args, this.object.idParts?.at(-1) ?? "")] };
     await tenant.client.post(collectionPath(this.object, args), body, { repeatable: true });
-    return { id: joinId(parts, args), args: pick(args, parts) };
+    return this.referenceIn(args);
   }
 
   override async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {
-    const roles = this.object.properties[ROLES_KEY];
-    if (roles?.type !== "set") {
-      return undefined;
-    }
-    try {
-      const members = await listMembers(tenant, this.pathOf(reference), roles.assignment);
-      return { id: reference.id, args: { ...pick(reference.args, this.object.idParts ?? []), [ROLES_KEY]: members } };
-    } catch (error) {
-      if (isGone(error)) {
-        return undefined;
-      }
-      throw error;
-    }
+    const roles = await unlessGone(() => this.listSets(tenant, reference, ROLES));
+    const { id, args } = this.referenceIn(reference.args);
+    return roles === undefined ? undefined : { id, args: { ...args, ...roles } };
   }
 
   override async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
-    const found = await this.fetch(tenant, { id: joinId(this.object.idParts ?? [], args), args });
+    const found = await this.fetch(tenant, this.referenceIn(args));
     return found === undefined ? [] : [found];
   }
 }

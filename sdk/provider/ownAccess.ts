@@ -1,7 +1,7 @@
 import type { Tenant } from "./connections";
 import { ProviderError } from "./failures";
+import { unlessGone } from "./gone";
 import { segment } from "./paths";
-import { isGone } from "./sets";
 import { isRecord } from "./values";
 
 const ownRoles = new WeakMap<Tenant, Promise<ReadonlySet<string>>>();
@@ -58,12 +58,6 @@ async function idsOf(tenant: Tenant, path: string): Promise<string[]> {
 }
 
 async function listOf(tenant: Tenant, path: string): Promise<Record<string, unknown>[]> {
-  try {
-    return (await tenant.client.list(path)).filter(isRecord);
-  } catch (error) {
-    if (isGone(error)) {
-      return [];
-    }
-    throw error;
-  }
+  const members = await unlessGone(() => tenant.client.list(path));
+  return (members ?? []).filter(isRecord);
 }

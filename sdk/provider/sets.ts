@@ -1,6 +1,7 @@
 import { LogtoError } from "../client";
 import type { Assignment } from "../objects/declaration";
 import type { Tenant } from "./connections";
+import { unlessGone } from "./gone";
 import { segment } from "./paths";
 import { isRecord } from "./values";
 
@@ -59,7 +60,7 @@ export async function changeSet(
     await addMembers(tenant, path, assignment, missing);
   }
   for (const member of extra) {
-    await removeIfThere(tenant, `${path}/${segment(member)}`);
+    await unlessGone(() => tenant.client.delete(`${path}/${segment(member)}`));
   }
 }
 
@@ -76,20 +77,4 @@ async function addMembers(
 
 function isStale(error: unknown): boolean {
   return error instanceof LogtoError && STALE_CODES.includes(error.code);
-}
-
-/** Deletes it; gone already is done. */
-export async function removeIfThere(tenant: Tenant, path: string): Promise<void> {
-  try {
-    await tenant.client.delete(path);
-  } catch (error) {
-    if (!isGone(error)) {
-      throw error;
-    }
-  }
-}
-
-/** Whichever way Logto says that the object, or the membership it hangs on, is not there. */
-export function isGone(error: unknown): boolean {
-  return error instanceof LogtoError && (error.isGone || error.code === "organization.require_membership");
 }

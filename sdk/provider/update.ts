@@ -4,9 +4,9 @@ import { connections, type Tenant } from "./connections";
 import { changedKeys } from "./diff";
 import { hasOwnEndpoint, patchBody } from "./expand";
 import { inContext, ProviderError } from "./failures";
+import { isGone } from "./gone";
 import { argumentsOf, declaredIn, describe, outputsOf } from "./inputs";
 import type { ObjectApi, Reference } from "./objectApi";
-import { isGone } from "./sets";
 import { type Attributes, pick } from "./values";
 
 /** Sends what has changed, and that alone, and gives the new outputs. */

@@ -1,9 +1,9 @@
 import type { Tenant } from "./connections";
 import { CollectionProvider } from "./collectionProvider";
+import { unlessGone } from "./gone";
 import type { Found, Reference } from "./objectApi";
-import { joinId } from "./paths";
-import { changeSet, isGone } from "./sets";
-import { type Attributes, pick, textsOf } from "./values";
+import { changeSet } from "./sets";
+import { type Attributes, textsOf } from "./values";
 
 /**
  * The whole of some sets that hang on another object. It has no existence of its own: making it fills the sets, deleting
@@ -11,33 +11,28 @@ import { type Attributes, pick, textsOf } from "./values";
  */
 export class WholeSetsProvider extends CollectionProvider {
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
-    const parts = this.object.idParts ?? [];
-    const reference = { id: joinId(parts, args), args: pick(args, parts) };
+    const reference = this.referenceIn(args);
     const sets = await this.listSets(tenant, reference, new Set(Object.keys(args)));
     const hasMembers = Object.values(sets).some((members) => members.length > 0);
     return { ...reference, args: { ...reference.args, ...sets }, ...(hasMembers ? { existed: true } : {}) };
   }
 
   override async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
-    let sets: Record<string, readonly string[]>;
-    try {
-      sets = await this.listSets(tenant, reference, wanted);
-    } catch (error) {
-      if (isGone(error)) {
-        return undefined;
-      }
-      throw error;
+    const sets = await unlessGone(() => this.listSets(tenant, reference, wanted));
+    if (sets === undefined) {
+      return undefined;
     }
     // Some lists of an object that is gone are empty where others are not found: only the object itself can tell.
     const isEmpty = Object.values(sets).every((members) => members.length === 0);
     if (isEmpty && (await this.fetchAnswer(tenant, reference)) === undefined) {
       return undefined;
     }
-    return { id: reference.id, args: { ...pick(reference.args, this.object.idParts ?? []), ...sets } };
+    const { id, args } = this.referenceIn(reference.args);
+    return { id, args: { ...args, ...sets } };
   }
 
   override async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
-    const reference = { id: joinId(this.object.idParts ?? [], args), args };
+    const reference = this.referenceIn(args);
     return (await this.fetchAnswer(tenant, reference)) === undefined ? [] : [reference];
   }
 

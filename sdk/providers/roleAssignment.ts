@@ -2,12 +2,12 @@ import { roleAssignment } from "../objects/roleAssignment";
 import { CollectionProvider, recordOf } from "../provider/collectionProvider";
 import type { Tenant } from "../provider/connections";
 import { ProviderError } from "../provider/failures";
+import { unlessGone } from "../provider/gone";
 import { hosted } from "../provider/host";
 import type { Found, Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
 import { segment, splitId } from "../provider/paths";
 import type { Problem } from "../provider/problems";
-import { isGone } from "../provider/sets";
 import { type Attributes, isGiven, isRecord, pick, textOf } from "../provider/values";
 
 /** Who holds the role: the argument that names him, and the collection he is in. */
@@ -37,16 +37,11 @@ class RoleAssignmentProvider extends CollectionProvider {
   }
 
   override async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {
-    try {
+    return await unlessGone(async () => {
       const args = holderIn(reference.args) === undefined ? await this.resolve(tenant, reference) : reference.args;
       const held = await tenant.client.list(`${holderPath(args)}/roles`);
       return held.some((role) => isRecord(role) && role["id"] === args["roleId"]) ? assignmentOf(args) : undefined;
-    } catch (error) {
-      if (isGone(error)) {
-        return undefined;
-      }
-      throw error;
-    }
+    });
   }
 
   override async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
