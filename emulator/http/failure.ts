@@ -16,11 +16,6 @@ export class Failure extends Error {
   }
 }
 
-/** The object of an id in the path, or in a body, that is not there. */
-export function notFoundById(): Failure {
-  return new Failure(404, "entity.not_exists_with_id");
-}
-
 /** A value in the body that breaks a rule which no schema holds. */
 export function invalidInput(status: 400 | 422): Failure {
   return new Failure(status, "request.invalid_input");

@@ -35,6 +35,8 @@ export function failureOf(violation: Violation, path: string): Failure | undefin
       return new Failure(422, "entity.value_too_long");
     case "invalidInput":
       return new Failure(422, "entity.invalid_input");
+    case "noRowToRead":
+      return new Failure(404, "entity.not_exists_with_id");
     case "noRowToUpdate":
       return new Failure(404, "entity.not_exists");
     case "noRowToDelete":

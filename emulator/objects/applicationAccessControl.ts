@@ -1,6 +1,6 @@
 import { ok, type Answer } from "../http/answer";
 import type { Body, Call, Issue, Routes } from "../http/call";
-import { invalidInput, notFoundById } from "../http/failure";
+import { invalidInput } from "../http/failure";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import type { Table } from "../store/table";
@@ -21,7 +21,7 @@ const MOST_ENTRIES = 2000;
 /** Who is let into an application, once its `appLevelAccessControlEnabled` is on. */
 export const applicationAccessControlRoutes: Routes = {
   "GET /api/applications/{applicationId}/access-control": {
-    handle: ({ database, param }) => ok(stored(database, requireId(database, param("applicationId")))),
+    handle: ({ database, param }) => ok(stored(database, applications.require(database, param("applicationId")).id)),
   },
   "PUT /api/applications/{applicationId}/access-control": { rules: limits, handle: replace },
 };
@@ -40,11 +40,6 @@ export function hasAccessRules(database: Database, applicationId: string): boole
     LISTS.some(([, table]) => table.find(database, isOfApplication) !== undefined) ||
     accessOrganizationRoles.find(database, isOfApplication) !== undefined
   );
-}
-
-function requireId(database: Database, id: string): string {
-  if (!applications.has(database, id)) throw notFoundById();
-  return id;
 }
 
 function stored(database: Database, applicationId: string): JsonObject {
@@ -68,12 +63,10 @@ function sorted(rows: readonly AccessRow[]): string[] {
 function replace({ database, param, body }: Call): Answer {
   const rules = rulesOf(body);
   if ([...rules.values()].some((ids) => ids.length === 0)) throw invalidInput(422);
-  const applicationId = requireId(database, param("applicationId"));
+  const { id: applicationId, appLevelAccessControlEnabled } = applications.require(database, param("applicationId"));
   const lists = new Map(LISTS.map(([name]) => [name, [...new Set(body.texts(name))]]));
   const isEmpty = [...lists.values(), ...rules.values()].every((ids) => ids.length === 0);
-  if (isEmpty && applications.get(database, applicationId)?.appLevelAccessControlEnabled === true) {
-    throw invalidInput(422);
-  }
+  if (isEmpty && appLevelAccessControlEnabled) throw invalidInput(422);
   database.atomically(() => {
     const row = { tenantId: TENANT_ID, applicationId };
     for (const [name, table] of LISTS) {

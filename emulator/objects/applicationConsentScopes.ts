@@ -11,22 +11,22 @@ import {
   consentUserScopes,
   type ConsentRow,
 } from "../tables/applicationConsent";
-import type { ApplicationRow } from "../tables/applications";
+import { applications, type ApplicationRow } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { organizationScopes } from "../tables/organizationTemplate";
 import { resources, scopes } from "../tables/resources";
-import { requireApplication } from "./applications";
 import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
 
 /** What users can be asked to let a third-party application do. */
 export const applicationConsentScopeRoutes: Routes = {
   "GET /api/applications/{applicationId}/user-consent-scopes": {
-    handle: ({ database, param }) => ok(consentsOf(database, requireApplication(database, param("applicationId")).id)),
+    handle: ({ database, param }) =>
+      ok(consentsOf(database, applications.require(database, param("applicationId")).id)),
   },
   "POST /api/applications/{applicationId}/user-consent-scopes": { handle: add },
   "DELETE /api/applications/{applicationId}/user-consent-scopes/{scopeType}/{scopeId}": {
     handle: ({ database, param }) => {
-      const { id } = requireApplication(database, param("applicationId"));
+      const { id } = applications.require(database, param("applicationId"));
       const kind = KINDS.find(({ path }) => path === param("scopeType"));
       if (kind === undefined) {
         const issue = { code: "invalid_enum_value", path: ["scopeType"], message: "No such type" };
@@ -40,7 +40,7 @@ export const applicationConsentScopeRoutes: Routes = {
 
 /** A third-party application that must be there. @throws Failure */
 export function requireThirdParty(database: Database, id: string): ApplicationRow {
-  const application = requireApplication(database, id);
+  const application = applications.require(database, id);
   if (!application.isThirdParty) throw new Failure(422, "application.third_party_application_only");
   return application;
 }

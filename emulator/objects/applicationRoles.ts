@@ -3,11 +3,10 @@ import type { Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { searchOf } from "../http/search";
 import type { Database } from "../store/database";
-import type { ApplicationRow } from "../tables/applications";
+import { applications, type ApplicationRow } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { applicationRoles, roles, type RoleRow } from "../tables/roles";
-import { requireApplication } from "./applications";
-import { isInternal, requireRole, ROLE_SEARCH_FIELDS } from "./roles";
+import { isInternal, ROLE_SEARCH_FIELDS } from "./roles";
 
 /** The roles that machine-to-machine applications hold. */
 export const applicationRoleRoutes: Routes = {
@@ -31,7 +30,7 @@ export const applicationRoleRoutes: Routes = {
 };
 
 function requireMachine(database: Database, id: string): ApplicationRow {
-  const application = requireApplication(database, id);
+  const application = applications.require(database, id);
   if (application.type !== "MachineToMachine") throw new Failure(422, "application.invalid_type");
   return application;
 }
@@ -48,7 +47,7 @@ function add({ database, param, body }: Call): Answer {
   if (addedRoleIds.some((roleId) => roles.get(database, roleId)?.type === "User")) {
     throw new Failure(422, "application.invalid_role_type");
   }
-  for (const roleId of addedRoleIds) requireRole(database, roleId);
+  for (const roleId of addedRoleIds) roles.require(database, roleId);
   if (addedRoleIds.length > 0) assign(database, id, addedRoleIds);
   return created({ roleIds, addedRoleIds });
 }
@@ -62,7 +61,7 @@ function replace({ database, param, body }: Call): Answer {
   const roleIds = body.texts("roleIds");
   const held = rolesOf(database, id).map((role) => role.id);
   const missing = roleIds.filter((roleId) => !held.includes(roleId));
-  for (const roleId of missing) requireRole(database, roleId);
+  for (const roleId of missing) roles.require(database, roleId);
   applicationRoles.deleteWhere(database, (row) => row.applicationId === id && !roleIds.includes(row.roleId));
   assign(database, id, missing);
   return okAsText();

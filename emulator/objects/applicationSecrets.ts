@@ -1,9 +1,8 @@
 import { created, list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
 import { newSecret } from "../store/identifiers";
-import { applicationSecrets } from "../tables/applications";
+import { applications, applicationSecrets } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
-import { requireApplication } from "./applications";
 import { expiryOf } from "./expiries";
 import { byName } from "./presented";
 
@@ -11,7 +10,7 @@ import { byName } from "./presented";
 export const applicationSecretRoutes: Routes = {
   "GET /api/applications/{id}/secrets": {
     handle: ({ database, param }) => {
-      const { id } = requireApplication(database, param("id"));
+      const { id } = applications.require(database, param("id"));
       return list(applicationSecrets.filter(database, (row) => row.applicationId === id).sort(byName));
     },
   },

@@ -1,25 +1,21 @@
 import { created, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { notFoundById } from "../http/failure";
-import { applicationSignInExperiences } from "../tables/applications";
+import { applications, applicationSignInExperiences } from "../tables/applications";
 import { TENANT_ID } from "../tables/columns";
-import { requireApplication } from "./applications";
 
 /** What an application's sign-in pages look like. The first PUT makes it, later ones change the keys that they name. */
 export const applicationSignInExperienceRoutes: Routes = {
   "GET /api/applications/{applicationId}/sign-in-experience": {
     handle: ({ database, param }) => {
-      const { id } = requireApplication(database, param("applicationId"));
-      const experience = applicationSignInExperiences.get(database, id);
-      if (experience === undefined) throw notFoundById();
-      return ok(experience);
+      const { id } = applications.require(database, param("applicationId"));
+      return ok(applicationSignInExperiences.require(database, id));
     },
   },
   "PUT /api/applications/{applicationId}/sign-in-experience": { handle: put },
 };
 
 function put({ database, param, body }: Call): Answer {
-  const { id } = requireApplication(database, param("applicationId"));
+  const { id } = applications.require(database, param("applicationId"));
   if (applicationSignInExperiences.has(database, id)) {
     return ok(applicationSignInExperiences.update(database, id, body.fields));
   }

@@ -1,6 +1,6 @@
 import { list, noContent, ok, type Answer } from "../http/answer";
 import type { Body, Call, Routes } from "../http/call";
-import { Failure, invalidInput, notFoundById } from "../http/failure";
+import { Failure, invalidInput } from "../http/failure";
 import { isTruthy, searchOf } from "../http/search";
 import { isJsonObject, omit, type JsonObject } from "../json";
 import type { Database } from "../store/database";
@@ -31,7 +31,7 @@ export const applicationRoutes: Routes = {
     handle: ({ database, param }) => {
       const builtIn = builtInApplication(param("id"));
       if (builtIn !== undefined) return ok(builtIn);
-      const application = requireApplication(database, param("id"));
+      const application = applications.require(database, param("id"));
       const isAdmin = applicationRoles.has(database, relationKey(application.id, INTERNAL_ADMIN_ROLE_ID));
       return ok({ ...application, isAdmin });
     },
@@ -39,7 +39,7 @@ export const applicationRoutes: Routes = {
   "PATCH /api/applications/{id}": { rules: applicationIssues, handle: update },
   "DELETE /api/applications/{id}": {
     handle: ({ database, param }) => {
-      const { id, type } = requireApplication(database, param("id"));
+      const { id, type } = applications.require(database, param("id"));
       if (type === "SAML") throw new Failure(400, USE_SAML_API);
       applications.delete(database, id);
       return noContent();
@@ -56,18 +56,11 @@ export const applicationRoutes: Routes = {
   },
   "DELETE /api/applications/{id}/legacy-secret": {
     handle: ({ database, param }) => {
-      requireApplication(database, param("id"));
+      applications.require(database, param("id"));
       throw new Failure(400, "application.no_legacy_secret_found");
     },
   },
 };
-
-/** An application that must be there. @throws Failure */
-export function requireApplication(database: Database, id: string): ApplicationRow {
-  const application = applications.get(database, id);
-  if (application === undefined) throw notFoundById();
-  return application;
-}
 
 function listApplications({ database, search, query }: Call): Answer {
   const isFound = searchOrBreak(search);
@@ -128,7 +121,7 @@ function create({ database, body }: Call): Answer {
 }
 
 function update({ database, param, body }: Call): Answer {
-  const application = requireApplication(database, param("id"));
+  const application = applications.require(database, param("id"));
   const { id, type, isThirdParty } = application;
   if (type === "SAML") throw new Failure(400, USE_SAML_API);
   if (body.get("customClientMetadata") !== undefined) {

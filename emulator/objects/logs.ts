@@ -1,6 +1,6 @@
 import { list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
-import { Failure, notFoundById } from "../http/failure";
+import { Failure } from "../http/failure";
 import { logs } from "../tables/logs";
 
 /** The audit log. The emulator writes token requests to it. */
@@ -24,11 +24,7 @@ export const logRoutes: Routes = {
     },
   },
   "GET /api/logs/{id}": {
-    handle: ({ database, param }) => {
-      const log = logs.get(database, param("id"));
-      if (log === undefined) throw notFoundById();
-      return ok(log);
-    },
+    handle: ({ database, param }) => ok(logs.require(database, param("id"))),
   },
   "GET /api/status": { handle: () => noContent() },
 };

@@ -13,7 +13,6 @@ import {
   type OrganizationApplicationRoleRow,
   type OrganizationApplicationRow,
 } from "../tables/organizations";
-import { requireApplication } from "./applications";
 import { byName, mention } from "./presented";
 import { replaceByDifference, replaceRelations } from "./relations";
 
@@ -51,7 +50,7 @@ export const organizationApplicationRoutes: Routes = {
   "GET /api/applications/{id}/organizations": {
     paging: "optional",
     handle: ({ database, param }) => {
-      const { id } = requireApplication(database, param("id"));
+      const { id } = applications.require(database, param("id"));
       const found = organizationApplications
         .filter(database, (row) => row.applicationId === id)
         .flatMap((row) => organizations.get(database, row.organizationId) ?? []);

@@ -1,6 +1,5 @@
 import { created, createdAsText, list, noContent } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { notFoundById } from "../http/failure";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import {
   jitEmailDomains,
@@ -50,10 +49,9 @@ export const organizationJitRoutes: Routes = {
   },
   "GET /api/organizations/{id}/jit/roles": {
     paging: "optional",
-    handle: (call) => {
-      const { database, param } = call;
-      requireOrganization(call);
-      const found = jitRoles.filter(database, (row) => row.organizationId === param("id"));
+    handle: ({ database, param }) => {
+      const { id } = organizations.require(database, param("id"));
+      const found = jitRoles.filter(database, (row) => row.organizationId === id);
       return list(found.flatMap((row) => organizationRoles.get(database, row.organizationRoleId) ?? []));
     },
   },
@@ -79,10 +77,9 @@ export const organizationJitRoutes: Routes = {
   },
   "GET /api/organizations/{id}/jit/sso-connectors": {
     paging: "optional",
-    handle: (call) => {
-      const { database, param } = call;
-      requireOrganization(call);
-      const found = jitSsoConnectors.filter(database, (row) => row.organizationId === param("id"));
+    handle: ({ database, param }) => {
+      const { id } = organizations.require(database, param("id"));
+      const found = jitSsoConnectors.filter(database, (row) => row.organizationId === id);
       return list(found.flatMap((row) => ssoConnectors.get(database, row.ssoConnectorId) ?? []));
     },
   },
@@ -107,10 +104,6 @@ export const organizationJitRoutes: Routes = {
     },
   },
 };
-
-function requireOrganization({ database, param }: Call): void {
-  if (!organizations.has(database, param("id"))) throw notFoundById();
-}
 
 function roleRows({ param, body }: Call): JitRoleRow[] {
   const organizationId = param("id");

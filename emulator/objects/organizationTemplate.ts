@@ -1,6 +1,6 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { Failure, notFoundById } from "../http/failure";
+import { Failure } from "../http/failure";
 import { contains } from "../http/search";
 import type { Json } from "../json";
 import type { Database } from "../store/database";
@@ -63,11 +63,7 @@ export const organizationScopeRoutes: Routes = {
       ),
   },
   "GET /api/organization-scopes/{id}": {
-    handle: ({ database, param }) => {
-      const scope = organizationScopes.get(database, param("id"));
-      if (scope === undefined) throw notFoundById();
-      return ok(scope);
-    },
+    handle: ({ database, param }) => ok(organizationScopes.require(database, param("id"))),
   },
   "PATCH /api/organization-scopes/{id}": {
     handle: ({ database, param, body }) => ok(organizationScopes.update(database, param("id"), body.fields)),

@@ -1,6 +1,5 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { notFoundById } from "../http/failure";
 import { contains, isTruthy } from "../http/search";
 import { pick, type Json } from "../json";
 import type { Database } from "../store/database";
@@ -25,11 +24,7 @@ export const organizationRoutes: Routes = {
   },
   "POST /api/organizations": { handle: create },
   "GET /api/organizations/{id}": {
-    handle: ({ database, param }) => {
-      const organization = organizations.get(database, param("id"));
-      if (organization === undefined) throw notFoundById();
-      return ok(organization);
-    },
+    handle: ({ database, param }) => ok(organizations.require(database, param("id"))),
   },
   "PATCH /api/organizations/{id}": {
     handle: ({ database, param, body }) => ok(organizations.update(database, param("id"), body.fields)),

@@ -1,10 +1,10 @@
 import type { Arrival, Route, Routes } from "../http/call";
 import { Failure } from "../http/failure";
-import { requireApplication } from "./applications";
+import { applications } from "../tables/applications";
 
 /** There are no protected applications without a Logto Cloud, so every application is another one. */
 function requireProtected({ database, param }: Arrival): never {
-  requireApplication(database, param("id"));
+  applications.require(database, param("id"));
   throw new Failure(422, "application.protected_application_only");
 }
 

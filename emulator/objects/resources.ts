@@ -1,6 +1,6 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { Failure, notFoundById } from "../http/failure";
+import { Failure } from "../http/failure";
 import { isTruthy } from "../http/search";
 import type { Json } from "../json";
 import type { Database } from "../store/database";
@@ -24,7 +24,7 @@ export const resourceRoutes: Routes = {
     },
   },
   "POST /api/resources": { handle: create },
-  "GET /api/resources/{id}": { handle: ({ database, param }) => ok(requireResource(database, param("id"))) },
+  "GET /api/resources/{id}": { handle: ({ database, param }) => ok(resources.require(database, param("id"))) },
   "PATCH /api/resources/{id}": {
     handle: ({ database, param, body }) => {
       const { id } = requireChangeable(database, param("id"), "resource.cannot_modify_management_api");
@@ -41,16 +41,9 @@ export const resourceRoutes: Routes = {
   },
 };
 
-/** A resource that must be there. @throws Failure */
-export function requireResource(database: Database, id: string): ResourceRow {
-  const resource = resources.get(database, id);
-  if (resource === undefined) throw notFoundById();
-  return resource;
-}
-
 /** A resource that must be there and must not be a Management API. @throws Failure */
 export function requireChangeable(database: Database, id: string, code: string): ResourceRow {
-  const resource = requireResource(database, id);
+  const resource = resources.require(database, id);
   if (MANAGEMENT_API.test(resource.indicator)) throw new Failure(400, code);
   return resource;
 }

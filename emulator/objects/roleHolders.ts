@@ -1,13 +1,12 @@
 import { createdAsText, list, noContent } from "../http/answer";
 import type { Routes } from "../http/call";
-import { Failure, notFoundById } from "../http/failure";
+import { Failure } from "../http/failure";
 import { searchOf } from "../http/search";
 import { applications } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
-import { applicationRoles, userRoles } from "../tables/roles";
+import { applicationRoles, roles, userRoles } from "../tables/roles";
 import { users } from "../tables/users";
 import { presentUser } from "./presented";
-import { requireRole } from "./roles";
 import { requireUser } from "./users";
 
 /** The users and applications that hold a role. */
@@ -15,7 +14,7 @@ export const roleHolderRoutes: Routes = {
   "GET /api/roles/{id}/users": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const { id } = requireRole(database, param("id"));
+      const { id } = roles.require(database, param("id"));
       const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
       return list(
         users.filter(database, (row) => userRoles.has(database, relationKey(row.id, id)) && isFound(row)).reverse(),
@@ -26,7 +25,7 @@ export const roleHolderRoutes: Routes = {
   "POST /api/roles/{id}/users": {
     nonEmpty: ["userIds"],
     handle: ({ database, param, body }) => {
-      const { id } = requireRole(database, param("id"));
+      const { id } = roles.require(database, param("id"));
       const userIds = body.texts("userIds");
       if (userIds.some((userId) => userRoles.has(database, relationKey(userId, id)))) {
         throw new Failure(422, "role.user_exists");
@@ -48,7 +47,7 @@ export const roleHolderRoutes: Routes = {
   "GET /api/roles/{id}/applications": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const { id } = requireRole(database, param("id"));
+      const { id } = roles.require(database, param("id"));
       const isFound = searchOf(search, ["id", "name", "description"]);
       const isHolder = (applicationId: string) => applicationRoles.has(database, relationKey(applicationId, id));
       return list(
@@ -61,12 +60,12 @@ export const roleHolderRoutes: Routes = {
   "POST /api/roles/{id}/applications": {
     nonEmpty: ["applicationIds"],
     handle: ({ database, param, body }) => {
-      const { id } = requireRole(database, param("id"));
+      const { id } = roles.require(database, param("id"));
       const applicationIds = body.texts("applicationIds");
       if (applicationIds.some((applicationId) => applicationRoles.has(database, relationKey(applicationId, id)))) {
         throw new Failure(422, "role.application_exists");
       }
-      if (applicationIds.some((applicationId) => !applications.has(database, applicationId))) throw notFoundById();
+      for (const applicationId of applicationIds) applications.require(database, applicationId);
       applicationRoles.insertAll(
         database,
         applicationIds.map((applicationId) => ({ tenantId: TENANT_ID, applicationId, roleId: id })),

@@ -1,6 +1,6 @@
 import { created, list, noContent, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { Failure, notFoundById } from "../http/failure";
+import { Failure } from "../http/failure";
 import { searchOf } from "../http/search";
 import type { Json } from "../json";
 import type { Database } from "../store/database";
@@ -14,7 +14,7 @@ export const roleScopeRoutes: Routes = {
   "GET /api/roles/{id}/scopes": {
     paging: "optional",
     handle: ({ database, param, search }) => {
-      const { id } = requireRole(database, param("id"));
+      const { id } = roles.require(database, param("id"));
       const isFound = searchOf(search, ["id", "name", "description"]);
       return list(scopesOf(database, id).filter(isFound), (scope) => withResource(database, scope));
     },
@@ -28,12 +28,6 @@ export const roleScopeRoutes: Routes = {
   },
 };
 
-function requireRole(database: Database, id: string): RoleRow {
-  const role = roles.get(database, id);
-  if (role === undefined) throw notFoundById();
-  return role;
-}
-
 function scopesOf(database: Database, roleId: string): ScopeRow[] {
   const held = roleScopes.filter(database, (row) => row.roleId === roleId);
   return held.flatMap((row) => scopes.get(database, row.scopeId) ?? []);
@@ -45,7 +39,7 @@ function withResource(database: Database, scope: ScopeRow): Json {
 }
 
 function add({ database, param, body }: Call): Answer {
-  const role = requireRole(database, param("id"));
+  const role = roles.require(database, param("id"));
   const ids = body.texts("scopeIds");
   if (ids.some((id) => roleScopes.has(database, relationKey(role.id, id)))) throw new Failure(422, "role.scope_exists");
   assignScopes(database, role, ids);
@@ -54,9 +48,7 @@ function add({ database, param, body }: Call): Answer {
 
 /** Gives a role scopes that it does not have. @throws Failure, Violation where one is unknown, not allowed, or twice in the list */
 export function assignScopes(database: Database, role: RoleRow, ids: readonly string[]): void {
-  for (const id of ids) {
-    if (!scopes.has(database, id)) throw notFoundById();
-  }
+  for (const id of ids) scopes.require(database, id);
   if (role.type === "User" && ids.some((id) => MANAGEMENT_API_SCOPE_IDS.includes(id))) {
     throw new Failure(400, "role.management_api_scopes_not_assignable_to_user_role");
   }

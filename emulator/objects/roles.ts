@@ -1,6 +1,6 @@
 import { list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
-import { Failure, notFoundById } from "../http/failure";
+import { Failure } from "../http/failure";
 import { searchOf } from "../http/search";
 import { pick, type Json } from "../json";
 import type { Database } from "../store/database";
@@ -20,28 +20,21 @@ const FEATURED = 3;
 export const roleRoutes: Routes = {
   "GET /api/roles": { paging: "always", handle: listRoles },
   "POST /api/roles": { handle: create },
-  "GET /api/roles/{id}": { handle: ({ database, param }) => ok(requireRole(database, param("id"))) },
+  "GET /api/roles/{id}": { handle: ({ database, param }) => ok(roles.require(database, param("id"))) },
   "PATCH /api/roles/{id}": {
     handle: ({ database, param, body }) => {
-      const { id } = requireRole(database, param("id"));
+      const { id } = roles.require(database, param("id"));
       if (body.get("name") !== undefined) requireFreeName(database, body.text("name"), id);
       return ok(roles.update(database, id, body.fields));
     },
   },
   "DELETE /api/roles/{id}": {
     handle: ({ database, param }) => {
-      roles.delete(database, requireRole(database, param("id")).id);
+      roles.delete(database, roles.require(database, param("id")).id);
       return noContent();
     },
   },
 };
-
-/** A role that must be there. @throws Failure */
-export function requireRole(database: Database, id: string): RoleRow {
-  const role = roles.get(database, id);
-  if (role === undefined) throw notFoundById();
-  return role;
-}
 
 /** Whether lists leave a role out. */
 export function isInternal(role: RoleRow): boolean {

@@ -5,7 +5,7 @@ import { searchOf } from "../http/search";
 import type { Database } from "../store/database";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { roles, userRoles, type RoleRow } from "../tables/roles";
-import { isInternal, requireRole, ROLE_SEARCH_FIELDS } from "./roles";
+import { isInternal, ROLE_SEARCH_FIELDS } from "./roles";
 import { requireUser } from "./users";
 
 /** The roles that users hold. */
@@ -42,7 +42,7 @@ function add({ database, param, body }: Call): Answer {
   if (addedRoleIds.some((roleId) => roles.get(database, roleId)?.type === "MachineToMachine")) {
     throw new Failure(422, "user.invalid_role_type");
   }
-  for (const roleId of addedRoleIds) requireRole(database, roleId);
+  for (const roleId of addedRoleIds) roles.require(database, roleId);
   if (addedRoleIds.length > 0) assign(database, id, addedRoleIds);
   return created({ roleIds, addedRoleIds });
 }
@@ -52,7 +52,7 @@ function replace({ database, param, body }: Call): Answer {
   const roleIds = body.texts("roleIds");
   const held = rolesOf(database, id).map((role) => role.id);
   const missing = roleIds.filter((roleId) => !held.includes(roleId));
-  for (const roleId of missing) requireRole(database, roleId);
+  for (const roleId of missing) roles.require(database, roleId);
   userRoles.deleteWhere(database, (row) => row.userId === id && !roleIds.includes(row.roleId));
   if (missing.length > 0) assign(database, id, missing);
   return ok({ roleIds });

@@ -41,6 +41,13 @@ export class Table<R extends Row> implements ReferredTable {
     return this.#of(database).get(key);
   }
 
+  /** A row that must be there. @throws Violation where it is not */
+  require(database: Database, key: string): R {
+    const row = this.get(database, key);
+    if (row === undefined) throw new Violation("noRowToRead", this.definition.name);
+    return row;
+  }
+
   has(database: Database, key: string): boolean {
     return this.#of(database).has(key);
   }

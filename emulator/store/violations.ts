@@ -5,11 +5,12 @@ export type ViolationKind =
   | "check"
   | "tooLong"
   | "invalidInput"
+  | "noRowToRead"
   | "noRowToUpdate"
   | "noRowToDelete"
   | "rowOfAnotherTenant";
 
-/** Thrown by a table that refuses a change. Nothing of that change was kept. */
+/** Thrown by a table that lacks a row or refuses a change. Nothing of that change was kept. */
 export class Violation extends Error {
   /**
    * @param kind what was violated
