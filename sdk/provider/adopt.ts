@@ -1,4 +1,3 @@
-import { noteAdopted } from "./adoptions";
 import { holds, project } from "./compare";
 import { givenKeys } from "./clash";
 import { connections, type Tenant } from "./connections";
@@ -41,7 +40,6 @@ export async function adoptExisting(
         "Declare it as it is, or let go of `adopt` to make a new one",
     );
   }
-  noteAdopted(tenant, api.object.className, found.id);
   if (different.length > 0) {
     const names = different.map(([key]) => key).join(", ");
     const subject = describe(api.object, args);

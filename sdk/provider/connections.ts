@@ -3,12 +3,15 @@ import { type Connection, connectionWarnings, LogtoClient, resolveConnection } f
 import { ENDPOINT_KEY, TENANT_ID_KEY, TENANT_KEY } from "../objects/declaration";
 import { messageOf, ProviderError } from "./failures";
 import { tenantSettings, type ConfigurationReader } from "./configuration";
+import { Kept } from "./kept";
 import type { Attributes } from "./values";
 
 /** One tenant, as the operations of this process see it. */
 export interface Tenant {
   readonly connection: Connection;
   readonly client: LogtoClient;
+  /** What this run keeps there, whichever connection leads to it. */
+  readonly kept: Kept;
 }
 
 /** Takes a line for the user. */
@@ -25,6 +28,7 @@ export class Connections {
   private read: ConfigurationReader = () => undefined;
   private report: Reporter = { info: () => undefined, warn: () => undefined };
   private readonly tenants = new Map<string, Tenant>();
+  private readonly kept = new Map<string, Kept>();
   private readonly reported = new Set<string>();
   private settings: ReturnType<typeof tenantSettings> | undefined;
 
@@ -139,12 +143,20 @@ export class Connections {
     if (known !== undefined) {
       return known;
     }
-    const tenant = { connection, client: new LogtoClient(connection) };
+    const tenant = { connection, client: new LogtoClient(connection), kept: this.keptAt(connection) };
     this.tenants.set(key, tenant);
     connectionWarnings(connection).forEach((line) => {
       this.report.warn(line);
     });
     return tenant;
+  }
+
+  /** By server and tenant: every self-hosted server calls its tenant `default`. */
+  private keptAt({ endpoint, tenantId }: Connection): Kept {
+    const place = `${endpoint} ${tenantId}`;
+    const kept = this.kept.get(place) ?? new Kept();
+    this.kept.set(place, kept);
+    return kept;
   }
 }
 

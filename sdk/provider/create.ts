@@ -1,7 +1,6 @@
 import { UncertainWriteError } from "../client";
 import { ADOPT_KEY, TENANT_KEY } from "../objects/declaration";
 import { adoptExisting } from "./adopt";
-import { noteAdopted } from "./adoptions";
 import { applyEach } from "./apply";
 import { clashError, isClash } from "./clash";
 import { connections, type Tenant } from "./connections";
@@ -25,15 +24,15 @@ export async function createObject(api: ObjectApi, inputs: Attributes): Promise<
     const tenant = connections.named(inputs[TENANT_KEY]);
     const adopted = await adoptExisting(api, tenant, args, inputs[ADOPT_KEY]);
     if (adopted !== undefined) {
+      tenant.kept.add(api.holdings({ id: adopted.id, args }));
       return { id: adopted.id, outputs: outputsOf(object, tenant, inputs, args, adopted.args) };
     }
     const found = await insert(api, tenant, args);
+    tenant.kept.add(api.holdings({ id: found.id, args }));
     const left = leftByCreate(object, args);
     const done = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)));
     const outputs = outputsOf(object, tenant, inputs, done, { ...done, ...found.args });
     if (found.existed === true) {
-      // The same may stand in the state under another name, or be replaced by itself: it must outlive that one's deletion.
-      noteAdopted(tenant, object.className, found.id);
       await api.guardUpdate(tenant, found, found.args, args);
     }
     const before = { ...emptySets(left), ...pick(found.args, left) };

@@ -1,4 +1,3 @@
-import { wasAdopted } from "./adoptions";
 import { connections } from "./connections";
 import { inContext } from "./failures";
 import { isGone } from "./gone";
@@ -7,18 +6,21 @@ import type { ObjectApi } from "./objectApi";
 import { refuseOtherOrigin } from "./origin";
 import { type Attributes, pick } from "./values";
 
-/** Deletes the object; gone already is done. What this run has adopted under another name stays. */
+/** Deletes the object; gone already is done. What this run keeps under another name stays. */
 export async function deleteObject(api: ObjectApi, id: string, state: Attributes): Promise<void> {
   const { object } = api;
   const known = { ...declaredIn(object, state), ...pick(state, Object.keys(object.outputs)) };
   const name = describe(object, known, id);
   await inContext(`cannot delete the ${name}`, async () => {
     const tenant = connections.ofState(state);
-    if (wasAdopted(tenant, object.className, id)) {
-      connections.reporter.info(`${name}: left in Logto, since this run has adopted it`);
+    const whole = { id, args: known };
+    const reference = api.unkept(whole, (holding) => tenant.kept.has(holding));
+    if (reference !== whole) {
+      connections.reporter.info(`${name}: what the program still declares elsewhere is left in Logto`);
+    }
+    if (reference === undefined) {
       return;
     }
-    const reference = { id, args: known };
     await api.guardDelete(tenant, reference);
     try {
       await api.remove(tenant, reference);

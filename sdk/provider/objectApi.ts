@@ -1,6 +1,7 @@
 import type { ObjectDeclaration } from "../objects/declaration";
 import type { Tenant } from "./connections";
 import { withDefaults } from "./defaults";
+import { objectHolding } from "./kept";
 import type { Problem } from "./problems";
 import type { Attributes } from "./values";
 
@@ -49,6 +50,16 @@ export abstract class ObjectApi {
 
   /** The id that `get` and `adopt` take for the object. */
   abstract lookupIdOf(reference: Reference): string;
+
+  /** What a run keeps when it keeps this object: an entry for each part that another one may hold as well. */
+  holdings({ id }: Reference): readonly string[] {
+    return [objectHolding(this.object.className, id)];
+  }
+
+  /** What a delete may take away where some of it is kept; undefined when nothing is left to delete. */
+  unkept(reference: Reference, isKept: (holding: string) => boolean): Reference | undefined {
+    return this.holdings(reference).some(isKept) ? undefined : reference;
+  }
 
   /** Logto's rules that span arguments. The arguments are valid one by one; their values may be unknown. */
   rules(_args: Attributes, _olds: Attributes): readonly Problem[] {

@@ -1,7 +1,9 @@
 import { checkInputs, type Checked } from "./check";
+import { connections } from "./connections";
 import { createObject, type Created } from "./create";
 import { deleteObject } from "./delete";
 import { diffInputs, type Difference } from "./diff";
+import { argumentsOf } from "./inputs";
 import { ObjectApi } from "./objectApi";
 import { readObject, type Read } from "./read";
 import { updateObject } from "./update";
@@ -16,8 +18,13 @@ export abstract class ObjectProvider extends ObjectApi {
     return checkInputs(this, olds, news);
   }
 
-  diff(_id: string, olds: Attributes, news: Attributes): Difference {
-    return diffInputs(this.object, olds, news);
+  diff(id: string, olds: Attributes, news: Attributes): Difference {
+    const difference = diffInputs(this.object, olds, news);
+    if (difference.replaces.length === 0) {
+      const args = argumentsOf(this.object, news);
+      connections.ofState(olds).kept.add(this.holdings({ id, args }));
+    }
+    return difference;
   }
 
   create(inputs: Attributes): Promise<Created> {

@@ -5,8 +5,11 @@ import { unlessGone } from "./gone";
 import { segment } from "./paths";
 import { isRecord } from "./values";
 
-/** Logto refuses the whole batch when one is there already: the list in hand is out of date. */
-const STALE_CODES: readonly string[] = ["role.scope_exists", "role.user_exists", "role.application_exists"];
+/**
+ * Logto refuses the whole batch when one is there already: the list in hand is out of date. The roles of a user are refused
+ * so before Logto 1.36, and those of an application before 1.41.
+ */
+const STALE_CODES: readonly string[] = ["role.scope_exists", "user.role_exists", "application.role_exists"];
 
 /** What a set lacks and has too many. */
 export interface SetDelta {
@@ -72,6 +75,17 @@ async function addMembers(
 ): Promise<void> {
   if (members.length > 0) {
     await tenant.client.post(path, { [bodyKey]: members }, { repeatable: true });
+  }
+}
+
+/** Sends a request that adds one member, and takes one that is there already as added. */
+export async function unlessHeld(add: () => Promise<unknown>): Promise<void> {
+  try {
+    await add();
+  } catch (error) {
+    if (!isStale(error)) {
+      throw error;
+    }
   }
 }
 

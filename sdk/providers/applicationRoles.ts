@@ -3,11 +3,11 @@ import type { Tenant } from "../provider/connections";
 import { hosted } from "../provider/host";
 import type { Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
+import { RoleSetProvider } from "../provider/roleSetProvider";
 import { setDelta } from "../provider/sets";
 import { type Attributes, textOf, textsOf } from "../provider/values";
-import { WholeSetsProvider } from "../provider/wholeSetsProvider";
 
-class ApplicationRolesProvider extends WholeSetsProvider {
+class ApplicationRolesProvider extends RoleSetProvider {
   constructor() {
     super(applicationRoles);
   }

@@ -4,13 +4,15 @@ import type { Tenant } from "../provider/connections";
 import { ProviderError } from "../provider/failures";
 import { unlessGone } from "../provider/gone";
 import { hosted } from "../provider/host";
+import { roleHolding } from "../provider/kept";
 import type { Found, Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
 import { segment, splitId } from "../provider/paths";
 import type { Problem } from "../provider/problems";
+import { unlessHeld } from "../provider/sets";
 import { type Attributes, isGiven, isRecord, pick, textOf } from "../provider/values";
 
-/** Who holds the role: the argument that names him, and the collection he is in. */
+/** Who holds the role: the argument that names them, and the collection they are in. */
 type Holder = readonly [key: "userId" | "applicationId", collection: "users" | "applications"];
 
 const USER: Holder = ["userId", "users"];
@@ -27,13 +29,19 @@ class RoleAssignmentProvider extends CollectionProvider {
     return hasNone || hasBoth ? [{ path: [], message: "give exactly one of userId and applicationId" }] : [];
   }
 
-  /** Through the holder: there Logto takes a role that is held already for what it is, done. */
+  /**
+   * Through the holder: there Logto takes a role that is held already as done, or says that it is held, according to its
+   * release. The answer has no body in older ones, and is not needed.
+   */
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
     const body = { roleIds: [args["roleId"]] };
-    const answer = await tenant.client.post(`${holderPath(args)}/roles`, body, { repeatable: true });
-    const { addedRoleIds } = recordOf(answer);
-    const isHeld = Array.isArray(addedRoleIds) && addedRoleIds.length === 0;
-    return { ...assignmentOf(args), ...(isHeld ? { existed: true } : {}) };
+    await unlessHeld(() => tenant.client.post(`${holderPath(args)}/roles`, body, { repeatable: true }));
+    return assignmentOf(args);
+  }
+
+  override holdings({ args }: Reference): readonly string[] {
+    const [key, collection] = holderIn(args) ?? USER;
+    return [roleHolding(collection, args[key], args["roleId"])];
   }
 
   override async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {

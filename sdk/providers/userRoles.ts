@@ -1,8 +1,8 @@
 import { userRoles } from "../objects/userRoles";
 import { hosted } from "../provider/host";
-import { WholeSetsProvider } from "../provider/wholeSetsProvider";
+import { RoleSetProvider } from "../provider/roleSetProvider";
 
-class UserRolesProvider extends WholeSetsProvider {
+class UserRolesProvider extends RoleSetProvider {
   constructor() {
     super(userRoles);
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createStack, type Stack } from "../support/engine";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";
+import { connectionTo, emulatedLogto } from "./support/logto";
 import { differences, readTenant, type TenantContent } from "./support/tenant";
 
 /** The classes whose id is made of what they connect: the same object under another name has the same id. */
@@ -13,8 +13,8 @@ const CONNECTING = [
   "UserRoles",
 ];
 
-/** One object of each of these classes, all named alike. */
-const PROGRAM = (name: string): string => `
+/** One object of each of these classes, all named alike, beside whatever else a program declares. */
+const PROGRAM = (name: string, beside = ""): string => `
   const logto = require("pulumi-logto");
   const acme = new logto.Organization("acme", {});
   const ann = new logto.User("ann", { username: "ann" });
@@ -30,10 +30,39 @@ const PROGRAM = (name: string): string => `
   new logto.RoleAssignment("${name}", { roleId: clerk.id, userId: ann.id });
   new logto.UserRoles("${name}", { userId: bob.id, roleIds: [clerk.id] });
   new logto.ApplicationRoles("${name}", { applicationId: robot.id, roleIds: [importer.id] });
+  ${beside}
+`;
+
+/** What Logto refuses in the test, so that the run fails after it has done all the rest. */
+const REFUSED = 'new logto.OrganizationScope("refused", {});';
+
+/** The roles of a user and of an application, declared by one class or by the other. */
+const HOLDERS = (declarations: string): string => `
+  const logto = require("pulumi-logto");
+  const ann = new logto.User("ann", { username: "ann" });
+  const clerk = new logto.Role("clerk", { description: "Order clerk" });
+  const importer = new logto.Role("importer", { description: "Imports", type: "MachineToMachine" });
+  const robot = new logto.Application("robot", { type: "MachineToMachine" });
+  ${declarations}
+`;
+const WHOLE_SETS = HOLDERS(`
+  new logto.UserRoles("ann", { userId: ann.id, roleIds: [clerk.id] });
+  new logto.ApplicationRoles("robot", { applicationId: robot.id, roleIds: [importer.id] });
+`);
+const ASSIGNMENTS = HOLDERS(`
+  new logto.RoleAssignment("ann-clerk", { userId: ann.id, roleId: clerk.id });
+  new logto.RoleAssignment("robot-importer", { applicationId: robot.id, roleId: importer.id });
+`);
+
+/** A role under one name, or under a second one that has adopted it as well. */
+const ROLE = (names: readonly string[], beside = ""): string => `
+  const logto = require("pulumi-logto");
+  ${names.map((name) => `new logto.Role("${name}", { name: "clerk", description: "Order clerk" }, { adopt: true });`).join("\n")}
+  ${beside}
 `;
 
 describe("who belongs where", () => {
-  let logto: LogtoUnderTest;
+  let logto: Awaited<ReturnType<typeof emulatedLogto>>;
   let stack: Stack;
   let fresh: TenantContent;
   let made: TenantContent;
@@ -67,7 +96,69 @@ describe("who belongs where", () => {
     assert.deepEqual(differences(made, await readTenant(logto.console)), []);
   });
 
+  it("stays when the run that renames it fails for another reason, and a later one goes on from there", async () => {
+    await stack.setProgram(PROGRAM("newer", REFUSED));
+    logto.emulator.configure({
+      faults: [{ method: "POST", path: "/api/organization-scopes", kind: "status", status: 422, code: "test.refused" }],
+    });
+    const failed = await stack.up({ allowFailure: true });
+    assert.notEqual(failed.exitCode, 0);
+    await stack.setProgram(PROGRAM("newer"));
+    const up = await stack.up();
+    assert.equal(up.changes.delete, CONNECTING.length);
+    assert.deepEqual(differences(made, await readTenant(logto.console)), []);
+    await stack.refresh({ arguments: ["--expect-no-changes"] });
+  });
+
   it("goes in the end", async () => {
+    await stack.destroy();
+    assert.deepEqual(differences(fresh, await readTenant(logto.console)), []);
+  });
+});
+
+describe("what two entries of a state share", () => {
+  let logto: Awaited<ReturnType<typeof emulatedLogto>>;
+  let stack: Stack;
+  let fresh: TenantContent;
+
+  beforeEach(async () => {
+    logto = await emulatedLogto();
+    fresh = await readTenant(logto.console);
+    stack = await createStack({ program: WHOLE_SETS, ...connectionTo(logto) });
+  });
+
+  afterEach(async () => {
+    await stack.remove();
+    await logto.stop();
+  });
+
+  it("stays where all roles of a holder become single assignments, and the other way round", async () => {
+    await stack.up();
+    const made = await readTenant(logto.console);
+    for (const program of [ASSIGNMENTS, WHOLE_SETS]) {
+      await stack.setProgram(program);
+      const up = await stack.up();
+      assert.deepEqual({ made: up.changes.create, deleted: up.changes.delete }, { made: 2, deleted: 2 });
+      assert.deepEqual(differences(made, await readTenant(logto.console)), []);
+      await stack.refresh({ arguments: ["--expect-no-changes"] });
+    }
+    await stack.destroy();
+    assert.deepEqual(differences(fresh, await readTenant(logto.console)), []);
+  });
+
+  it("stays when it was adopted under a second name in a run that failed", async () => {
+    await stack.setProgram(ROLE(["first"]));
+    await stack.up();
+    const made = await readTenant(logto.console);
+    await stack.setProgram(ROLE(["second"], REFUSED));
+    logto.emulator.configure({
+      faults: [{ method: "POST", path: "/api/organization-scopes", kind: "status", status: 422, code: "test.refused" }],
+    });
+    assert.notEqual((await stack.up({ allowFailure: true })).exitCode, 0);
+    await stack.setProgram(ROLE(["second"]));
+    const up = await stack.up();
+    assert.equal(up.changes.delete, 1);
+    assert.deepEqual(differences(made, await readTenant(logto.console)), []);
     await stack.destroy();
     assert.deepEqual(differences(fresh, await readTenant(logto.console)), []);
   });

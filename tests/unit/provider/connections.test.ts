@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { noteAdopted, wasAdopted } from "../../../sdk/provider/adoptions";
 import { Connections } from "../../../sdk/provider/connections";
 import { ProviderError } from "../../../sdk/provider/failures";
 import { ConfigurationError } from "../../../sdk/client";
@@ -172,13 +171,20 @@ describe("connections", () => {
     });
   });
 
-  it("remember what a run adopted, by tenant, class and id", () => {
-    const { connections } = connectionsOf({ ...DEFAULT, "logto:tenants": { eu: entry("https://eu.logto.app") } });
-    const own = connections.named(undefined);
-    noteAdopted(own, "Role", "r1");
-    assert.ok(wasAdopted(own, "Role", "r1"));
-    assert.ok(!wasAdopted(own, "Role", "r2"));
-    assert.ok(!wasAdopted(own, "User", "r1"));
-    assert.ok(!wasAdopted(connections.named("eu"), "Role", "r1"));
+  it("share what a run keeps by server and tenant, whichever application leads there", () => {
+    const { connections } = connectionsOf({
+      ...DEFAULT,
+      "logto:tenants": {
+        same: { ...entry(DEFAULT["logto:endpoint"]), appId: "another" },
+        eu: entry("https://eu.logto.app"),
+        first: entry("https://one.acme.example"),
+        second: entry("https://two.acme.example"),
+      },
+    });
+    const { kept } = connections.named(undefined);
+    assert.equal(connections.named("same").kept, kept);
+    assert.notEqual(connections.named("eu").kept, kept);
+    // Both are called `default`.
+    assert.notEqual(connections.named("first").kept, connections.named("second").kept);
   });
 });

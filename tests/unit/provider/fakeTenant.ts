@@ -1,10 +1,11 @@
 import type { Tenant } from "../../../sdk/provider/connections";
+import { Kept } from "../../../sdk/provider/kept";
 import { CONNECTION, FakeLogto, type Reply, type Seen } from "../client/fake-logto";
 
 /** A tenant without a server: answers by a function, and writes down what was asked of it. */
 export class FakeTenant {
   readonly logto = new FakeLogto();
-  readonly tenant: Tenant = { connection: CONNECTION, client: this.logto.client() };
+  readonly tenant: Tenant = { connection: CONNECTION, client: this.logto.client(), kept: new Kept() };
 
   constructor(handler: (request: Seen) => Reply) {
     this.logto.handler = handler;
