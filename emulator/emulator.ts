@@ -102,7 +102,7 @@ export class Tenant {
     if (fault?.kind === "status") return respondFault(fault);
     const response = await this.#answer(request, pathname);
     if (fault?.kind === "dropAfterWrite") throw new ConnectionDropped();
-    return response;
+    return fault?.kind === "statusAfterWrite" ? respondFault(fault) : response;
   }
 
   async #answer(request: Request, pathname: string): Promise<Response> {

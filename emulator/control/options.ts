@@ -11,10 +11,10 @@ export interface Fault {
    */
   readonly path?: string;
   /**
-   * `dropBeforeWrite` closes the connection before the request does anything, `dropAfterWrite` after it did all, and
-   * `status` answers an error in place of doing anything.
+   * `dropBeforeWrite` closes the connection before the request does anything, `dropAfterWrite` after it did all; `status`
+   * answers an error in place of doing anything, and `statusAfterWrite` after the request did all.
    */
-  readonly kind: "dropBeforeWrite" | "dropAfterWrite" | "status";
+  readonly kind: "dropBeforeWrite" | "dropAfterWrite" | "status" | "statusAfterWrite";
   /** The status of the error, 400 to 599. Default 500. A 401 looks like Logto's for a token that it does not accept. */
   readonly status?: number;
   /** Logto's code in the error. Default: none, and `auth.unauthorized` with a 401. */
@@ -69,7 +69,7 @@ const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER) => z.int().m
 const fault = z.strictObject({
   method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]).exactOptional(),
   path: z.string().refine(isPathOrExpression, "neither a path nor a regular expression").exactOptional(),
-  kind: z.enum(["dropBeforeWrite", "dropAfterWrite", "status"]),
+  kind: z.enum(["dropBeforeWrite", "dropAfterWrite", "status", "statusAfterWrite"]),
   status: wholeNumber(LEAST_ERROR_STATUS, LARGEST_ERROR_STATUS),
   code: z.string().exactOptional(),
   retryAfterSeconds: z.number().min(0).exactOptional(),

@@ -87,6 +87,16 @@ function logtoError(request: Request, answer: Answer): LogtoError {
   });
 }
 
+/** What an answer of 500 and above says of itself, as part of a sentence. Logto's own message is left out: it may quote what was sent. */
+export function failureInWords(answer: Answer): string {
+  const { status } = answer;
+  if (status === 502 || status === 504) return `a gateway answered ${status}`;
+  const parsed = errorBody.safeParse(asJson(answer));
+  const code = parsed.success && parsed.data.code !== "" ? ` ${parsed.data.code}` : "";
+  const requestId = answer.header("logto-core-request-id");
+  return `Logto answered ${status}${code}${requestId === undefined ? "" : ` (request ${requestId})`}`;
+}
+
 function faultyFields(data: unknown): FieldFault[] {
   const parsed = validationFault.safeParse(data);
   if (!parsed.success) return [];

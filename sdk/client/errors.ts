@@ -48,8 +48,8 @@ export class ConnectionError extends ClientError {
 }
 
 /**
- * A POST was sent, and no answer says whether Logto did it. The caller looks for the object by its natural key before it
- * does anything else.
+ * A POST was sent, and no answer says whether Logto did it: none came, or one of 500 and above, after which it may have been
+ * done in part. The caller looks for the object by its natural key before it does anything else.
  */
 export class UncertainWriteError extends ClientError {
   readonly method: string;

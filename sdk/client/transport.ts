@@ -1,5 +1,6 @@
 import createDebug from "debug";
 import { isLogtoCloud, type Connection } from "./connection";
+import { failureInWords } from "./answer";
 import { UncertainWriteError } from "./errors";
 import { limiterOf, type Budget, type Limiter, type Place } from "./limiter";
 import { connectionError } from "./no-answer";
@@ -70,20 +71,24 @@ export class Transport {
     const startedAt = this.#clock.now();
     let sentAt: number | undefined;
     const leaving = (): void => {
-      sentAt = this.serverTime();
+      sentAt ??= this.serverTime();
     };
-    const { outcome, tries } = await retrying(repeatable, () => send(request, leaving), this.#clock);
+    let failed: Answer | undefined;
+    const attempt = async (): Promise<Answer> => {
+      const answer = await send(request, leaving);
+      if (answer.status >= 500) failed ??= answer;
+      return answer;
+    };
+    const { outcome, tries } = await retrying(repeatable, attempt, this.#clock);
     const result = "answer" in outcome ? outcome.answer.status : outcome.failure.message;
     debug("%s %s %s, %d ms, tries: %d", method, path, result, this.#clock.now() - startedAt, tries);
-    if ("failure" in outcome) {
-      if (repeatable || outcome.failure.neverArrived) throw connectionError(outcome.failure, request, this.#connection);
-      throw new UncertainWriteError(request, outcome.failure.inWords, sentAt);
+    const isDone = "answer" in outcome && outcome.answer.status < 400;
+    if (!repeatable && !isDone && failed !== undefined) {
+      throw new UncertainWriteError(request, failureInWords(failed), sentAt);
     }
-    const { status } = outcome.answer;
-    if (!repeatable && (status === 502 || status === 504)) {
-      throw new UncertainWriteError(request, `a gateway answered ${status}`, sentAt);
-    }
-    return outcome.answer;
+    if ("answer" in outcome) return outcome.answer;
+    if (repeatable || outcome.failure.neverArrived) throw connectionError(outcome.failure, request, this.#connection);
+    throw new UncertainWriteError(request, outcome.failure.inWords, sentAt);
   }
 
   /** With a token; with another one, once, when Logto refuses the first. */

@@ -5,6 +5,7 @@ export const apiResource = {
   className: "ApiResource",
   module: "apiResource",
   noun: "API resource",
+  since: "1.28",
   path: "/resources",
   properties: {
     name: { type: "string", required: true, minLength: 1 },

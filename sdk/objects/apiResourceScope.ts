@@ -5,6 +5,7 @@ export const apiResourceScope = {
   className: "ApiResourceScope",
   module: "apiResourceScope",
   noun: "API resource scope",
+  since: "1.28",
   path: "/resources/{resourceId}/scopes",
   properties: {
     resourceId: { ...PARENT_ID, refersTo: { className: "ApiResource" } },

@@ -5,6 +5,7 @@ export const applicationRoles = {
   className: "ApplicationRoles",
   module: "applicationRoles",
   noun: "set of roles of an application",
+  since: "1.28",
   path: "/applications",
   properties: {
     applicationId: { ...PARENT_ID, refersTo: { className: "Application", types: ["MachineToMachine"] } },

@@ -5,6 +5,7 @@ export const applicationSecret = {
   className: "ApplicationSecret",
   module: "applicationSecret",
   noun: "application secret",
+  since: "1.28",
   path: "/applications/{applicationId}/secrets",
   properties: {
     applicationId: {

@@ -10,6 +10,9 @@ export interface Referent {
   readonly types?: readonly string[];
 }
 
+/** A release of Logto, such as `1.36`. */
+export type Release = `1.${number}`;
+
 interface PropertyBase {
   /** The argument must be given. */
   readonly required?: true;
@@ -27,6 +30,13 @@ interface PropertyBase {
   readonly refersTo?: Referent;
   /** Not an argument of Logto's: it steers the provider, and is never sent. */
   readonly local?: true;
+  /** The first release of Logto that has it. Default: that of the object. An older one drops it in silence. */
+  readonly since?: Release;
+  /**
+   * Undeclared, it is not the program's, because people change it themselves. Default: undeclared means Logto's default, and
+   * anything else is drift; sets and JSON are unmanaged in any case.
+   */
+  readonly unmanaged?: true;
 }
 
 /** Formats beyond a length, named by the rule of Logto's that they hold. */
@@ -49,6 +59,8 @@ export interface NumberProperty extends PropertyBase {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly default?: number;
+  /** What Logto goes by where the argument is absent: undeclared, this value is no drift. */
+  readonly implied?: number;
   /** What Logto tells may be off by as much from what it was given. Default: 0. */
   readonly tolerance?: number;
 }
@@ -59,6 +71,8 @@ export interface BooleanProperty extends PropertyBase {
   readonly default?: boolean;
   /** What absence means to Logto, where it is compared as that value and never filled. */
   readonly absent?: boolean;
+  /** What Logto goes by where the argument is absent: undeclared, this value is no drift. */
+  readonly implied?: boolean;
 }
 
 /** An object with known keys. Logto replaces it whole; removing the argument sends `{}`. */
@@ -126,6 +140,8 @@ export interface ObjectDeclaration {
   readonly module: string;
   /** What messages call it. */
   readonly noun: string;
+  /** The first release of Logto that has it, among those that the package supports. */
+  readonly since: Release;
   /** The collection, below `/api`: `/resources/{resourceId}/scopes`; names in braces are arguments. */
   readonly path: string;
   /** The arguments, in the order of the documentation. */
@@ -163,6 +179,9 @@ export const AUTO_NAME_KEY = "autoName";
 /** The hidden outputs that say where an object lives: the tenant, and the origin through which it was written last. */
 export const TENANT_ID_KEY = "tenantId";
 export const ENDPOINT_KEY = "endpoint";
+
+/** The hidden output with the paths of create-only arguments that Logto has dropped, because its release does not know them. */
+export const UNSUPPORTED_KEY = "unsupported";
 
 /** The input that the engine evaluates to find the provider. */
 export const PROVIDER_KEY = "__provider";

@@ -5,6 +5,7 @@ export const organization = {
   className: "Organization",
   module: "organization",
   noun: "organization",
+  since: "1.28",
   path: "/organizations",
   properties: {
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },
@@ -13,6 +14,7 @@ export const organization = {
     isMfaRequired: { type: "boolean", default: false },
     color: {
       type: "object",
+      since: "1.32",
       properties: {
         primaryColor: { type: "string", format: "hexColor" },
         darkPrimaryColor: { type: "string", format: "hexColor" },
@@ -28,7 +30,7 @@ export const organization = {
         darkFavicon: { type: "string", format: "url" },
       },
     },
-    customCss: { type: "string", nullable: true },
+    customCss: { type: "string", nullable: true, since: "1.32" },
   },
   outputs: {},
   naturalKeys: [["name"]],

@@ -5,6 +5,7 @@ export const organizationApplication = {
   className: "OrganizationApplication",
   module: "organizationApplication",
   noun: "organization application",
+  since: "1.28",
   path: "/organizations/{organizationId}/applications",
   properties: {
     organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },

@@ -5,6 +5,7 @@ export const organizationJit = {
   className: "OrganizationJit",
   module: "organizationJit",
   noun: "just-in-time provisioning of an organization",
+  since: "1.28",
   path: "/organizations",
   properties: {
     organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },

@@ -5,6 +5,7 @@ export const organizationMember = {
   className: "OrganizationMember",
   module: "organizationMember",
   noun: "organization member",
+  since: "1.28",
   path: "/organizations/{organizationId}/users",
   properties: {
     organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },

@@ -5,6 +5,7 @@ export const organizationRole = {
   className: "OrganizationRole",
   module: "organizationRole",
   noun: "organization role",
+  since: "1.28",
   path: "/organization-roles",
   properties: {
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },

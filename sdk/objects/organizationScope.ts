@@ -5,6 +5,7 @@ export const organizationScope = {
   className: "OrganizationScope",
   module: "organizationScope",
   noun: "organization scope",
+  since: "1.28",
   path: "/organization-scopes",
   properties: {
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },

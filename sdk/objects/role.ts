@@ -5,6 +5,7 @@ export const role = {
   className: "Role",
   module: "role",
   noun: "role",
+  since: "1.28",
   path: "/roles",
   properties: {
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },

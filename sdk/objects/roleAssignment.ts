@@ -5,6 +5,7 @@ export const roleAssignment = {
   className: "RoleAssignment",
   module: "roleAssignment",
   noun: "role assignment",
+  since: "1.28",
   path: "/roles",
   properties: {
     roleId: { type: "string", required: true, createOnly: true, minLength: 1, refersTo: { className: "Role" } },

@@ -5,6 +5,7 @@ export const userRoles = {
   className: "UserRoles",
   module: "userRoles",
   noun: "set of roles of a user",
+  since: "1.28",
   path: "/users",
   properties: {
     userId: { ...PARENT_ID, refersTo: { className: "User" } },

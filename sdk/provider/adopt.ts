@@ -1,10 +1,11 @@
-import { holds, project } from "./compare";
+import { held, holds } from "./compare";
 import { givenKeys } from "./clash";
 import { connections, type Tenant } from "./connections";
 import { mustReplace } from "./diff";
 import { ProviderError } from "./failures";
 import { describe } from "./inputs";
 import type { Found, ObjectApi } from "./objectApi";
+import { withUndeclared } from "./owned";
 import type { Attributes } from "./values";
 
 /**
@@ -28,11 +29,12 @@ export async function adoptExisting(
   if (found === undefined) {
     return undefined;
   }
-  const different = Object.entries(api.object.properties).filter(
-    ([key, property]) => args[key] !== undefined && !holds(property, args[key], found.args[key]),
+  const there = withUndeclared(api, args, found.args);
+  const different = Object.entries(api.object.properties).filter(([key, property]) =>
+    args[key] === undefined ? there[key] !== undefined : !holds(property, args[key], found.args[key]),
   );
   const fixed = different
-    .filter(([key, property]) => mustReplace(property, project(property, args[key], found.args[key]), args[key]))
+    .filter(([key, property]) => mustReplace(property, held(property, args[key], found.args[key]), args[key]))
     .map(([key]) => key);
   if (fixed.length > 0) {
     throw new ProviderError(

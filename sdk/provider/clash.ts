@@ -1,8 +1,8 @@
-import { LogtoError } from "../client";
+import { ClientError, LogtoError } from "../client";
 import type { ObjectDeclaration } from "../objects/declaration";
 import type { Tenant } from "./connections";
 import { ProviderError } from "./failures";
-import type { ObjectApi } from "./objectApi";
+import type { Found, ObjectApi } from "./objectApi";
 import type { Attributes } from "./values";
 
 /** Does Logto say that another object has the same natural key? */
@@ -28,7 +28,7 @@ export async function clashError(
   ownId?: string,
 ): Promise<Error> {
   for (const parts of givenKeys(api.object, args)) {
-    const other = (await api.search(tenant, args, parts)).find(({ id }) => id !== ownId);
+    const other = (await searchOrNone(api, tenant, args, parts)).find(({ id }) => id !== ownId);
     if (other !== undefined) {
       const key = parts.at(-1) ?? "name";
       const otherId = api.lookupIdOf(other);
@@ -45,6 +45,23 @@ export async function clashError(
     }
   }
   return error;
+}
+
+/** What Logto refused is the news, and not that the search for what is in the way failed as well. */
+async function searchOrNone(
+  api: ObjectApi,
+  tenant: Tenant,
+  args: Attributes,
+  parts: readonly string[],
+): Promise<readonly Found[]> {
+  try {
+    return await api.search(tenant, args, parts);
+  } catch (error) {
+    if (error instanceof ClientError) {
+      return [];
+    }
+    throw error;
+  }
 }
 
 function withArticle(noun: string): string {

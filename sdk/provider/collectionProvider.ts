@@ -38,7 +38,7 @@ export class CollectionProvider extends ObjectProvider {
   }
 
   override async patch(tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes> {
-    return flatten(this.object, recordOf(await tenant.client.patch(this.pathOf(reference), body)));
+    return recordOf(await tenant.client.patch(this.pathOf(reference), body));
   }
 
   override async remove(tenant: Tenant, reference: Reference): Promise<void> {
@@ -105,7 +105,7 @@ export class CollectionProvider extends ObjectProvider {
     const flat = { ...pick(args, inPath), ...flatten(this.object, answer) };
     const id = idParts === undefined ? textOf(answer, "id") : joinId(idParts, flat);
     const createdAt = answer["createdAt"];
-    return { id, args: flat, ...(typeof createdAt === "number" ? { createdAt } : {}) };
+    return { id, args: flat, answer, ...(typeof createdAt === "number" ? { createdAt } : {}) };
   }
 
   private async fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {

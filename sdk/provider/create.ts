@@ -4,12 +4,15 @@ import { adoptExisting } from "./adopt";
 import { applyEach } from "./apply";
 import { clashError, isClash } from "./clash";
 import { connections, type Tenant } from "./connections";
-import { leftByCreate } from "./expand";
+import { createBody, leftByCreate } from "./expand";
 import { inContext } from "./failures";
 import { argumentsOf, describe, outputsOf } from "./inputs";
+import { nameOf } from "./kept";
 import type { Found, ObjectApi } from "./objectApi";
+import { withUndeclared } from "./owned";
 import { findOwnWrite } from "./uncertain";
-import { type Attributes, pick } from "./values";
+import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
+import { type Attributes, omit, pick } from "./values";
 
 export interface Created {
   readonly id: string;
@@ -24,14 +27,22 @@ export async function createObject(api: ObjectApi, inputs: Attributes): Promise<
     const tenant = connections.named(inputs[TENANT_KEY]);
     const adopted = await adoptExisting(api, tenant, args, inputs[ADOPT_KEY]);
     if (adopted !== undefined) {
-      tenant.kept.add(api.holdings({ id: adopted.id, args }));
-      return { id: adopted.id, outputs: outputsOf(object, tenant, inputs, args, adopted.args) };
+      tenant.kept.taken(nameOf(object, adopted.id), api.holdings({ id: adopted.id, args }));
+      return {
+        id: adopted.id,
+        outputs: outputsOf(object, tenant, inputs, withUndeclared(api, args, adopted.args), adopted.args),
+      };
     }
     const found = await insert(api, tenant, args);
-    tenant.kept.add(api.holdings({ id: found.id, args }));
+    const note = found.existed === true ? "taken" : "made";
+    tenant.kept[note](nameOf(object, found.id), api.holdings({ id: found.id, args }));
     const left = leftByCreate(object, args);
-    const done = Object.fromEntries(Object.entries(args).filter(([key]) => !left.includes(key)));
-    const outputs = outputsOf(object, tenant, inputs, done, { ...done, ...found.args });
+    const unsupported = unsupportedIn(object, createBody(object, args), found.answer ?? args);
+    const notDone = [...left, ...unsupported.map(({ path }) => path[0] ?? "")];
+    const done = omit(args, notDone);
+    const common = { ...inputs, ...unsupportedOutput(unsupported) };
+    const outputs = outputsOf(object, tenant, common, omit(args, left), { ...done, ...found.args });
+    refuseUnsupported(object, found.id, outputs, unsupported);
     if (found.existed === true) {
       await api.guardUpdate(tenant, found, found.args, args);
     }

@@ -2,6 +2,7 @@ import { connections } from "./connections";
 import { inContext } from "./failures";
 import { isGone } from "./gone";
 import { declaredIn, describe } from "./inputs";
+import { nameOf } from "./kept";
 import type { ObjectApi } from "./objectApi";
 import { refuseOtherOrigin } from "./origin";
 import { type Attributes, pick } from "./values";
@@ -14,13 +15,15 @@ export async function deleteObject(api: ObjectApi, id: string, state: Attributes
   await inContext(`cannot delete the ${name}`, async () => {
     const tenant = connections.ofState(state);
     const whole = { id, args: known };
-    const reference = api.unkept(whole, (holding) => tenant.kept.has(holding));
+    const { kept } = tenant;
+    const reference = api.unkept(whole, (holding) => kept.has(holding, nameOf(object, id)));
     if (reference !== whole) {
       connections.reporter.info(`${name}: what the program still declares elsewhere is left in Logto`);
     }
     if (reference === undefined) {
       return;
     }
+    kept.forget(nameOf(object, id));
     await api.guardDelete(tenant, reference);
     try {
       await api.remove(tenant, reference);

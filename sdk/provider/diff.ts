@@ -2,6 +2,7 @@ import { AUTO_NAME_KEY, type ObjectDeclaration, type Property, TENANT_KEY } from
 import { same, sameName } from "./compare";
 import { connections } from "./connections";
 import { argumentsOf } from "./inputs";
+import { asIfSupported } from "./unsupported";
 import { type Attributes, hasUnknown, isRecord, UNKNOWN } from "./values";
 
 /** What the engine needs to know about a change. */
@@ -26,9 +27,10 @@ export function diffInputs(object: ObjectDeclaration, state: Attributes, inputs:
 /** Compares the outputs of a state with the arguments of the program. */
 export function difference(object: ObjectDeclaration, olds: Attributes, news: Attributes): Difference {
   const changed = changedKeys(object, olds, news);
+  const supported = asIfSupported(olds, news);
   const replaces = changed.filter((key) => {
     const property = object.properties[key];
-    return property !== undefined && mustReplace(property, olds[key], news[key]);
+    return property !== undefined && mustReplace(property, supported[key], news[key]);
   });
   return {
     changes: changed.length > 0,

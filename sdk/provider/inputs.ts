@@ -7,6 +7,7 @@ import {
   PROVIDER_KEY,
   TENANT_ID_KEY,
   TENANT_KEY,
+  UNSUPPORTED_KEY,
 } from "../objects/declaration";
 import { project } from "./compare";
 import type { Tenant } from "./connections";
@@ -43,6 +44,8 @@ export function flatten(object: ObjectDeclaration, answer: Attributes): Record<s
 /**
  * The outputs of an object: of its arguments exactly the declared ones, with what Logto has for each; what Logto adds;
  * and where the object lives.
+ *
+ * @param inputs What is carried over as it is: the name of the tenant, and what Logto did not know when it was last asked.
  */
 export function outputsOf(
   object: ObjectDeclaration,
@@ -58,7 +61,7 @@ export function outputsOf(
   return {
     ...Object.fromEntries(args),
     ...pick(found, Object.keys(object.outputs)),
-    ...pick(inputs, [TENANT_KEY]),
+    ...pick(inputs, [TENANT_KEY, UNSUPPORTED_KEY]),
     [TENANT_ID_KEY]: tenant.connection.tenantId,
     [ENDPOINT_KEY]: tenant.connection.endpoint,
   };

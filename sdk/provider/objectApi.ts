@@ -1,7 +1,7 @@
 import type { ObjectDeclaration } from "../objects/declaration";
 import type { Tenant } from "./connections";
 import { withDefaults } from "./defaults";
-import { objectHolding } from "./kept";
+import { nameOf } from "./kept";
 import type { Problem } from "./problems";
 import type { Attributes } from "./values";
 
@@ -16,6 +16,8 @@ export interface Reference {
 export interface Found extends Reference {
   /** When Logto made it, ms since the epoch, where Logto tells it. */
   readonly createdAt?: number;
+  /** Logto's own answer, where one request gives the object. */
+  readonly answer?: Attributes;
   /** It was there before the request that was to make it, and was taken as it is, with the sets that are given here. */
   readonly existed?: true;
 }
@@ -36,7 +38,7 @@ export abstract class ObjectApi {
   /** Every object that has the same values as these arguments under the keys; its sets are not read. */
   abstract search(tenant: Tenant, args: Attributes, keys: readonly string[]): Promise<Found[]>;
 
-  /** Sends a PATCH of the object and gives what Logto answered. */
+  /** Sends a PATCH of the object and gives Logto's own answer. */
   abstract patch(tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes>;
 
   /** Deletes the object. */
@@ -51,9 +53,9 @@ export abstract class ObjectApi {
   /** The id that `get` and `adopt` take for the object. */
   abstract lookupIdOf(reference: Reference): string;
 
-  /** What a run keeps when it keeps this object: an entry for each part that another one may hold as well. */
+  /** What is kept when this object is: an entry for each part that an object of another class may hold as well. */
   holdings({ id }: Reference): readonly string[] {
-    return [objectHolding(this.object.className, id)];
+    return [nameOf(this.object, id)];
   }
 
   /** What a delete may take away where some of it is kept; undefined when nothing is left to delete. */
@@ -69,6 +71,11 @@ export abstract class ObjectApi {
   /** The arguments with the defaults that Logto would fill. */
   withDefaults(args: Attributes): Record<string, unknown> {
     return withDefaults(this.object.properties, args);
+  }
+
+  /** Whether the program owns an argument of the object that it does not declare, so that anything but Logto's default is drift. */
+  owns(_key: string, _found: Attributes): boolean {
+    return true;
   }
 
   /** Refuses a change that Logto would let through and that would lock the provider out. */

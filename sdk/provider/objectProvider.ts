@@ -4,6 +4,7 @@ import { createObject, type Created } from "./create";
 import { deleteObject } from "./delete";
 import { diffInputs, type Difference } from "./diff";
 import { argumentsOf } from "./inputs";
+import { nameOf } from "./kept";
 import { ObjectApi } from "./objectApi";
 import { readObject, type Read } from "./read";
 import { updateObject } from "./update";
@@ -21,8 +22,8 @@ export abstract class ObjectProvider extends ObjectApi {
   diff(id: string, olds: Attributes, news: Attributes): Difference {
     const difference = diffInputs(this.object, olds, news);
     if (difference.replaces.length === 0) {
-      const args = argumentsOf(this.object, news);
-      connections.ofState(olds).kept.add(this.holdings({ id, args }));
+      const reference = { id, args: argumentsOf(this.object, news) };
+      connections.ofState(olds).kept.compared(nameOf(this.object, id), this.holdings(reference));
     }
     return difference;
   }

@@ -4,6 +4,7 @@ import { inContext, ProviderError } from "./failures";
 import { declaredIn, describe, outputsOf } from "./inputs";
 import type { ObjectApi } from "./objectApi";
 import { refuseOtherOrigin } from "./origin";
+import { foundOrUnknown, withUndeclared } from "./owned";
 import { ownId } from "./paths";
 import { type Attributes, pick } from "./values";
 
@@ -29,7 +30,8 @@ async function refresh(api: ObjectApi, id: string, state: Attributes): Promise<R
       refuseOtherOrigin(tenant, state);
       return undefined;
     }
-    const outputs = outputsOf(object, tenant, state, declared, found.args);
+    const there = foundOrUnknown(api, declared, found);
+    const outputs = outputsOf(object, tenant, state, withUndeclared(api, declared, there), there);
     return { id, outputs, inputs: inputsFrom(api, outputs) };
   });
 }

@@ -78,14 +78,15 @@ async function addMembers(
   }
 }
 
-/** Sends a request that adds one member, and takes one that is there already as added. */
-export async function unlessHeld(add: () => Promise<unknown>): Promise<void> {
+/** Sends a request that adds one member; undefined when Logto refuses it because the member is there already. */
+export async function unlessStale(add: () => Promise<unknown>): Promise<unknown> {
   try {
-    await add();
+    return await add();
   } catch (error) {
-    if (!isStale(error)) {
-      throw error;
+    if (isStale(error)) {
+      return undefined;
     }
+    throw error;
   }
 }
 

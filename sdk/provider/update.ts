@@ -5,9 +5,10 @@ import { changedKeys } from "./diff";
 import { hasOwnEndpoint, patchBody } from "./expand";
 import { inContext, ProviderError } from "./failures";
 import { isGone } from "./gone";
-import { argumentsOf, declaredIn, describe, outputsOf } from "./inputs";
+import { argumentsOf, declaredIn, describe, flatten, outputsOf } from "./inputs";
 import type { ObjectApi, Reference } from "./objectApi";
-import { type Attributes, pick } from "./values";
+import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
+import { type Attributes, omit, pick } from "./values";
 
 /** Sends what has changed, and that alone, and gives the new outputs. */
 export async function updateObject(
@@ -25,11 +26,15 @@ export async function updateObject(
     await api.guardUpdate(tenant, reference, before, args);
     const changed = changedKeys(object, before, args);
     const apart = changed.filter((key) => hasOwnEndpoint(object, key));
-    const answer = await patch(api, tenant, reference, patchBody(object, changed, args));
+    const body = patchBody(object, changed, args);
+    const answer = await patch(api, tenant, reference, body);
+    const unsupported = unsupportedIn(object, body, answer);
+    const dropped = unsupported.flatMap(({ path }) => (path.length === 1 ? path : []));
     // What has an endpoint of its own is as it was until that endpoint has been called.
-    const declared = apart.reduce<Attributes>((state, key) => withKey(state, key, before[key]), args);
-    const found = { ...pick(olds, Object.keys(object.outputs)), ...declared, ...answer };
-    const outputs = outputsOf(object, tenant, news, declared, found);
+    const declared = apart.reduce<Attributes>((state, key) => withKey(state, key, before[key]), omit(args, dropped));
+    const found = { ...pick(olds, Object.keys(object.outputs)), ...declared, ...flatten(object, answer) };
+    const outputs = outputsOf(object, tenant, { ...news, ...unsupportedOutput(unsupported) }, declared, found);
+    refuseUnsupported(object, id, outputs, unsupported);
     return await applyEach(api, tenant, reference, apart, { before, outputs, args });
   });
 }

@@ -51,6 +51,11 @@ export function pick(attributes: Attributes, keys: Iterable<string>): Record<str
   return picked;
 }
 
+/** The entries of an object without those under the given keys. */
+export function omit(attributes: Attributes, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => !keys.includes(key)));
+}
+
 /** The text under a key. Everything that names an object is a text; another kind is a fault of the caller's. */
 export function textOf(attributes: Attributes, key: string): string {
   const value = attributes[key];

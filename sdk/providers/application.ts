@@ -24,6 +24,10 @@ class ApplicationProvider extends CollectionProvider {
       : { ...filled, oidcClientMetadata };
   }
 
+  override owns(key: string, { type }: Attributes): boolean {
+    return type !== "Protected" || key !== "oidcClientMetadata";
+  }
+
   override rules(args: Attributes): readonly Problem[] {
     const custom = isRecord(args["customClientMetadata"]) ? args["customClientMetadata"] : {};
     return [

@@ -9,7 +9,7 @@ import type { Found, Reference } from "../provider/objectApi";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../provider/ownAccess";
 import { segment, splitId } from "../provider/paths";
 import type { Problem } from "../provider/problems";
-import { unlessHeld } from "../provider/sets";
+import { unlessStale } from "../provider/sets";
 import { type Attributes, isGiven, isRecord, pick, textOf } from "../provider/values";
 
 /** Who holds the role: the argument that names them, and the collection they are in. */
@@ -31,12 +31,12 @@ class RoleAssignmentProvider extends CollectionProvider {
 
   /**
    * Through the holder: there Logto takes a role that is held already as done, or says that it is held, according to its
-   * release. The answer has no body in older ones, and is not needed.
+   * release.
    */
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
     const body = { roleIds: [args["roleId"]] };
-    await unlessHeld(() => tenant.client.post(`${holderPath(args)}/roles`, body, { repeatable: true }));
-    return assignmentOf(args);
+    const answer = await unlessStale(() => tenant.client.post(`${holderPath(args)}/roles`, body, { repeatable: true }));
+    return { ...assignmentOf(args), ...(isNew(args, answer) ? {} : { existed: true }) };
   }
 
   override holdings({ args }: Reference): readonly string[] {
@@ -82,6 +82,15 @@ class RoleAssignmentProvider extends CollectionProvider {
     const [key] = role["type"] === "User" ? USER : APPLICATION;
     return { roleId: args["roleId"], [key]: args["holderId"] };
   }
+}
+
+/**
+ * Whether the role was not held before, as the answer to its assignment tells. Before 1.36 Logto tells nothing about a user,
+ * and before 1.41 it refuses an application that holds the role: then there is no answer.
+ */
+function isNew({ applicationId }: Attributes, answer: unknown): boolean {
+  const added = isRecord(answer) ? answer["addedRoleIds"] : undefined;
+  return Array.isArray(added) ? added.length > 0 : applicationId !== undefined && answer !== undefined;
 }
 
 function holderIn(args: Attributes): Holder | undefined {

@@ -72,6 +72,42 @@ describe("a lost answer to the request that makes an object", () => {
     });
   }
 
+  for (const { className, path } of CREATIONS.filter(({ isRepeatable }) => !isRepeatable)) {
+    it(`of ${className} may be a 500 after Logto did it: it is found, and not done again`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+      const resource = new Resource(world.host, module);
+      lose(path, "statusAfterWrite");
+      const before = world.emulator.requests().byRoute[`POST ${path}`] ?? 0;
+      const state = await resource.create(full);
+      assert.equal((world.emulator.requests().byRoute[`POST ${path}`] ?? 0) - before, 1);
+      await resource.assertNoChange(await resource.refresh(state), full);
+    });
+
+    it(`of ${className} is told together with what to look for, when the provider cannot look`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+      const resource = new Resource(world.host, module);
+      const lookups: Fault = { method: "GET", kind: "status", status: 500, times: 10 };
+      world.emulator.configure({ faults: [{ method: "POST", path, kind: "dropAfterWrite" }, lookups] });
+      const message = await refusal(resource.create(full));
+      assert.match(message, /^cannot create the .*not known whether Logto did it.*failed: GET .*500/s);
+      assert.match(message, /Look in Logto for the .* ".+" before you run `pulumi up` again/s);
+    });
+  }
+
+  it("of an object without a name is told, for the provider cannot look for it", async () => {
+    const resource = new Resource(world.host, "user");
+    lose("/api/users", "dropAfterWrite");
+    const message = await refusal(resource.create({ name: "Ann" }));
+    assert.match(message, /not known whether Logto did it.*no argument by which the provider could find it/s);
+  });
+
+  it("may be a refusal in which Logto failed: what it did not do is said", async () => {
+    const resource = new Resource(world.host, "role");
+    lose("/api/roles", "status");
+    const message = await refusal(resource.create({ name: "clerk", description: "Order clerk" }));
+    assert.match(message, /Logto answered 500.*so it is not known.*Nothing of the kind was there/s);
+  });
+
   it("does not take an older object of the same name for its own", async () => {
     const resource = new Resource(world.host, "organization");
     const old = await longAgo(() => idOf(world.console.post("/organizations", { name: "acme", isMfaRequired: false })));

@@ -198,6 +198,8 @@ describe("a request", () => {
 
   for (const [name, reply] of [
     ["a reset connection", systemError("ECONNRESET")],
+    ["a 500", { status: 500, body: { message: "Internal server error." } }],
+    ["a 501", { status: 501, body: { code: "connector.not_found", message: "Not found." } }],
     ["a 502", { status: 502, body: "<html>" }],
     ["a 504", { status: 504, body: "<html>" }],
   ] as const) {
@@ -218,6 +220,38 @@ describe("a request", () => {
       assert.doesNotMatch(error.message, /known-name/);
     });
   }
+
+  it("POST is uncertain when it was answered 503 first, and then refused", async () => {
+    first(
+      { status: 503, body: "<html>" },
+      { status: 422, body: { code: "role.name_in_use", message: "The name is in use." } },
+    );
+    const failure = caught(client.post("/roles", {}), UncertainWriteError);
+    await time.runAllAsync();
+    assert.match((await failure).message, /^POST \/roles: Logto answered 503, so it is not known whether Logto did it/);
+    assert.equal(logto.apiRequests.length, 2);
+  });
+
+  it("POST that was answered 503 first, and then done, is done", async () => {
+    first({ status: 503, body: "<html>" }, { body: { id: "x" } });
+    const answer = client.post("/roles", {});
+    await time.runAllAsync();
+    assert.deepEqual(await answer, { id: "x" });
+  });
+
+  it("POST that failed in the server says its code and request, and nothing that was sent", async () => {
+    logto.handler = () => ({
+      status: 500,
+      body: { code: "entity.failed", message: "insert of known-name failed" },
+      headers: { "logto-core-request-id": "abc" },
+    });
+    const error = await caught(client.post("/roles", { name: "known-name" }), UncertainWriteError);
+    assert.equal(
+      error.fact,
+      "POST /roles: Logto answered 500 entity.failed (request abc), so it is not known whether Logto did it",
+    );
+    assert.doesNotMatch(error.message, /known-name/);
+  });
 
   it("POST takes the time from the token's answer when it is the first", async () => {
     const token = logto.tokenHandler;

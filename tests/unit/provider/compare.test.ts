@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Property } from "../../../sdk/objects/declaration";
 import { user } from "../../../sdk/objects/user";
-import { holds, project, same, sameName } from "../../../sdk/provider/compare";
+import { holds, project, same, sameName, undeclared } from "../../../sdk/provider/compare";
 
 const TEXT: Property = { type: "string" };
 const COLUMN: Property = { type: "string", nullable: true };
@@ -99,7 +99,21 @@ describe("what the state holds of a value", () => {
     ["the order of the program for a set", SET, ["b", "a"], ["a", "b"], ["b", "a"]],
     ["what Logto has, where it differs", TEXT, "a", "b", "b"],
     ["nothing, where Logto has nothing", COLUMN, "a", null, undefined],
-    ["of an object only the declared keys", OBJECT, { text: "a" }, { text: "b", flag: true }, { text: "b" }],
+    [
+      "of an object what is not declared as well",
+      OBJECT,
+      { text: "a" },
+      { text: "b", flag: true },
+      { text: "b", flag: true },
+    ],
+    [
+      "of an object no default that is not declared",
+      OBJECT,
+      { text: "a" },
+      { text: "b", column: "", list: [] },
+      { text: "b" },
+    ],
+    ["of an object no key that is not of the package", OBJECT, { text: "a" }, { text: "a", other: 1 }, { text: "a" }],
     ["of an object no key that Logto lost", OBJECT, { text: "a", flag: true }, { text: "a" }, { text: "a" }],
     ["an empty object, where Logto has none of it", OBJECT, { text: "a" }, undefined, {}],
     ["a set with what is too many", SET, ["a"], ["a", "b"], ["a", "b"]],
@@ -120,17 +134,42 @@ describe("what the state holds of a value", () => {
     });
   }
 
-  it("holds what was not declared where absence says something", () => {
-    const flags: Property = { type: "object", properties: { flag: FLAG, off: FLAG_ABSENT_OFF } };
-    assert.deepEqual(project(flags, {}, { flag: true, off: true }), { off: true });
-    assert.deepEqual(project(flags, {}, { flag: true, off: false }), {});
-    assert.ok(!holds(flags, {}, { off: true }));
-  });
-
-  it("shows by the declared keys alone whether Logto has what was declared", () => {
-    assert.ok(holds(OBJECT, { text: "a" }, { text: "a", flag: true }));
+  it("shows whether Logto has what was declared, and its default for what was not", () => {
+    assert.ok(holds(OBJECT, { text: "a" }, { text: "a", column: "", list: [] }));
+    assert.ok(!holds(OBJECT, { text: "a" }, { text: "a", flag: true }));
     assert.ok(!holds(OBJECT, { text: "a", flag: false }, { text: "a", flag: true }));
     assert.ok(!holds(SET, ["a"], ["a", "b"]));
     assert.ok(holds({ type: "string", writeOnly: true }, "p", undefined));
+  });
+});
+
+describe("what is not declared", () => {
+  const flags: Property = {
+    type: "object",
+    properties: { flag: FLAG, off: FLAG_ABSENT_OFF, on: { type: "boolean", implied: true }, list: LIST },
+  };
+  const rows: readonly (readonly [what: string, property: Property, found: unknown, shown: unknown])[] = [
+    ["a text in a column", COLUMN, "clicked", "clicked"],
+    ["an empty column", COLUMN, "", undefined],
+    ["a default", TYPE, "User", undefined],
+    ["what is not the default", TYPE, "MachineToMachine", "MachineToMachine"],
+    ["of an object what is not the default", flags, { flag: true, off: false, on: true, list: [] }, { flag: true }],
+    ["of an object what Logto does not do by itself", flags, { on: false, off: true }, { on: false, off: true }],
+    ["an object that says nothing", flags, { off: false, list: [] }, undefined],
+    ["nothing of what people change themselves", { ...COLUMN, unmanaged: true }, "Ann", undefined],
+    ["nothing of a set", SET, ["a"], undefined],
+    ["nothing of the user's own JSON", JSON_OBJECT, { a: 1 }, undefined],
+    ["nothing of what is no argument of Logto's", { type: "string", local: true }, "x", undefined],
+  ];
+  for (const [what, property, found, shown] of rows) {
+    it(`shows in a read where it is not Logto's default: ${what}`, () => {
+      assert.deepEqual(undeclared(property, found), shown);
+    });
+  }
+
+  it("shows nothing of a person's profile, whichever part of it is declared", () => {
+    const found = { familyName: "Murphy", nickname: "ada" };
+    assert.equal(undeclared(user.properties.profile, found), undefined);
+    assert.deepEqual(project(user.properties.profile, { familyName: "Murphy" }, found), { familyName: "Murphy" });
   });
 });

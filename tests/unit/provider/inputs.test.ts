@@ -62,7 +62,7 @@ describe("the outputs", () => {
     const found = { name: "b", color: { primaryColor: "#000", isDarkModeEnabled: true } };
     assert.deepEqual(outputsOf(organization, tenant, {}, declared, found), {
       name: "b",
-      color: { primaryColor: "#000" },
+      color: { primaryColor: "#000", isDarkModeEnabled: true },
       ...WHERE,
     });
   });
