@@ -6,11 +6,11 @@ import { parseOptions } from "./control/input";
 import { changeableOptions, resetOptions, type ChangeableOptions, type ResetOptions } from "./control/options";
 import { SlidingWindow } from "./control/window";
 import { createApi } from "./http/api";
-import { respondJson, respondText } from "./http/respond";
+import { respondJson } from "./http/respond";
 import { routes } from "./objects";
 import { seed, type Credentials } from "./objects/managementApi";
 import { seedOidcKeys } from "./objects/untouched";
-import { exchangeToken } from "./oidc/endpoint";
+import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
 import { canonicalPath, routeOf } from "./openapi/routes";
 import { Database } from "./store/database";
@@ -32,6 +32,12 @@ export class Tenant {
   readonly #tokens = new Tokens();
   readonly #counter = new Counter();
   readonly #api = createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes);
+  readonly #provider = createProvider(() => ({
+    database: this.#database,
+    tokens: this.#tokens,
+    endpoint: this.endpoint,
+    lifetimeSeconds: this.#options.tokenLifetimeSeconds,
+  }));
   #database = new Database();
   #window = new SlidingWindow();
   #faults = new Faults([]);
@@ -100,21 +106,9 @@ export class Tenant {
     const fault = this.#faults.take(method, pathname, route);
     if (fault?.kind === "dropBeforeWrite") throw new ConnectionDropped();
     if (fault?.kind === "status") return respondFault(fault);
-    const response = await this.#answer(request, pathname);
+    const response = await (/^\/oidc(\/|$)/.test(pathname) ? this.#provider : this.#api).fetch(request);
     if (fault?.kind === "dropAfterWrite") throw new ConnectionDropped();
     return fault?.kind === "statusAfterWrite" ? respondFault(fault) : response;
-  }
-
-  async #answer(request: Request, pathname: string): Promise<Response> {
-    if (pathname !== "/oidc/token") return this.#api.fetch(request);
-    if (request.method !== "POST") return respondText(404, "Not Found");
-    const server = {
-      database: this.#database,
-      tokens: this.#tokens,
-      endpoint: this.endpoint,
-      lifetimeSeconds: this.#options.tokenLifetimeSeconds,
-    };
-    return exchangeToken(server, request);
   }
 }
 

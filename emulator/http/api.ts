@@ -1,8 +1,7 @@
-import debug from "debug";
 import { Hono, type Context } from "hono";
 
-import { methodsByPath, operations, type Operation } from "../openapi/document";
 import type { Tokens } from "../oidc/tokens";
+import { methodsByPath, operations, type Operation } from "../openapi/document";
 import type { Database } from "../store/database";
 import { Violation } from "../store/violations";
 import { authenticate } from "./authenticate";
@@ -12,6 +11,7 @@ import { Failure } from "./failure";
 import { guardBody, guardQuery } from "./guard";
 import { pageOf } from "./paging";
 import { respond, respondFailure, respondJson, respondText, unlessKnown } from "./respond";
+import { respondServerError } from "./serverError";
 import { failureOf } from "./violations";
 
 /** What the Management API works on. */
@@ -20,9 +20,6 @@ export interface Server {
   readonly database: Database;
   readonly tokens: Tokens;
 }
-
-/** Says, with `DEBUG=pulumi-logto:emulator`, what is behind an answer of 500. */
-const trace = debug("pulumi-logto:emulator");
 
 /** Paths that answer without a token. */
 const ANONYMOUS: readonly string[] = ["/api/status"];
@@ -47,10 +44,7 @@ export function createApi(server: () => Server, routes: Routes): Hono {
     );
   }
   api.notFound(() => respondText(404, "Not Found"));
-  api.onError((error) => {
-    trace("%s %s", error.message, error.stack);
-    return respondJson(500, { message: "Internal server error." });
-  });
+  api.onError(respondServerError);
   return api;
 }
 

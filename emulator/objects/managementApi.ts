@@ -36,14 +36,14 @@ export function seed(database: Database, { appId, appSecret }: Credentials): voi
     id: "management-api-all",
     resourceId: "management-api",
     name: "all",
-    description: "Everything that the Management API can do.",
+    description: "Default scope for Management API, allows all permissions.",
     createdAt,
   });
   const internal = roles.insert(database, {
     tenantId,
     id: INTERNAL_ADMIN_ROLE_ID,
     name: "#internal:admin",
-    description: "The role behind `isAdmin`.",
+    description: "Internal admin role for Logto tenant default.",
     type: "MachineToMachine",
     isDefault: false,
   });
@@ -51,7 +51,7 @@ export function seed(database: Database, { appId, appSecret }: Credentials): voi
     tenantId,
     id: newId(),
     name: "Logto Management API access",
-    description: "The role that lets into the Management API.",
+    description: "This default role grants access to the Logto management API.",
     type: "MachineToMachine",
     isDefault: false,
   });

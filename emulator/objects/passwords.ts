@@ -1,28 +1,43 @@
-import { randomBytes, scryptSync, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, scryptSync } from "node:crypto";
 
 import type { Body } from "../http/call";
 import { Failure } from "../http/failure";
 import type { JsonObject } from "../json";
+import type { UserRow } from "../tables/users";
+import { isLegacyPassword, requireLegacyDigest } from "./legacyDigests";
 
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 /** The least that the algorithm takes: an emulator has nothing to protect, and tests create many users. */
 const COST = { N: 2 };
 
-/** The algorithms that Logto's `Legacy` digests may name. */
-const LEGACY_ALGORITHMS: readonly string[] = ["sha1", "sha256", "sha512", "md5", "pbkdf2"];
+/** What Logto makes a digest of, once it has seen the password. */
+export const OWN_ALGORITHM = "Argon2i";
 
 /** The columns of a plain password. Logto would write Argon2i here. */
 export function digestOf(password: string): JsonObject {
   const salt = randomBytes(SALT_BYTES).toString("hex");
-  return { passwordDigest: `${salt}.${hash(password, salt)}`, passwordAlgorithm: "Argon2i" };
+  return { passwordDigest: `${salt}.${ownHash(password, salt)}`, passwordAlgorithm: OWN_ALGORITHM };
 }
 
-/** Whether a plain password is the one of a digest that `digestOf` made. */
-export function isPassword(password: string, digest: string): boolean {
-  const [salt = "", expected = ""] = digest.split(".");
-  const actual = Buffer.from(hash(password, salt));
-  return actual.length === Buffer.from(expected).length && timingSafeEqual(actual, Buffer.from(expected));
+/**
+ * Whether a plain password is the user's. Of the digests of other systems, those are verified that Node has the algorithm
+ * of: Argon2 and Bcrypt are not, and then no password is the right one.
+ */
+export function isPassword(password: string, { passwordDigest, passwordAlgorithm }: UserRow): boolean {
+  if (passwordDigest === null) return false;
+  switch (passwordAlgorithm) {
+    case "MD5":
+    case "SHA1":
+    case "SHA256":
+      return createHash(passwordAlgorithm).update(password).digest("hex") === passwordDigest;
+    case "Legacy":
+      return isLegacyPassword(password, passwordDigest);
+    default: {
+      const [salt = "", expected = ""] = passwordDigest.split(".");
+      return ownHash(password, salt) === expected;
+    }
+  }
 }
 
 /** The columns of a new user's password or digest. @throws Failure where the two contradict each other */
@@ -44,32 +59,6 @@ function given(body: Body, key: string): string | null {
   return value === "" ? null : value;
 }
 
-function hash(password: string, salt: string): string {
+function ownHash(password: string, salt: string): string {
   return scryptSync(password, salt, HASH_BYTES, COST).toString("hex");
-}
-
-/** A legacy digest is a JSON list: the algorithm, its arguments, texts with `@` where the password goes, the hash. */
-function requireLegacyDigest(digest: string): void {
-  const parts = parseList(digest);
-  const [algorithm, parameters, hashed] = parts;
-  if (
-    parts.length !== 3 ||
-    typeof algorithm !== "string" ||
-    !Array.isArray(parameters) ||
-    typeof hashed !== "string" ||
-    !parameters.every((parameter) => typeof parameter === "string") ||
-    !parameters.includes("@")
-  ) {
-    throw new Failure(400, "password.invalid_legacy_password_format");
-  }
-  if (!LEGACY_ALGORITHMS.includes(algorithm)) throw new Failure(400, "password.unsupported_legacy_hash_algorithm");
-}
-
-function parseList(text: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

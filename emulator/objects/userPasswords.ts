@@ -1,11 +1,11 @@
 import { noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
-import { digestOf, isPassword } from "./passwords";
+import { digestOf, isPassword, OWN_ALGORITHM } from "./passwords";
 import { presentUser } from "./presented";
 import { change, requireUser } from "./users";
 
-/** The passwords of users. They can be set and tried, never read. */
+/** The passwords of users. They can be set and tried, never read. The first right try renews the digest of another system. */
 export const userPasswordRoutes: Routes = {
   "PATCH /api/users/{userId}/password": {
     handle: ({ database, param, body }) => {
@@ -21,10 +21,10 @@ export const userPasswordRoutes: Routes = {
   },
   "POST /api/users/{userId}/password/verify": {
     handle: ({ database, param, body }) => {
-      const { passwordDigest } = requireUser(database, param("userId"));
-      if (passwordDigest === null || !isPassword(body.text("password"), passwordDigest)) {
-        throw new Failure(422, "session.invalid_credentials");
-      }
+      const user = requireUser(database, param("userId"));
+      const password = body.text("password");
+      if (!isPassword(password, user)) throw new Failure(422, "session.invalid_credentials");
+      if (user.passwordAlgorithm !== OWN_ALGORITHM) change(database, user.id, digestOf(password));
       return noContent();
     },
   },

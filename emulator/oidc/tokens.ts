@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign, verify, type KeyObject } from "node:crypto";
+import { createHash, generateKeyPairSync, sign, verify, type KeyObject } from "node:crypto";
 
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import { newId } from "../store/identifiers";
@@ -18,37 +18,53 @@ export interface Claims {
 export type Fault =
   "ERR_JWS_INVALID" | "ERR_JWS_SIGNATURE_VERIFICATION_FAILED" | "ERR_JWT_EXPIRED" | "ERR_JWT_CLAIM_VALIDATION_FAILED";
 
+/** What a token is made of. */
+export interface TokenContent {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly audience: string;
+  /** Names of the permissions, with spaces between them; undefined, the token says nothing of them. */
+  readonly scope: string | undefined;
+  /** The organization that a token for a resource was asked in. */
+  readonly organizationId?: string;
+  /** How long it is good for. */
+  readonly lifetimeSeconds: number;
+}
+
 /** The signing key of a server: makes and verifies access tokens, which are JWTs signed with ES384. */
 export class Tokens {
-  readonly #id = newId();
   readonly #keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
+  /** The public key, for everybody who verifies tokens. */
+  readonly publicJwk: JsonObject & { readonly kid: string };
   /** Tokens whose signature was found good: verifying it costs more than all the rest of a request. */
   readonly #verified = new Map<string, Claims>();
 
   constructor() {
     this.#keys = generateKeyPairSync("ec", { namedCurve: "P-384" });
+    const { crv, kty, x, y } = this.#keys.publicKey.export({ format: "jwk" });
+    const kid = createHash("sha256").update(JSON.stringify({ crv, kty, x, y })).digest("base64url");
+    this.publicJwk = { kty, use: "sig", kid, alg: "ES384", crv, x, y };
   }
 
-  /**
-   * Makes an access token.
-   * @param lifetimeSeconds how long it is good for
-   */
-  issue(issuer: string, clientId: string, audience: string, scope: string, lifetimeSeconds: number): string {
+  /** Makes an access token. */
+  issue({ issuer, clientId, audience, scope, organizationId, lifetimeSeconds }: TokenContent): string {
     const now = Math.floor(Date.now() / MS_PER_SECOND);
+    const exp = now + lifetimeSeconds;
     const claims: JsonObject = {
+      organization_id: organizationId,
       jti: newId(),
       sub: clientId,
       iat: now,
-      exp: now + lifetimeSeconds,
-      ...(scope === "" ? {} : { scope }),
+      exp,
+      scope,
       client_id: clientId,
       iss: issuer,
       aud: audience,
     };
-    const content = `${encode({ alg: "ES384", typ: "at+jwt", kid: this.#id })}.${encode(claims)}`;
+    const content = `${encode({ alg: "ES384", typ: "at+jwt", kid: this.publicJwk.kid })}.${encode(claims)}`;
     const signature = sign("sha384", Buffer.from(content), { key: this.#keys.privateKey, dsaEncoding: "ieee-p1363" });
     const token = `${content}.${signature.toString("base64url")}`;
-    this.#verified.set(token, { sub: clientId, aud: audience, exp: now + lifetimeSeconds, scope });
+    this.#verified.set(token, { sub: clientId, aud: audience, exp, scope: scope ?? "" });
     return token;
   }
 

@@ -1,18 +1,15 @@
+import { OIDC_PATHS } from "../oidc/paths";
 import { methodsByPath } from "./document";
 
-/** The token endpoint, which the document does not have. */
-const TOKEN_PATH = "/oidc/token";
-
 const bySegments = new Map<number, string[][]>();
-for (const path of methodsByPath.keys()) {
+for (const path of [...methodsByPath.keys(), ...OIDC_PATHS]) {
   const segments = path.split("/");
   bySegments.set(segments.length, [...(bySegments.get(segments.length) ?? []), segments]);
 }
 
-/** The path of an endpoint as the document writes it, e.g. `/api/roles/{id}`; undefined where there is none. */
+/** The path of an endpoint as the documents write it, e.g. `/api/roles/{id}`; undefined where there is none. */
 export function routeOf(path: string): string | undefined {
   const segments = (path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path).split("/");
-  if (path === TOKEN_PATH) return path;
   const candidates = (bySegments.get(segments.length) ?? []).filter((pattern) =>
     pattern.every((part, index) => part.startsWith("{") || part === segments[index]),
   );

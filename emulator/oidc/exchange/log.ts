@@ -1,8 +1,8 @@
-import type { JsonObject } from "../json";
-import type { Database } from "../store/database";
-import { newId } from "../store/identifiers";
-import { TENANT_ID } from "../tables/columns";
-import { logs } from "../tables/logs";
+import type { Json, JsonObject } from "../../json";
+import type { Database } from "../../store/database";
+import { newId } from "../../store/identifiers";
+import { TENANT_ID } from "../../tables/columns";
+import { logs } from "../../tables/logs";
 
 const KEY = "ExchangeTokenBy.ClientCredentials";
 
@@ -12,9 +12,9 @@ export interface Exchange {
   readonly userAgent: string;
   clientId?: string;
   /** The name of the secret that was used. */
-  secretName?: string;
+  secretName?: string | undefined;
   /** The permissions granted; absent where the request failed. */
-  scope?: string;
+  scope?: string | undefined;
   /** OAuth's name of what went wrong. */
   error?: string;
 }
@@ -24,7 +24,7 @@ export function logExchange(database: Database, exchange: Exchange): void {
   const { form, userAgent, clientId, secretName, scope, error } = exchange;
   const names = ["scope", "resource", "grant_type", "organization_id"].filter((name) => form.has(name));
   const params: JsonObject = {
-    ...Object.fromEntries(names.map((name) => [name, form.get(name)])),
+    ...Object.fromEntries(names.map((name) => [name, valueOf(form, name)])),
     client_secret: "******",
   };
   logs.insert(database, {
@@ -46,4 +46,10 @@ export function logExchange(database: Database, exchange: Exchange): void {
     },
     createdAt: Date.now(),
   });
+}
+
+/** The value of a field, or all where it is given more than once. */
+function valueOf(form: URLSearchParams, name: string): Json {
+  const [value = "", ...more] = form.getAll(name);
+  return more.length === 0 ? value : [value, ...more];
 }

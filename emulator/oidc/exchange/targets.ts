@@ -1,0 +1,36 @@
+import type { Database } from "../../store/database";
+import { resources, type ResourceRow } from "../../tables/resources";
+import { OidcFailure } from "../failure";
+
+/** The resource that stands for the permissions within organizations, whichever the organization. */
+export const ORGANIZATIONS = "urn:logto:resource:organizations";
+/** Seconds that a token for an organization, or for all of them, lives. */
+export const ORGANIZATION_TOKEN_SECONDS = 3600;
+
+/** What a token may be asked for. */
+export type Target = Pick<ResourceRow, "indicator" | "accessTokenTtl">;
+
+/**
+ * The resources of a request.
+ * @param indicators those asked for; none, the tenant's default resource
+ * @throws OidcFailure where one is not known
+ */
+export function targetsOf(database: Database, indicators: readonly string[]): Target[] {
+  if (indicators.length > 0) return [...new Set(indicators)].map((indicator) => targetOf(database, indicator));
+  const byDefault = resources.find(database, (row) => row.isDefault);
+  return byDefault === undefined ? [] : [byDefault];
+}
+
+function targetOf(database: Database, indicator: string): Target {
+  if (!URL.canParse(indicator)) throw invalidTarget("resource indicator must be an absolute URI");
+  if (indicator.includes("#")) throw invalidTarget("resource indicator must not contain a fragment component");
+  if (indicator === ORGANIZATIONS) return { indicator, accessTokenTtl: ORGANIZATION_TOKEN_SECONDS };
+  const resource = resources.find(database, (row) => row.indicator === indicator);
+  if (resource === undefined) throw invalidTarget("resource indicator is missing, or unknown");
+  return resource;
+}
+
+/** A resource that tokens cannot be for. */
+export function invalidTarget(description: string): OidcFailure {
+  return new OidcFailure(400, "invalid_target", description);
+}
