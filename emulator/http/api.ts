@@ -9,7 +9,7 @@ import { authenticate } from "./authenticate";
 import { readBody } from "./body";
 import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
-import { guardBody, guardQuery } from "./guard";
+import { guardBody, guardPath, guardQuery } from "./guard";
 import { pageOf } from "./paging";
 import { respond, respondFailure, respondJson, respondText, unlessKnown } from "./respond";
 import { failureOf } from "./violations";
@@ -100,6 +100,7 @@ async function answer(
   };
   route.before?.(arrival);
   const page = pageOf(url.searchParams, route.paging);
+  guardPath(operation, arrival.param);
   guardQuery(operation, url.searchParams);
   const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
   if ("problem" in parsed) {

@@ -4,6 +4,16 @@ import type { Operation } from "../openapi/document";
 import { Body, type Issue, type Route } from "./call";
 import { Failure } from "./failure";
 
+/** Refuses a path whose parts are not what the document lets them be. @throws Failure */
+export function guardPath(operation: Operation, param: (name: string) => string): void {
+  const parts = [...operation.params];
+  refuse(
+    parts.flatMap(([name, validator]) =>
+      validator.issues(param(name)).map((issue) => ({ ...issue, path: [name, ...issue.path] })),
+    ),
+  );
+}
+
 /** Refuses a request whose query does not fit the document. @throws Failure */
 export function guardQuery(operation: Operation, search: URLSearchParams): void {
   const issues: Issue[] = [];

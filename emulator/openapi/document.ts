@@ -9,6 +9,8 @@ export interface Operation {
   readonly method: Method;
   /** As the document writes it, e.g. `/api/roles/{id}/scopes`. */
   readonly path: string;
+  /** The parameters in the path, by name; those that may be any text are not among them. */
+  readonly params: ReadonlyMap<string, Validator>;
   /** The parameters in the query, by name. */
   readonly query: ReadonlyMap<string, Validator>;
   /** The body, where the endpoint takes JSON. */
@@ -44,7 +46,8 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
   return {
     method,
     path,
-    query: queryOf(operation),
+    params: parametersOf(operation, "path"),
+    query: parametersOf(operation, "query"),
     body: "schema" in body ? new Validator(convert(body["schema"])) : undefined,
     answers: new Map(
       Object.entries(child(operation, "responses")).map(([status, answer]) => [Number(status), answerOf(answer)]),
@@ -52,13 +55,13 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
   };
 }
 
-function queryOf(operation: JsonObject): Map<string, Validator> {
+function parametersOf(operation: JsonObject, place: "path" | "query"): Map<string, Validator> {
   const parameters = Array.isArray(operation["parameters"]) ? operation["parameters"].filter(isJsonObject) : [];
   const validators = new Map<string, Validator>();
   for (const parameter of parameters) {
     const name = parameter["name"];
     const handledElsewhere = name === "page" || name === "page_size" || name === "search_params";
-    if (parameter["in"] !== "query" || typeof name !== "string" || handledElsewhere) continue;
+    if (parameter["in"] !== place || typeof name !== "string" || handledElsewhere) continue;
     validators.set(name, new Validator(convert(parameter["schema"])));
   }
   return validators;
