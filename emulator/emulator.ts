@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
+import type { Hono } from "hono";
+
 import { Faults, respondFault } from "./control/faults";
 import { Counter, type RequestCounts } from "./control/counts";
 import { parseOptions } from "./control/input";
@@ -13,6 +15,7 @@ import { seedOidcKeys } from "./objects/untouched";
 import { exchangeToken } from "./oidc/endpoint";
 import { Tokens } from "./oidc/tokens";
 import { canonicalPath, routeOf } from "./openapi/routes";
+import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
 
@@ -31,7 +34,8 @@ export class ConnectionDropped extends Error {
 export class Tenant {
   readonly #tokens = new Tokens();
   readonly #counter = new Counter();
-  readonly #api = createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes);
+  #release: Release | undefined;
+  #api = this.#apiOf(undefined);
   #database = new Database();
   #window = new SlidingWindow();
   #faults = new Faults([]);
@@ -60,8 +64,10 @@ export class Tenant {
    * @throws InvalidOptions
    */
   reset(options: ResetOptions = {}): void {
-    const { appId, appSecret, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
+    const { appId, appSecret, release, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
     this.#credentials = { appId, appSecret };
+    if (release !== this.#release) this.#api = this.#apiOf(release);
+    this.#release = release;
     this.#database = new Database();
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
@@ -103,6 +109,10 @@ export class Tenant {
     const response = await this.#answer(request, pathname);
     if (fault?.kind === "dropAfterWrite") throw new ConnectionDropped();
     return response;
+  }
+
+  #apiOf(release: Release | undefined): Hono {
+    return createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes, release);
   }
 
   async #answer(request: Request, pathname: string): Promise<Response> {

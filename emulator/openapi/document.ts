@@ -32,13 +32,15 @@ export const operations: readonly Operation[] = Object.entries(child(root, "path
   }),
 );
 
-/** The paths of the document, and the methods that each takes. */
-export const methodsByPath: ReadonlyMap<string, readonly Method[]> = new Map(
-  [...new Set(operations.map((operation) => operation.path))].map((path) => [
-    path,
-    operations.filter((operation) => operation.path === path).map((operation) => operation.method),
-  ]),
-);
+/** The paths of endpoints, and the methods that each takes. */
+export function methodsByPath(endpoints: readonly Operation[]): ReadonlyMap<string, readonly Method[]> {
+  return new Map(
+    [...new Set(endpoints.map(({ path }) => path))].map((path) => [
+      path,
+      endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method),
+    ]),
+  );
+}
 
 function operationOf(method: Method, path: string, operation: JsonObject): Operation {
   const content = child(child(operation, "requestBody"), "content");

@@ -1,10 +1,10 @@
-import { methodsByPath } from "./document";
+import { methodsByPath, operations } from "./document";
 
 /** The token endpoint, which the document does not have. */
 const TOKEN_PATH = "/oidc/token";
 
 const bySegments = new Map<number, string[][]>();
-for (const path of methodsByPath.keys()) {
+for (const path of methodsByPath(operations).keys()) {
   const segments = path.split("/");
   bySegments.set(segments.length, [...(bySegments.get(segments.length) ?? []), segments]);
 }
