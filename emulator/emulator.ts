@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
+import type { Hono } from "hono";
+
 import { Faults, respondFault } from "./control/faults";
 import { Counter, type RequestCounts } from "./control/counts";
 import { parseOptions } from "./control/input";
@@ -13,6 +15,7 @@ import { seedOidcKeys } from "./objects/untouched";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
 import { canonicalPath, routeOf } from "./openapi/routes";
+import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
 
@@ -31,13 +34,14 @@ export class ConnectionDropped extends Error {
 export class Tenant {
   readonly #tokens = new Tokens();
   readonly #counter = new Counter();
-  readonly #api = createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes);
   readonly #provider = createProvider(() => ({
     database: this.#database,
     tokens: this.#tokens,
     endpoint: this.endpoint,
     lifetimeSeconds: this.#options.tokenLifetimeSeconds,
   }));
+  #release: Release | undefined;
+  #api = this.#apiOf(undefined);
   #database = new Database();
   #window = new SlidingWindow();
   #faults = new Faults([]);
@@ -66,8 +70,10 @@ export class Tenant {
    * @throws InvalidOptions
    */
   reset(options: ResetOptions = {}): void {
-    const { appId, appSecret, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
+    const { appId, appSecret, release, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
     this.#credentials = { appId, appSecret };
+    if (release !== this.#release) this.#api = this.#apiOf(release);
+    this.#release = release;
     this.#database = new Database();
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
@@ -109,6 +115,10 @@ export class Tenant {
     const response = await (/^\/oidc(\/|$)/.test(pathname) ? this.#provider : this.#api).fetch(request);
     if (fault?.kind === "dropAfterWrite") throw new ConnectionDropped();
     return fault?.kind === "statusAfterWrite" ? respondFault(fault) : response;
+  }
+
+  #apiOf(release: Release | undefined): Hono {
+    return createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes, release);
   }
 }
 

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+
+import { RELEASES, type Release } from "../emulator/releases/release.js";
 
 /** The largest port there is. */
 const LARGEST_PORT = 65_535;
@@ -19,16 +21,18 @@ interface EmulatorArguments {
   readonly rateLimit?: number;
   readonly latency?: number;
   readonly tokenLifetime?: number;
+  readonly release?: Release;
 }
 
 /** Runs the emulator until the process is told to end, and prints by which variables programs find it. */
-async function emulate({ port, rateLimit, latency, tokenLifetime }: EmulatorArguments): Promise<void> {
+async function emulate({ port, rateLimit, latency, tokenLifetime, release }: EmulatorArguments): Promise<void> {
   const { startEmulator } = await import("../emulator/index.js");
   const emulator = await startEmulator({
     port,
     ...(rateLimit === undefined ? {} : { requestsPer10Seconds: rateLimit }),
     ...(latency === undefined ? {} : { latencyMs: latency }),
     ...(tokenLifetime === undefined ? {} : { tokenLifetimeSeconds: tokenLifetime }),
+    ...(release === undefined ? {} : { release }),
   });
   const lines = Object.entries(emulator.environment).map(([name, value]) => `${name}=${value}\n`);
   process.stdout.write(lines.join(""));
@@ -56,6 +60,7 @@ program
   .option("--rate-limit <requests>", "requests that any 10 seconds may have, beyond it 429", wholeNumber(1))
   .option("--latency <milliseconds>", "how long each answer takes at the least", wholeNumber(0))
   .option("--token-lifetime <seconds>", "how long tokens are good for", wholeNumber(1))
+  .addOption(new Option("--release <release>", "an older release of Logto; without it the newest").choices(RELEASES))
   .action(async (options: EmulatorArguments) => {
     try {
       await emulate(options);

@@ -29,13 +29,13 @@ function pathOf(path: readonly PropertyKey[]): string {
 }
 
 const KNOWN_KEYS = [
-  ...["port", "appId", "appSecret", "requestsPer10Seconds", "latencyMs", "tokenLifetimeSeconds", "faults"],
+  ...["port", "appId", "appSecret", "release", "requestsPer10Seconds", "latencyMs", "tokenLifetimeSeconds", "faults"],
   ...["method", "path", "kind", "status", "code", "retryAfterSeconds", "body", "contentType", "skip", "times"],
 ];
 
 function suggestion(key: string): string {
   const [nearest] = KNOWN_KEYS.map((known) => ({ known, edits: editsBetween(key.toLowerCase(), known.toLowerCase()) }))
-    .filter(({ edits }) => edits <= MOST_EDITS)
+    .filter(({ edits }) => edits > 0 && edits <= MOST_EDITS)
     .sort((one, other) => one.edits - other.edits);
   return nearest === undefined ? "" : `, did you mean ${nearest.known}?`;
 }

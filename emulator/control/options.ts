@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { RELEASES, type Release } from "../releases/release";
+
 /** Something that goes wrong with requests on purpose. */
 export interface Fault {
   /** The method of the requests meant, e.g. `POST`. Default: every method. */
@@ -49,6 +51,11 @@ export interface ResetOptions extends ChangeableOptions {
   readonly appId?: string;
   /** Its secret, 1 to 64 characters. Default: random. */
   readonly appSecret?: string;
+  /**
+   * The release of Logto that it is: `1.28`, `1.36` or `1.40`. An older one lacks the endpoints and keys that came later,
+   * and answers and refuses as it did. Default: the newest, 1.42.
+   */
+  readonly release?: Release;
 }
 
 /** The options of an emulator. */
@@ -92,6 +99,7 @@ export const changeableOptions: z.ZodType<ChangeableOptions> = z.strictObject(ch
 const reset = z.strictObject({
   appId: z.string().min(1).max(ID_LENGTH).exactOptional(),
   appSecret: z.string().min(1).max(SECRET_LENGTH).exactOptional(),
+  release: z.enum(RELEASES, { error: `none of ${RELEASES.join(", ")}; leave it out for the newest` }).exactOptional(),
   ...changeable,
 });
 

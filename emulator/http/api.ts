@@ -2,13 +2,15 @@ import { Hono, type Context } from "hono";
 
 import type { Tokens } from "../oidc/tokens";
 import { methodsByPath, operations, type Operation } from "../openapi/document";
+import { Differences } from "../releases/differences";
+import type { Release } from "../releases/release";
 import type { Database } from "../store/database";
 import { Violation } from "../store/violations";
 import { authenticate } from "./authenticate";
 import { readBody } from "./body";
 import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
-import { guardBody, guardQuery } from "./guard";
+import { guardBody, guardPath, guardQuery } from "./guard";
 import { pageOf } from "./paging";
 import { respond, respondFailure, respondJson, respondText, unlessKnown } from "./respond";
 import { respondServerError } from "./serverError";
@@ -21,21 +23,30 @@ export interface Server {
   readonly tokens: Tokens;
 }
 
+/** An endpoint of the document, as the emulator and the release that it is have it. */
+interface Endpoint {
+  readonly operation: Operation;
+  /** Undefined where it is not built. */
+  readonly route: Route | undefined;
+  readonly differences: Differences;
+}
+
 /** Paths that answer without a token. */
 const ANONYMOUS: readonly string[] = ["/api/status"];
 
 /**
- * Makes the Management API: every endpoint of the document, 501 where it is not built, 405 and 404 as Logto's router.
+ * Makes the Management API: every endpoint of the document that the release has, 501 where it is not built, 405 and 404
+ * as Logto's router.
  * @param server asked at each request
  */
-export function createApi(server: () => Server, routes: Routes): Hono {
-  const byEndpoint = new Map<string, Route | undefined>(Object.entries(routes));
+export function createApi(server: () => Server, routes: Routes, release: Release | undefined): Hono {
+  const endpoints = endpointsOf(routes, release);
   const api = new Hono({ strict: false });
-  for (const operation of operations) {
-    const route = byEndpoint.get(`${operation.method} ${operation.path}`);
-    api.on(operation.method, honoPath(operation.path), (context) => handle(server(), operation, route, context));
+  for (const endpoint of endpoints) {
+    const { method, path } = endpoint.operation;
+    api.on(method, honoPath(path), (context) => handle(server(), endpoint, context));
   }
-  for (const [path, methods] of methodsByPath) {
+  for (const [path, methods] of methodsByPath(endpoints.map(({ operation }) => operation))) {
     const allow = [...(methods.includes("GET") ? ["HEAD"] : []), ...methods].join(", ");
     api.all(honoPath(path), (context) =>
       context.req.method === "OPTIONS"
@@ -48,20 +59,26 @@ export function createApi(server: () => Server, routes: Routes): Hono {
   return api;
 }
 
+function endpointsOf(routes: Routes, release: Release | undefined): Endpoint[] {
+  const byName = new Map<string, Route | undefined>(Object.entries(routes));
+  return operations
+    .map((operation) => ({
+      operation,
+      route: byName.get(`${operation.method} ${operation.path}`),
+      differences: new Differences(release, operation),
+    }))
+    .filter(({ differences }) => differences.isThere);
+}
+
 function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ":$1");
 }
 
-async function handle(
-  server: Server,
-  operation: Operation,
-  route: Route | undefined,
-  context: Context,
-): Promise<Response> {
+async function handle(server: Server, endpoint: Endpoint, context: Context): Promise<Response> {
   try {
-    return await answer(server, operation, route, context);
+    return await answer(server, endpoint, context);
   } catch (error) {
-    const failure = error instanceof Violation ? failureOf(error, operation.path) : error;
+    const failure = error instanceof Violation ? failureOf(error, endpoint.operation.path) : error;
     if (failure instanceof Failure) return respondFailure(failure);
     throw error;
   }
@@ -69,12 +86,12 @@ async function handle(
 
 async function answer(
   server: Server,
-  operation: Operation,
-  route: Route | undefined,
+  { operation, route, differences }: Endpoint,
   context: Context,
 ): Promise<Response> {
   const request = context.req.raw;
   const url = new URL(request.url);
+  const search = differences.query(url.searchParams);
   const caller = ANONYMOUS.includes(operation.path)
     ? ""
     : authenticate(server.tokens, request.headers.get("authorization"));
@@ -85,24 +102,27 @@ async function answer(
   const arrival: Arrival = {
     database: server.database,
     caller,
-    search: url.searchParams,
+    search,
     param: (name) => requireParam(context.req.param(name), name),
     query: (name) => {
-      const value = url.searchParams.get(name) ?? "";
+      const value = search.get(name) ?? "";
       return value === "" ? undefined : value;
     },
+    has: (rule) => differences.has(rule),
   };
   route.before?.(arrival);
-  const page = pageOf(url.searchParams, route.paging);
-  guardQuery(operation, url.searchParams);
+  const page = pageOf(search, differences.paging(route.paging));
+  guardPath(operation, arrival.param);
+  guardQuery(operation, search);
   const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
   if ("problem" in parsed) {
     return parsed.problem === "too large"
       ? respondText(404, "Not Found")
       : respondJson(400, { message: "Malformed JSON." });
   }
-  const body = guardBody(operation, route, parsed.value);
-  const result = route.handle({ ...arrival, body });
+  const value = differences.body(parsed.value);
+  const body = guardBody(operation, route, value, differences.issues(value));
+  const result = differences.answer(route.handle({ ...arrival, body }));
   return unlessKnown(request, respond(result, url, page));
 }
 

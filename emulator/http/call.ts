@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json";
 import type { Answer } from "./answer";
+import type { Rule } from "../releases/row";
 import type { Database } from "../store/database";
 
 /** A request to a route, after authentication. */
@@ -13,6 +14,8 @@ export interface Arrival {
   readonly search: URLSearchParams;
   /** The id of the application that calls. */
   readonly caller: string;
+  /** Whether the release that the emulator is does what came under a name. */
+  readonly has: (rule: Rule) => boolean;
 }
 
 /** A request to a route, after authentication and validation. */

@@ -4,6 +4,16 @@ import type { Operation } from "../openapi/document";
 import { Body, type Issue, type Route } from "./call";
 import { Failure } from "./failure";
 
+/** Refuses a path whose parts are not what the document lets them be. @throws Failure */
+export function guardPath(operation: Operation, param: (name: string) => string): void {
+  const parts = [...operation.params];
+  refuse(
+    parts.flatMap(([name, validator]) =>
+      validator.issues(param(name)).map((issue) => ({ ...issue, path: [name, ...issue.path] })),
+    ),
+  );
+}
+
 /** Refuses a request whose query does not fit the document. @throws Failure */
 export function guardQuery(operation: Operation, search: URLSearchParams): void {
   const issues: Issue[] = [];
@@ -22,12 +32,13 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
 
 /**
  * Refuses a body that does not fit the document or the route's own rules.
+ * @param found faults that were found already
  * @returns the body without the keys that the endpoint does not know
  * @throws Failure
  */
-export function guardBody(operation: Operation, route: Route, value: Json): Body {
+export function guardBody(operation: Operation, route: Route, value: Json, found: readonly Issue[]): Body {
   if (operation.body === undefined) return new Body({});
-  const issues = operation.body.issues(value);
+  const issues = [...found, ...operation.body.issues(value)];
   const fields: JsonObject = isJsonObject(value) ? value : {};
   const body = new Body(fields);
   const empty = (route.nonEmpty ?? []).filter((key) => {

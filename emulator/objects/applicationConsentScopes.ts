@@ -28,10 +28,7 @@ export const applicationConsentScopeRoutes: Routes = {
     handle: ({ database, param }) => {
       const { id } = applications.require(database, param("applicationId"));
       const kind = KINDS.find(({ path }) => path === param("scopeType"));
-      if (kind === undefined) {
-        const issue = { code: "invalid_enum_value", path: ["scopeType"], message: "No such type" };
-        throw new Failure(400, "guard.invalid_input", { issues: [issue], name: "ZodError" });
-      }
+      if (kind === undefined) throw new Error("The document promises a known type of scope");
       kind.table.delete(database, relationKey(id, param("scopeId")));
       return noContent();
     },

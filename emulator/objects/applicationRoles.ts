@@ -40,15 +40,19 @@ function rolesOf(database: Database, applicationId: string): RoleRow[] {
   return held.flatMap((row) => roles.get(database, row.roleId) ?? []);
 }
 
-function add({ database, param, body }: Call): Answer {
+function add({ database, param, body, has }: Call): Answer {
   const { id } = requireMachine(database, param("applicationId"));
-  const roleIds = [...new Set(body.texts("roleIds"))];
-  const addedRoleIds = roleIds.filter((roleId) => !applicationRoles.has(database, relationKey(id, roleId)));
+  const isHeld = (roleId: string) => applicationRoles.has(database, relationKey(id, roleId));
+  const isRepeatable = has("repeatedRoles");
+  const asked = body.texts("roleIds");
+  if (!isRepeatable && asked.some(isHeld)) throw new Failure(422, "application.role_exists");
+  const roleIds = isRepeatable ? [...new Set(asked)] : asked;
+  const addedRoleIds = roleIds.filter((roleId) => !isHeld(roleId));
   if (addedRoleIds.some((roleId) => roles.get(database, roleId)?.type === "User")) {
     throw new Failure(422, "application.invalid_role_type");
   }
   for (const roleId of addedRoleIds) roles.require(database, roleId);
-  if (addedRoleIds.length > 0) assign(database, id, addedRoleIds);
+  if (addedRoleIds.length > 0 || !isRepeatable) assign(database, id, addedRoleIds);
   return created({ roleIds, addedRoleIds });
 }
 

@@ -1,17 +1,24 @@
-import type { Body, Issue } from "../http/call";
+import type { Body, Call, Issue } from "../http/call";
 import { Failure } from "../http/failure";
 import type { JsonObject } from "../json";
 import type { ApplicationType } from "../tables/applications";
 import { redirectUriIssues } from "./redirectUris";
 
-/** The types that somebody else's application may have. */
+/** The types that somebody else's application may have, and those of them that hold no secret. */
 const THIRD_PARTY_TYPES: readonly ApplicationType[] = ["SPA", "Traditional", "Native"];
+const PUBLIC_TYPES: readonly ApplicationType[] = ["SPA", "Native"];
 /** Days that a refresh token may live. */
 const MOST_REFRESH_DAYS = 180;
 
 /** @throws Failure for what an application of a type cannot be or have */
-export function requireAllowed(type: ApplicationType, isThirdParty: boolean, customClientMetadata: JsonObject): void {
-  if (isThirdParty && !THIRD_PARTY_TYPES.includes(type)) {
+export function requireAllowed(
+  type: ApplicationType,
+  isThirdParty: boolean,
+  customClientMetadata: JsonObject,
+  has: Call["has"],
+): void {
+  const isLater = PUBLIC_TYPES.includes(type) && !has("thirdPartyPublicClients");
+  if (isThirdParty && (isLater || !THIRD_PARTY_TYPES.includes(type))) {
     throw new Failure(400, "application.invalid_third_party_application_type");
   }
   requireNoTokenExchange(isThirdParty, customClientMetadata);

@@ -90,12 +90,12 @@ function searchOrBreak(search: URLSearchParams): (row: JsonObject) => boolean {
   }
 }
 
-function create({ database, body }: Call): Answer {
+function create({ database, body, has }: Call): Answer {
   const type = typeOf(body);
   const isThirdParty = body.flag("isThirdParty");
   const customClientMetadata = body.object("customClientMetadata");
   if (type === "SAML") throw new Failure(400, USE_SAML_API);
-  requireAllowed(type, isThirdParty, customClientMetadata);
+  requireAllowed(type, isThirdParty, customClientMetadata, has);
   if (type === "Protected") {
     if (body.get("protectedAppMetadata") === undefined) {
       throw new Failure(400, "application.protected_app_metadata_is_required");

@@ -9,6 +9,8 @@ export interface Operation {
   readonly method: Method;
   /** As the document writes it, e.g. `/api/roles/{id}/scopes`. */
   readonly path: string;
+  /** The parameters in the path, by name; those that may be any text are not among them. */
+  readonly params: ReadonlyMap<string, Validator>;
   /** The parameters in the query, by name. */
   readonly query: ReadonlyMap<string, Validator>;
   /** The body, where the endpoint takes JSON. */
@@ -30,13 +32,15 @@ export const operations: readonly Operation[] = Object.entries(child(root, "path
   }),
 );
 
-/** The paths of the document, and the methods that each takes. */
-export const methodsByPath: ReadonlyMap<string, readonly Method[]> = new Map(
-  [...new Set(operations.map((operation) => operation.path))].map((path) => [
-    path,
-    operations.filter((operation) => operation.path === path).map((operation) => operation.method),
-  ]),
-);
+/** The paths of endpoints, and the methods that each takes. */
+export function methodsByPath(endpoints: readonly Operation[]): ReadonlyMap<string, readonly Method[]> {
+  return new Map(
+    [...new Set(endpoints.map(({ path }) => path))].map((path) => [
+      path,
+      endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method),
+    ]),
+  );
+}
 
 function operationOf(method: Method, path: string, operation: JsonObject): Operation {
   const content = child(child(operation, "requestBody"), "content");
@@ -44,7 +48,8 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
   return {
     method,
     path,
-    query: queryOf(operation),
+    params: parametersOf(operation, "path"),
+    query: parametersOf(operation, "query"),
     body: "schema" in body ? new Validator(convert(body["schema"])) : undefined,
     answers: new Map(
       Object.entries(child(operation, "responses")).map(([status, answer]) => [Number(status), answerOf(answer)]),
@@ -52,13 +57,13 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
   };
 }
 
-function queryOf(operation: JsonObject): Map<string, Validator> {
+function parametersOf(operation: JsonObject, place: "path" | "query"): Map<string, Validator> {
   const parameters = Array.isArray(operation["parameters"]) ? operation["parameters"].filter(isJsonObject) : [];
   const validators = new Map<string, Validator>();
   for (const parameter of parameters) {
     const name = parameter["name"];
     const handledElsewhere = name === "page" || name === "page_size" || name === "search_params";
-    if (parameter["in"] !== "query" || typeof name !== "string" || handledElsewhere) continue;
+    if (parameter["in"] !== place || typeof name !== "string" || handledElsewhere) continue;
     validators.set(name, new Validator(convert(parameter["schema"])));
   }
   return validators;

@@ -1,8 +1,8 @@
 import { OIDC_PATHS } from "../oidc/paths";
-import { methodsByPath } from "./document";
+import { methodsByPath, operations } from "./document";
 
 const bySegments = new Map<number, string[][]>();
-for (const path of [...methodsByPath.keys(), ...OIDC_PATHS]) {
+for (const path of [...methodsByPath(operations).keys(), ...OIDC_PATHS]) {
   const segments = path.split("/");
   bySegments.set(segments.length, [...(bySegments.get(segments.length) ?? []), segments]);
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "../../emulator";
+import { RELEASES } from "../../emulator/releases/release";
 import { apiPath, LogtoClient, resolveConnection } from "../../sdk/client";
 import { createStack, type Stack, type StackOptions } from "../support/engine";
 import { repositoryRoot } from "../support/root";
@@ -23,6 +24,7 @@ describe("the examples", () => {
   afterEach(async () => {
     await stack?.remove();
     stack = undefined;
+    emulator.reset();
   });
 
   async function stackOf(example: string): Promise<Stack> {
@@ -44,6 +46,16 @@ describe("the examples", () => {
     it(`${example} previews`, async () => {
       const { changes } = await (await stackOf(example)).preview();
       assert.equal(changes.create, count);
+    });
+  }
+
+  for (const release of RELEASES) {
+    it(`quickstart comes to a Logto ${release}, then finds nothing to change, and goes`, async () => {
+      emulator.reset({ release });
+      const quickstart = await stackOf("quickstart");
+      assert.equal((await quickstart.up()).changes.create, OBJECTS["quickstart"]);
+      await quickstart.preview({ arguments: ["--expect-no-changes"] });
+      await quickstart.destroy();
     });
   }
 

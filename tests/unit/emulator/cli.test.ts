@@ -27,7 +27,9 @@ async function failure(...args: string[]): Promise<string> {
 
 describe("sdk/cli emulator", () => {
   it("prints how programs find it, serves, and ends when told to", async () => {
-    const child = run("emulator", "--token-lifetime", "9", "--rate-limit", "100", "--latency", "0");
+    const child = run(
+      ...["emulator", "--token-lifetime", "9", "--rate-limit", "100", "--latency", "0", "--release", "1.28"],
+    );
     let text = "";
     while (!text.includes("LOGTO_APP_SECRET=")) {
       text += String(await first(child.stdout, "data"));
@@ -44,6 +46,7 @@ describe("sdk/cli emulator", () => {
       body: new URLSearchParams({ grant_type: "client_credentials", resource: "https://default.logto.app/api" }),
     });
     assert.match(await response.text(), /"expires_in":9/);
+    assert.equal((await fetch(`${endpoint ?? ""}/api/configs/id-token`)).status, 404);
     child.kill("SIGTERM");
     assert.equal(await first(child, "close"), 0);
   });
@@ -52,6 +55,7 @@ describe("sdk/cli emulator", () => {
     const bad: [string[], RegExp][] = [
       [["--port", "x"], /--port.*Give a whole number, 0 to 65535/],
       [["--rate-limit", "0"], /--rate-limit.*Give a whole number, 1 or more/],
+      [["--release", "1.2"], /--release.*Allowed choices are 1\.28, 1\.36, 1\.40/],
       [["--prt", "1"], /unknown option '--prt'.*Did you mean --port/],
     ];
     for (const [options, reason] of bad) {

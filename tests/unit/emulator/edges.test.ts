@@ -53,6 +53,13 @@ describe("emulator: edges", () => {
       ].join(", "),
     ],
     ["GET", "/api/applications?joint=", undefined, "200"],
+    ["GET", "/api/configs/oidc/nope", undefined, `${invalid}, invalid_enum_value keyType`],
+    [
+      "DELETE",
+      "/api/applications/nosuch/user-consent-scopes/nope/nosuch",
+      undefined,
+      `${invalid}, invalid_enum_value scopeType`,
+    ],
     ["GET", "/api/applications?page_size=1.5", undefined, "422 entity.invalid_input"],
     ["GET", "/api/roles?page=1.5", undefined, "200"],
     ["GET", "/api/roles/nosuch/users?search=", undefined, "404 entity.not_exists_with_id"],

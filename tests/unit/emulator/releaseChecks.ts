@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+
+import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
+import { routes } from "../../../emulator/objects";
+import { operations, type Operation } from "../../../emulator/openapi/document";
+import { valuesOf, withoutKey } from "../../../emulator/releases/keys";
+import type { Row, Rule } from "../../../emulator/releases/row";
+import { idsOf, outcome, type Reply } from "./client";
+import { DOMAINS, type ReleaseTenant } from "./releaseTenant";
+
+/** Does something on the last release before a row, and on the first that has it; gives what came of both. */
+export type Around = <Result>(act: (tenant: ReleaseTenant) => Promise<Result>) => Promise<readonly [Result, Result]>;
+
+/** What is no value of any key. */
+const NO_VALUE: Json = ["no value"];
+
+/** What must be in a body beside the key in question. */
+const LEAST: Readonly<Record<string, JsonObject>> = {
+  "POST /api/applications": { name: "a", type: "Native" },
+  "POST /api/organizations": { name: "o" },
+};
+
+/** What shows the object at a path where GET does not. */
+const SHOWN_BY: Readonly<Record<string, readonly [method: string, body: JsonObject]>> = {
+  "/api/users/{userId}/identities/{target}": ["DELETE", {}],
+  "/api/users/{userId}/is-suspended": ["PATCH", { isSuspended: false }],
+  "/api/users/{userId}/password": ["PATCH", { password: "other" }],
+};
+
+/** What is answered in place of an endpoint whose path others have too. Elsewhere 404. */
+const MISSING: Readonly<Record<string, string>> = {
+  "GET /api/users/{userId}/identities/{target}": "405",
+  "PATCH /api/users/{userId}/personal-access-tokens": "405",
+  "POST /api/users/{userId}/personal-access-tokens/delete": "405",
+  "POST /api/domains/cleanup": "405",
+  "GET /api/configs/oidc/session": "400 guard.invalid_input",
+  "PATCH /api/configs/oidc/session": "405",
+};
+
+/** Values of parameters that make a difference. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  includePasswordHash: "true",
+  organizationRoleId: "nosuch",
+  start_time: "9999999999999",
+  end_time: "1",
+};
+
+/** The endpoints that a row is about: those that the emulator has, and of those that came as a whole, all. */
+export function endpointsAt({ kind, at }: Row): Operation[] {
+  const places: readonly string[] = at;
+  return operations.filter(({ method, path }) => {
+    const name = `${method} ${path}`;
+    return (kind === "endpoint" || name in routes) && (places.includes(path) || places.includes(name));
+  });
+}
+
+/** The endpoints that a row is about and that know a key in their bodies. */
+export function writersOf(row: Row, key: string): Operation[] {
+  return endpointsAt(row).filter(({ body }) => {
+    const issues = body?.issues(nested(key, NO_VALUE)) ?? [];
+    return issues.some(({ path }) => path.join(".").startsWith(key));
+  });
+}
+
+export async function checkEndpoint({ method, path }: Operation, around: Around): Promise<void> {
+  const [missing, there] = await around(async ({ client, at }) =>
+    outcome(await client.send(method, at(path), method === "GET" ? undefined : {})),
+  );
+  assert.equal(missing, MISSING[`${method} ${path}`] ?? "404");
+  assert.doesNotMatch(there, /^40[45]$/);
+}
+
+/** A key that is not known is not even refused for its value. */
+export async function checkDropped(operation: Operation, key: string, around: Around): Promise<void> {
+  const [dropped, refused] = await around((tenant) => write(tenant, operation, key, NO_VALUE));
+  assert.deepEqual(issuesOf(dropped), []);
+  assert.notDeepEqual(issuesOf(refused), []);
+}
+
+export async function checkShown(path: string, key: string, around: Around): Promise<void> {
+  const [method, body] = SHOWN_BY[path] ?? ["GET"];
+  const isShown = async ({ client, at }: ReleaseTenant): Promise<boolean> => {
+    const reply = await client.send(method, at(path), body);
+    assert.equal(reply.status, 200);
+    const json = jsonOf(reply);
+    return JSON.stringify(withoutKey(json, key)) !== JSON.stringify(json);
+  };
+  assert.deepEqual(await around(isShown), [false, true]);
+}
+
+export async function checkParameter(path: string, name: string, around: Around): Promise<void> {
+  const matters = async ({ client, at }: ReleaseTenant): Promise<boolean> => {
+    const plain = await client.send("GET", at(path));
+    const asked = await client.send("GET", `${at(path)}?${name}=${PARAMETERS[name] ?? ""}`);
+    return JSON.stringify(plain.body) !== JSON.stringify(asked.body);
+  };
+  assert.deepEqual(await around(matters), [false, true]);
+}
+
+/** @param isRefused before the row, and from it on */
+export async function checkValue(
+  operation: Operation,
+  [key, value, code]: readonly [key: string, value: Json, code: string],
+  isRefused: readonly [boolean, boolean],
+  around: Around,
+): Promise<void> {
+  const sent = key === "userScopes" ? [value] : value;
+  const answers = await around((tenant) => write(tenant, operation, key, sent));
+  assert.deepEqual(
+    answers.map((answer) => issuesOf(answer)),
+    isRefused.map((refused) => (refused ? [code] : [])),
+  );
+}
+
+export async function checkAnswer({ method, path }: Operation, around: Around): Promise<void> {
+  const [text, object] = await around(async ({ client, at, ...ids }) => {
+    const roleIds = [path.startsWith("/api/users") ? ids.userRole : ids.machineRole];
+    const body = { roleIds, userIds: [ids.user], organizationRoleIds: [ids.organizationRole] };
+    return (await client.send(method, at(path), body)).body;
+  });
+  assert.equal(text, method === "POST" ? "Created" : "OK");
+  assert.ok(isJsonObject(object));
+}
+
+export async function checkWholeList({ path }: Operation, around: Around): Promise<void> {
+  const [cut, whole] = await around(async ({ client, at }) => {
+    const reply = await client.send("GET", at(path));
+    return [jsonOf(reply), reply.headers.get("total-number")] as const;
+  });
+  assert.deepEqual([valuesOf(cut[0], "emailDomain").length, cut[1]], [20, String(DOMAINS.length)]);
+  assert.deepEqual([valuesOf(whole[0], "emailDomain").length, whole[1]], [DOMAINS.length, null]);
+}
+
+export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
+  repeatedRoles: async (around) => {
+    const results = await around(async ({ client, at, machineRole }) => {
+      const path = at("/api/applications/{applicationId}/roles");
+      const held = idsOf(await client.send("GET", path));
+      const reply = await client.send("POST", path, { roleIds: [...held, machineRole] });
+      return [outcome(reply), idsOf(await client.send("GET", path)).length - held.length];
+    });
+    assert.deepEqual(results, [
+      ["422 application.role_exists", 0],
+      ["201", 1],
+    ]);
+  },
+  thirdPartyPublicClients: async (around) => {
+    for (const type of ["SPA", "Native"]) {
+      const body = { name: "t", type, isThirdParty: true };
+      const outcomes = await around(async ({ client }) =>
+        outcome(await client.send("POST", "/api/applications", body)),
+      );
+      assert.deepEqual(outcomes, ["400 application.invalid_third_party_application_type", "200"]);
+    }
+  },
+};
+
+async function write({ client, at }: ReleaseTenant, { method, path }: Operation, key: string, value: Json) {
+  return client.send(method, at(path), { ...LEAST[`${method} ${path}`], ...nested(key, value) });
+}
+
+/** An object with a value at a key, which is written with dots for what is nested. */
+function nested(key: string, value: Json): JsonObject {
+  const [name = "", ...rest] = key.split(".");
+  return { [name]: rest.length === 0 ? value : nested(rest.join("."), value) };
+}
+
+/** The codes of the faults that a guard found. */
+function issuesOf({ body }: Reply): Json[] {
+  const data = isJsonObject(body) ? body["data"] : undefined;
+  return data === undefined ? [] : valuesOf(data, "issues.code").map(({ value }) => value);
+}
+
+function jsonOf({ body }: Reply): Json {
+  if (isJsonObject(body)) return body;
+  return Array.isArray(body) ? body.filter(isJsonObject) : null;
+}

@@ -1,0 +1,72 @@
+import type { Emulator, Release } from "../../../emulator";
+import { Client } from "./client";
+
+/** A tenant of a release, with an object of each kind that releases differ in. */
+export interface ReleaseTenant {
+  readonly client: Client;
+  /** The path of an object: one of the document with ids in it. */
+  readonly at: (path: string) => string;
+  /** A role of machines that none has, and one of users. */
+  readonly machineRole: string;
+  readonly userRole: string;
+  readonly user: string;
+  readonly organizationRole: string;
+}
+
+/** E-mail domains of the organization: one more than a page has. */
+export const DOMAINS = Array.from({ length: 21 }, (_, index) => `acme-${index}.example`);
+
+/**
+ * Makes the tenant of an emulator that one. Every key is sent to it that has come to Logto by now.
+ * @param release the one that the emulator was started as; undefined for the newest
+ */
+export async function tenantOf(emulator: Emulator, release: Release | undefined): Promise<ReleaseTenant> {
+  emulator.reset();
+  const client = new Client(emulator, release !== undefined);
+  const role = (name: string, type: string) => client.create("/api/roles", { name, description: "d", type });
+  const application = (name: string, type: string, more: object) =>
+    client.create("/api/applications", { name, type, ...more });
+  const user = await client.create("/api/users", { username: "ann" });
+  const looks = { color: { primaryColor: "#000000" }, customCss: "a {}" };
+  const organization = await client.create("/api/organizations", { name: "o", ...looks });
+  const organizationRole = await client.create("/api/organization-roles", { name: "r" });
+  const customClientMetadata = { allowTokenExchange: true, isDeviceFlow: false, maxAllowedGrants: 3 };
+  const machine = await application("m", "MachineToMachine", { customClientMetadata });
+  const thirdParty = await application("t", "Traditional", { isThirdParty: true });
+  const machineRole = await role("of machines", "MachineToMachine");
+  const otherRole = await role("of other machines", "MachineToMachine");
+  const userRole = await role("of users", "User");
+  const members = { userIds: [user], organizationRoleIds: [organizationRole] };
+  const writes: readonly [method: string, path: string, body: object][] = [
+    ["PUT", `/api/applications/${machine}/sign-in-experience`, { ...looks, displayName: "m" }],
+    ["POST", `/api/roles/${userRole}/users`, members],
+    ["POST", `/api/roles/${otherRole}/applications`, { applicationIds: [machine] }],
+    ["POST", `/api/organizations/${organization}/users`, members],
+    ["POST", `/api/organizations/${organization}/users/roles`, members],
+    ["POST", `/api/organizations/${organization}/applications`, { applicationIds: [machine] }],
+    ["PUT", `/api/organizations/${organization}/jit/email-domains`, { emailDomains: DOMAINS }],
+    [
+      "POST",
+      `/api/applications/${thirdParty}/users/${user}/consent-organizations`,
+      { organizationIds: [organization] },
+    ],
+    ["PUT", `/api/users/${user}/identities/github`, { userId: "ann" }],
+    [
+      "PATCH",
+      `/api/users/${user}/logto-configs`,
+      { mfa: { enabled: true, skipped: true, skipMfaOnSignIn: true }, passkeySignIn: { skipped: true } },
+    ],
+  ];
+  for (const [method, path, body] of writes) await client.send(method, path, body);
+  const at = (path: string) =>
+    path
+      .replace(/^(\/api\/applications)\/\{\w+\}(?=\/user)/, `$1/${thirdParty}`)
+      .replace(/^(\/api\/applications)\/\{\w+\}/, `$1/${machine}`)
+      .replace(/^(\/api\/organizations)\/\{\w+\}/, `$1/${organization}`)
+      .replace("/roles/{id}/users", `/roles/${userRole}/users`)
+      .replace("/roles/{id}/applications", `/roles/${otherRole}/applications`)
+      .replace("{userId}", user)
+      .replace("{target}", "github")
+      .replace("{keyType}", "private-keys");
+  return { client, at, machineRole, userRole, user, organizationRole };
+}
