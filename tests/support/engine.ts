@@ -111,9 +111,14 @@ export class Stack {
     await this.pulumi(["stack", "import", "--file", file]);
   }
 
+  /** The path of the state file. The file backend keeps another one beside it, of its attributes: `<stack>.json.attrs`. */
+  get stateFile(): string {
+    return join(this.folder, "state", ".pulumi", "stacks", this.projectName, `${STACK_NAME}.json`);
+  }
+
   /** The state file as it lies on disk. */
   stateText(): Promise<string> {
-    return readFile(join(this.folder, "state", ".pulumi", "stacks", this.projectName, `${STACK_NAME}.json`), "utf8");
+    return readFile(this.stateFile, "utf8");
   }
 
   /** The program's outputs, secrets in clear. */

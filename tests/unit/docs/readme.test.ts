@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { objects } from "../../../sdk/objects";
 import type { Property } from "../../../sdk/objects/declaration";
 import { sectionOf } from "../../../tools/docs/markdown";
@@ -11,6 +12,9 @@ const readme = readFileSync(join(root, "README.md"), "utf8");
 
 /** How far apart two parts of a message may stand in the sources: what is between them is one value, characters. */
 const WIDEST_VALUE = 80;
+
+const TEXTS = z.record(z.string(), z.string()).optional();
+const MANIFEST = z.object({ scripts: TEXTS, peerDependencies: TEXTS });
 
 describe("the README", () => {
   it("quotes messages that the sources have", () => {
@@ -23,6 +27,14 @@ describe("the README", () => {
       quoted.filter((message) => !patternOf(message).test(sources)),
       [],
     );
+  });
+
+  it("says of installers what the dependencies still are: one has a script, one refuses TypeScript 7", () => {
+    const install = sectionOf(readme, "Install");
+    assert.match(install, /\*\*protobufjs has an install script\.\*\*/);
+    assert.match(install, /\*\*TypeScript 7 is refused\.\*\*/);
+    assert.notEqual(manifestOf("protobufjs").scripts?.["postinstall"], undefined);
+    assert.match(manifestOf("@pulumi/pulumi").peerDependencies?.["typescript"] ?? "", /< 7$/);
   });
 
   it("has every setting, with its variable", () => {
@@ -76,6 +88,11 @@ describe("the README", () => {
     }
   });
 });
+
+/** What an installed package says of itself. */
+function manifestOf(name: string): z.infer<typeof MANIFEST> {
+  return MANIFEST.parse(JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")));
+}
 
 /** The keys whose change replaces, at any depth. */
 function createOnlyKeys(properties: Readonly<Record<string, Property>>): string[] {
