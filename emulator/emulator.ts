@@ -60,9 +60,9 @@ export class Tenant {
    * @throws InvalidOptions
    */
   reset(options: ResetOptions = {}): void {
-    const { appId, appSecret, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
+    const { appId, appSecret, listOrder, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
     this.#credentials = { appId, appSecret };
-    this.#database = new Database();
+    this.#database = new Database(listOrder);
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
     this.#window = new SlidingWindow();

@@ -19,16 +19,18 @@ interface EmulatorArguments {
   readonly rateLimit?: number;
   readonly latency?: number;
   readonly tokenLifetime?: number;
+  readonly listOrder?: number;
 }
 
 /** Runs the emulator until the process is told to end, and prints by which variables programs find it. */
-async function emulate({ port, rateLimit, latency, tokenLifetime }: EmulatorArguments): Promise<void> {
+async function emulate({ port, rateLimit, latency, tokenLifetime, listOrder }: EmulatorArguments): Promise<void> {
   const { startEmulator } = await import("../emulator/index.js");
   const emulator = await startEmulator({
     port,
     ...(rateLimit === undefined ? {} : { requestsPer10Seconds: rateLimit }),
     ...(latency === undefined ? {} : { latencyMs: latency }),
     ...(tokenLifetime === undefined ? {} : { tokenLifetimeSeconds: tokenLifetime }),
+    ...(listOrder === undefined ? {} : { listOrder }),
   });
   const lines = Object.entries(emulator.environment).map(([name, value]) => `${name}=${value}\n`);
   process.stdout.write(lines.join(""));
@@ -56,6 +58,11 @@ program
   .option("--rate-limit <requests>", "requests that any 10 seconds may have, beyond it 429", wholeNumber(1))
   .option("--latency <milliseconds>", "how long each answer takes at the least", wholeNumber(0))
   .option("--token-lifetime <seconds>", "how long tokens are good for", wholeNumber(1))
+  .option(
+    "--list-order <seed>",
+    "the order of lists that have none in Logto; 0 is that of their making",
+    wholeNumber(0),
+  )
   .action(async (options: EmulatorArguments) => {
     try {
       await emulate(options);

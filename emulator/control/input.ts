@@ -29,7 +29,7 @@ function pathOf(path: readonly PropertyKey[]): string {
 }
 
 const KNOWN_KEYS = [
-  ...["port", "appId", "appSecret", "requestsPer10Seconds", "latencyMs", "tokenLifetimeSeconds", "faults"],
+  ...["port", "appId", "appSecret", "listOrder", "requestsPer10Seconds", "latencyMs", "tokenLifetimeSeconds", "faults"],
   ...["method", "path", "kind", "status", "code", "retryAfterSeconds", "body", "contentType", "skip", "times"],
 ];
 

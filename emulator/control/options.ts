@@ -49,6 +49,13 @@ export interface ResetOptions extends ChangeableOptions {
   readonly appId?: string;
   /** Its secret, 1 to 64 characters. Default: random. */
   readonly appSecret?: string;
+  /**
+   * The seed of the order of lists that have none in Logto, such as those of roles, resources and organizations: a whole
+   * number from 0. They come in another order than the one in which their items were made, in the same for all pages,
+   * and in a new one after each write. The same seed and the same requests give the same orders again. With 0 they come
+   * in the order in which their items were made. Default 1.
+   */
+  readonly listOrder?: number;
 }
 
 /** The options of an emulator. */
@@ -92,6 +99,7 @@ export const changeableOptions: z.ZodType<ChangeableOptions> = z.strictObject(ch
 const reset = z.strictObject({
   appId: z.string().min(1).max(ID_LENGTH).exactOptional(),
   appSecret: z.string().min(1).max(SECRET_LENGTH).exactOptional(),
+  listOrder: wholeNumber(0),
   ...changeable,
 });
 
