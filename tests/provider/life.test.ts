@@ -35,8 +35,8 @@ describe("the life of every class", () => {
   before(async () => (world = await startWorld()));
   after(() => world.stop());
 
-  unboundExamples.forEach(({ className, module, edits, replacements, clears, unmanaged }, index) => {
-    describe(className, () => {
+  unboundExamples.forEach(({ className, name, module, edits, replacements, clears, unmanaged }, index) => {
+    describe(name, () => {
       let references: ExampleReferences;
       let example: ExampleObject;
       let resource: Resource;

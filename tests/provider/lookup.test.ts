@@ -17,8 +17,8 @@ describe("a lookup by id", () => {
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  unboundExamples.forEach(({ className, module }, index) => {
-    it(`of ${className} tells everything, and writes nothing`, async () => {
+  unboundExamples.forEach(({ className, name, module }, index) => {
+    it(`of ${name} tells everything, and writes nothing`, async () => {
       const example = exampleObjects(references)[index] ?? assert.fail();
       const made = await new Resource(world.host, module).create(example.full);
       let found = made;
@@ -36,7 +36,7 @@ describe("a lookup by id", () => {
       );
     });
 
-    it(`of ${className} that is not there is an error that names the id and the tenant`, async () => {
+    it(`of ${name} that is not there is an error that names the id and the tenant`, async () => {
       const isRelation = [
         "ApplicationSecret",
         "ApiResourceScope",
