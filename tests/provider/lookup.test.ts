@@ -72,6 +72,19 @@ describe("a lookup by id", () => {
     assert.equal(found.outputs["value"], made.outputs["value"]);
   });
 
+  it("tells a set in the same order, in whichever Logto lists it", async () => {
+    const [role, otherRole] = references.userRoles;
+    await world.console.post(`/roles/${role}/scopes`, { scopeIds: references.scopes });
+    const told: unknown[] = [];
+    for (const scope of references.scopes) {
+      const { outputs } = await lookUp(world.host, "role", role);
+      told.push(outputs["scopeIds"]);
+      // Whatever is written to the table of the scopes of roles, Logto lists all of them in another order.
+      await world.console.post(`/roles/${otherRole}/scopes`, { scopeIds: [scope] });
+    }
+    assert.deepEqual(told, Array(told.length).fill(references.scopes.toSorted()));
+  });
+
   it("can be refreshed", async () => {
     const found = await lookUp(world.host, "role", references.userRoles[0]);
     const refreshed = await new Resource(world.host, "role").refresh(found);
