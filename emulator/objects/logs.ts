@@ -11,7 +11,7 @@ export const logRoutes: Routes = {
       const [userId, applicationId, key] = [query("userId"), query("applicationId"), query("logKey")];
       const [start, end] = [Number(query("start_time") ?? -Infinity), Number(query("end_time") ?? Infinity)];
       if (end < start) throw new Failure(400, "log.invalid_time_window");
-      const found = logs.filter(
+      const found = logs.newestFirst(
         database,
         (row) =>
           (userId === undefined || row.payload["userId"] === userId) &&
@@ -20,7 +20,7 @@ export const logRoutes: Routes = {
           row.createdAt >= start &&
           row.createdAt <= end,
       );
-      return list(found.reverse());
+      return list(found);
     },
   },
   "GET /api/logs/{id}": {
