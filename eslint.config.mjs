@@ -10,6 +10,9 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-console": "error",
+      // Arguments and outputs are derived from the declaration of an object: an interface gives them a name, and merges with its class.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
+      "@typescript-eslint/no-unsafe-declaration-merging": "off",
       // Marked as deprecated only to stand out: the emulator speaks http, on the loopback address alone.
       "@typescript-eslint/no-deprecated": [
         "error",

@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { PROVIDER_KEY, TENANT_KEY } from "../objects/declaration";
-import { connections } from "./connections";
+import { PROVIDER_KEY, TENANT_KEY } from "../declaration";
+import { connections } from "./tenants/connections";
 import { ClientError } from "../client";
-import { PartialFailure, ProviderError } from "./failures";
-import type { ObjectProvider } from "./objectProvider";
-import { type Attributes, withoutUndefined } from "./values";
+import { PartialFailure, ProviderError } from "./errors";
+import type { ObjectProvider } from "./requests/objectProvider";
+import { type Attributes, withoutUndefined } from "./values/attributes";
 
 /**
  * Fits a provider to the host of Pulumi's dynamic providers, with all that is particular to that host: it must never see

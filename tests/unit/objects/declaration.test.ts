@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
-import type { ObjectDeclaration, Property } from "../../../sdk/objects/declaration";
+import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 
 /** Every property of a declaration, nested ones too, by its path. */
 function propertiesOf(object: ObjectDeclaration): Map<string, Property> {

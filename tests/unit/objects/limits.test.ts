@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
-import type { ObjectDeclaration, Property } from "../../../sdk/objects/declaration";
+import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { type BodySchema, bodyOf } from "./openapi";
 
 /** What the document has and the package leaves out, with the reason. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { organizationRole } from "../../../sdk/objects/organizationRole";
-import { user } from "../../../sdk/objects/user";
-import { applyEach, withKey } from "../../../sdk/provider/apply";
-import { CollectionProvider } from "../../../sdk/provider/collectionProvider";
-import { PartialFailure } from "../../../sdk/provider/failures";
+import { organizationRole } from "../../../sdk/objects/organizationRole/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { applyEach, withKey } from "../../../sdk/provider/operations/ownEndpoints";
+import { CollectionProvider } from "../../../sdk/provider/requests/collectionProvider";
+import { PartialFailure } from "../../../sdk/provider/errors";
 import { caught } from "../client/caught";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";
 

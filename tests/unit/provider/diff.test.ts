@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { applicationSecret } from "../../../sdk/objects/applicationSecret";
-import { apiResource } from "../../../sdk/objects/apiResource";
-import { application } from "../../../sdk/objects/application";
-import type { ObjectDeclaration } from "../../../sdk/objects/declaration";
-import { organization } from "../../../sdk/objects/organization";
-import { organizationMember } from "../../../sdk/objects/organizationMember";
-import { organizationRole } from "../../../sdk/objects/organizationRole";
-import { role } from "../../../sdk/objects/role";
-import { user } from "../../../sdk/objects/user";
-import { changedKeys, difference, diffInputs, type Difference } from "../../../sdk/provider/diff";
-import { type Attributes, UNKNOWN } from "../../../sdk/provider/values";
+import { applicationSecret } from "../../../sdk/objects/applicationSecret/declaration";
+import { apiResource } from "../../../sdk/objects/apiResource/declaration";
+import { application } from "../../../sdk/objects/application/declaration";
+import type { ObjectDeclaration } from "../../../sdk/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { organizationMember } from "../../../sdk/objects/organizationMember/declaration";
+import { organizationRole } from "../../../sdk/objects/organizationRole/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { changedKeys, difference, diffInputs, type Difference } from "../../../sdk/provider/operations/diff";
+import { type Attributes, UNKNOWN } from "../../../sdk/provider/values/attributes";
 import { CONFIGURATION, configure } from "./hosted";
 
 const NONE: Difference = { changes: false, replaces: [], deleteBeforeReplace: false };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { application } from "../../../sdk/objects/application";
-import { applicationSecret } from "../../../sdk/objects/applicationSecret";
-import { organization } from "../../../sdk/objects/organization";
-import { role } from "../../../sdk/objects/role";
-import { roleAssignment } from "../../../sdk/objects/roleAssignment";
-import { user } from "../../../sdk/objects/user";
+import { application } from "../../../sdk/objects/application/declaration";
+import { applicationSecret } from "../../../sdk/objects/applicationSecret/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
+import { roleAssignment } from "../../../sdk/objects/roleAssignment/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
 import {
   argumentsOf,
   commonInputs,
@@ -12,7 +12,7 @@ import {
   describe as named,
   flatten,
   outputsOf,
-} from "../../../sdk/provider/inputs";
+} from "../../../sdk/provider/values/inputs";
 import { FakeTenant } from "./fakeTenant";
 
 const { tenant } = new FakeTenant(() => ({}));

@@ -1,0 +1,46 @@
+import { pathSegment } from "../../client/request";
+import type { ObjectDeclaration } from "../../declaration";
+import { ProviderError } from "../errors";
+import { type Attributes, textOf } from "../values/attributes";
+
+/**
+ * An id or a name as one part of a path.
+ *
+ * @throws ProviderError for a text that would lead to another object, or to a whole collection: `/users/../roles`.
+ */
+export function segment(text: string): string {
+  const part = pathSegment(text);
+  if (part === undefined) {
+    throw new ProviderError(`"${text}" is no id. Give the one that Logto's console shows`);
+  }
+  return part;
+}
+
+/** The collection's path with the arguments in place of the names in braces. */
+export function collectionPath(object: ObjectDeclaration, args: Attributes): string {
+  return object.path.replace(/\{(\w+)\}/g, (_braces, key: string) => segment(textOf(args, key)));
+}
+
+/** The path of one object in its collection. */
+export function memberPath(object: ObjectDeclaration, args: Attributes, member: string): string {
+  return `${collectionPath(object, args)}/${segment(member)}`;
+}
+
+/** The arguments → an id of several parts. Only the last part may hold a slash. */
+export function joinId(parts: readonly string[], args: Attributes): string {
+  return parts.map((part) => textOf(args, part)).join("/");
+}
+
+/** An id of several parts → the arguments; undefined when a part is missing. */
+export function splitId(parts: readonly string[], id: string): Record<string, string> | undefined {
+  const texts = id.split("/");
+  const values = [...texts.slice(0, parts.length - 1), texts.slice(parts.length - 1).join("/")];
+  return values.length === parts.length && values.every((value) => value !== "")
+    ? Object.fromEntries(parts.map((part, index) => [part, values[index] ?? ""]))
+    : undefined;
+}
+
+/** Logto's own id. The engine keeps the id that a lookup was given, and there the parent may stand before it. */
+export function ownId(object: ObjectDeclaration, id: string): string {
+  return object.lookupParent === undefined ? id : id.slice(id.indexOf("/") + 1);
+}
