@@ -1,4 +1,5 @@
 import { objects } from "../../sdk/objects";
+import { naturalKeysOf } from "../../sdk/provider/values/keys";
 import type { ObjectDeclaration, Property } from "../../sdk/declaration";
 import { type ClassTexts, textsOf } from "./sources";
 
@@ -74,14 +75,17 @@ function outputsOf({ outputs }: ClassTexts): string[] {
     : [["Outputs:", "", ...[...outputs].map(([name, text]) => `- \`${name}\`: ${text}`)].join("\n")];
 }
 
-function idOf({ idParts, lookupParent, className }: ObjectDeclaration): string {
-  if (className === "RoleAssignment") return "`<roleId>/<id of the user or application>`";
-  const parts = idParts ?? (lookupParent === undefined ? ["id"] : [lookupParent, "id"]);
+function idOf(object: ObjectDeclaration): string {
+  if (object.kind === "assignment") return "`<roleId>/<id of the user or application>`";
+  const parent = object.kind === "collection" ? object.lookupParent : undefined;
+  const parts = object.idParts ?? (parent === undefined ? ["id"] : [parent, "id"]);
   const isOwn = parts.length === 1 && parts[0] === "id";
   return isOwn ? "Logto's own id" : `\`${parts.map((part) => `<${part}>`).join("/")}\``;
 }
 
 /** What `adopt: true` compares: the first of these keys that is given. */
-function naturalKeyOf({ naturalKeys }: ObjectDeclaration): string {
-  return naturalKeys.map((parts) => parts.map((part) => `\`${part}\``).join(" and ")).join(", else ");
+function naturalKeyOf(object: ObjectDeclaration): string {
+  return naturalKeysOf(object)
+    .map((parts) => parts.map((part) => `\`${part}\``).join(" and "))
+    .join(", else ");
 }

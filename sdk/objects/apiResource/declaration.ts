@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** Logto's endpoint: /api/resources. */
 export const apiResource = {
+  kind: "collection",
   className: "ApiResource",
   module: "apiResource",
   noun: "API resource",
@@ -25,4 +26,4 @@ export const apiResource = {
   naturalKeys: [["indicator"]],
   clashCodes: ["resource.resource_identifier_in_use"],
   search: { by: "all" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

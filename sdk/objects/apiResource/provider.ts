@@ -1,41 +1,35 @@
 import { apiResource } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import type { Tenant } from "../../provider/tenants/connections";
 import { ProviderError } from "../../provider/errors";
 import { hosted } from "../../provider/host";
-import type { Reference } from "../../provider/requests/objectApi";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import type { Reference } from "../../provider/requests/requests";
 import type { Problem } from "../../provider/validation/problems";
 import { type Attributes } from "../../provider/values/attributes";
 
 /** Indicators that Logto takes for a Management API: such a resource can be made, and then neither changed nor deleted. */
 const MANAGEMENT_API = /^https:\/\/[^.]+\.logto\.app\/api$/;
 
-class ApiResourceProvider extends CollectionProvider {
-  constructor() {
-    super(apiResource);
-  }
-
-  override rules({ indicator }: Attributes): readonly Problem[] {
-    return typeof indicator === "string" && MANAGEMENT_API.test(indicator)
-      ? [
-          {
-            path: ["indicator"],
-            message:
-              "is the form of a Logto Management API, which Logto lets nobody change or delete; choose another " +
-              "(to read the built-in one, use ApiResource.get)",
-          },
-        ]
-      : [];
-  }
-
-  override guardDelete(_tenant: Tenant, { args }: Reference): Promise<void> {
-    if (typeof args["indicator"] === "string" && MANAGEMENT_API.test(args["indicator"])) {
-      throw new ProviderError(
-        "Logto's Management API is built in and cannot be deleted. Drop it from the state: pulumi state delete",
-      );
-    }
-    return Promise.resolve();
-  }
+function problems({ indicator }: Attributes): readonly Problem[] {
+  return typeof indicator === "string" && MANAGEMENT_API.test(indicator)
+    ? [
+        {
+          path: ["indicator"],
+          message:
+            "is the form of a Logto Management API, which Logto lets nobody change or delete; choose another " +
+            "(to read the built-in one, use ApiResource.get)",
+        },
+      ]
+    : [];
 }
 
-export = hosted(new ApiResourceProvider());
+function guardDelete(_tenant: Tenant, { args }: Reference): Promise<void> {
+  if (typeof args["indicator"] === "string" && MANAGEMENT_API.test(args["indicator"])) {
+    throw new ProviderError(
+      "Logto's Management API is built in and cannot be deleted. Drop it from the state: pulumi state delete",
+    );
+  }
+  return Promise.resolve();
+}
+
+export = hosted(new CollectionProvider(apiResource, { problems, guardDelete }));

@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type CollectionDeclaration, PARENT_ID } from "../../declaration";
 
 /** Logto's endpoint: /api/resources/{resourceId}/scopes. It has no GET of one scope. */
 export const apiResourceScope = {
+  kind: "collection",
   className: "ApiResourceScope",
   module: "apiResourceScope",
   noun: "API resource scope",
@@ -22,4 +23,4 @@ export const apiResourceScope = {
   search: { by: "exact" },
   lookupParent: "resourceId",
   readFromList: true,
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

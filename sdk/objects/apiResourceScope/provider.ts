@@ -1,11 +1,5 @@
-import { apiResourceScope } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import { hosted } from "../../provider/host";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import { apiResourceScope } from "./declaration";
 
-class ApiResourceScopeProvider extends CollectionProvider {
-  constructor() {
-    super(apiResourceScope);
-  }
-}
-
-export = hosted(new ApiResourceScopeProvider());
+export = hosted(new CollectionProvider(apiResourceScope));

@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** Logto's endpoint: /api/applications. SAML applications have an endpoint of their own and are not here. */
 export const application = {
+  kind: "collection",
   className: "Application",
   module: "application",
   noun: "application",
@@ -87,7 +88,7 @@ export const application = {
   naturalKeys: [["name"]],
   clashCodes: [],
   search: { by: "exact" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;
 
 /** The types to which Logto gives a secret when it makes the application. */
 export const CONFIDENTIAL_TYPES = ["Traditional", "MachineToMachine", "Protected"] as const;

@@ -1,8 +1,8 @@
 import { application } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import type { Tenant } from "../../provider/tenants/connections";
 import { hosted } from "../../provider/host";
-import type { Reference } from "../../provider/requests/objectApi";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import type { Reference } from "../../provider/requests/requests";
 import { isOwnApplication, refuseToLockOut } from "../../provider/tenants/ownAccess";
 import type { Problem } from "../../provider/validation/problems";
 import { originFault, redirectUriFault } from "../../provider/validation/redirectUris";
@@ -11,36 +11,23 @@ import { type Attributes, isGiven, isRecord, UNKNOWN } from "../../provider/valu
 /** The types that Logto lets be third-party (400 `application.invalid_third_party_application_type`). */
 const THIRD_PARTY_TYPES: readonly unknown[] = ["Traditional", "SPA", "Native", UNKNOWN];
 
-class ApplicationProvider extends CollectionProvider {
-  constructor() {
-    super(application);
-  }
+/** Logto itself writes the sign-in addresses of a protected application. */
+function writtenByLogto({ type }: Attributes): readonly string[] {
+  return type === "Protected" ? ["oidcClientMetadata"] : [];
+}
 
-  /** Logto itself writes the sign-in addresses of a protected application. */
-  override withDefaults(args: Attributes): Record<string, unknown> {
-    const { oidcClientMetadata, ...filled } = super.withDefaults(args);
-    return args["type"] === "Protected" && args["oidcClientMetadata"] === undefined
-      ? filled
-      : { ...filled, oidcClientMetadata };
-  }
+function problems(args: Attributes): readonly Problem[] {
+  const custom = isRecord(args["customClientMetadata"]) ? args["customClientMetadata"] : {};
+  return [
+    ...typeProblems(args, custom),
+    ...listProblems(args, ["oidcClientMetadata", "redirectUris"], redirectUriFault),
+    ...listProblems(args, ["oidcClientMetadata", "postLogoutRedirectUris"], redirectUriFault),
+    ...listProblems(args, ["customClientMetadata", "corsAllowedOrigins"], originFault),
+  ];
+}
 
-  override owns(key: string, { type }: Attributes): boolean {
-    return type !== "Protected" || key !== "oidcClientMetadata";
-  }
-
-  override rules(args: Attributes): readonly Problem[] {
-    const custom = isRecord(args["customClientMetadata"]) ? args["customClientMetadata"] : {};
-    return [
-      ...typeProblems(args, custom),
-      ...listProblems(args, ["oidcClientMetadata", "redirectUris"], redirectUriFault),
-      ...listProblems(args, ["oidcClientMetadata", "postLogoutRedirectUris"], redirectUriFault),
-      ...listProblems(args, ["customClientMetadata", "corsAllowedOrigins"], originFault),
-    ];
-  }
-
-  override guardDelete(tenant: Tenant, { id }: Reference): Promise<void> {
-    return isOwnApplication(tenant, id) ? refuseToLockOut("it is the application that") : Promise.resolve();
-  }
+function guardDelete(tenant: Tenant, { id }: Reference): Promise<void> {
+  return isOwnApplication(tenant, id) ? refuseToLockOut("it is the application that") : Promise.resolve();
 }
 
 /** The rules on what goes with which type of application, in Logto's words where it has some. */
@@ -94,4 +81,4 @@ function listProblems(
   });
 }
 
-export = hosted(new ApplicationProvider());
+export = hosted(new CollectionProvider(application, { writtenByLogto, problems, guardDelete }));

@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type SetsDeclaration, PARENT_ID } from "../../declaration";
 
 /** All roles of one machine-to-machine application. Logto's endpoint: /api/applications/{applicationId}/roles. */
 export const applicationRoles = {
+  kind: "sets",
   className: "ApplicationRoles",
   module: "applicationRoles",
   noun: "set of roles of an application",
@@ -20,8 +21,6 @@ export const applicationRoles = {
     },
   },
   outputs: {},
-  naturalKeys: [["applicationId"]],
-  clashCodes: [],
-  search: { by: "all" },
   idParts: ["applicationId"],
-} as const satisfies ObjectDeclaration;
+  roleSet: "roleIds",
+} as const satisfies SetsDeclaration;

@@ -1,28 +1,22 @@
 import { applicationRoles } from "./declaration";
 import type { Tenant } from "../../provider/tenants/connections";
 import { hosted } from "../../provider/host";
-import type { Reference } from "../../provider/requests/objectApi";
+import { SetsProvider } from "../../provider/kinds/setsProvider";
+import type { Reference } from "../../provider/requests/requests";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../../provider/tenants/ownAccess";
-import { RoleSetProvider } from "../../provider/requests/roleSetProvider";
 import { setDelta } from "../../provider/requests/sets";
 import { type Attributes, textOf, textsOf } from "../../provider/values/attributes";
 
-class ApplicationRolesProvider extends RoleSetProvider {
-  constructor() {
-    super(applicationRoles);
+async function guardUpdate(tenant: Tenant, _reference: Reference, olds: Attributes, news: Attributes): Promise<void> {
+  if (isOwnApplication(tenant, textOf(news, "applicationId"))) {
+    const { extra } = setDelta(textsOf(olds["roleIds"]), textsOf(news["roleIds"]));
+    await refuseToTake(tenant, extra);
   }
+}
 
-  override async guardUpdate(tenant: Tenant, _reference: Reference, olds: Attributes, news: Attributes): Promise<void> {
-    if (isOwnApplication(tenant, textOf(news, "applicationId"))) {
-      const { extra } = setDelta(textsOf(olds["roleIds"]), textsOf(news["roleIds"]));
-      await refuseToTake(tenant, extra);
-    }
-  }
-
-  override async guardDelete(tenant: Tenant, { args }: Reference): Promise<void> {
-    if (isOwnApplication(tenant, args["applicationId"])) {
-      await refuseToTake(tenant, textsOf(args["roleIds"]));
-    }
+async function guardDelete(tenant: Tenant, { args }: Reference): Promise<void> {
+  if (isOwnApplication(tenant, args["applicationId"])) {
+    await refuseToTake(tenant, textsOf(args["roleIds"]));
   }
 }
 
@@ -33,4 +27,4 @@ async function refuseToTake(tenant: Tenant, roleIds: readonly string[]): Promise
   }
 }
 
-export = hosted(new ApplicationRolesProvider());
+export = hosted(new SetsProvider(applicationRoles, { guardUpdate, guardDelete }));

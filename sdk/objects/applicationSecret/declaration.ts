@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type CollectionDeclaration, PARENT_ID } from "../../declaration";
 
 /** Logto's endpoint: /api/applications/{id}/secrets. It has no GET of one secret, and no change but of the name. */
 export const applicationSecret = {
+  kind: "collection",
   className: "ApplicationSecret",
   module: "applicationSecret",
   noun: "application secret",
@@ -39,4 +40,4 @@ export const applicationSecret = {
   search: { by: "all" },
   idParts: ["applicationId", "name"],
   readFromList: true,
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

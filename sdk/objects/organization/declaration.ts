@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** Logto's endpoint: /api/organizations. Names may repeat. */
 export const organization = {
+  kind: "collection",
   className: "Organization",
   module: "organization",
   noun: "organization",
@@ -51,4 +52,4 @@ export const organization = {
   naturalKeys: [["name"]],
   clashCodes: [],
   search: { by: "substring" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

@@ -1,11 +1,5 @@
-import { organization } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import { hosted } from "../../provider/host";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import { organization } from "./declaration";
 
-class OrganizationProvider extends CollectionProvider {
-  constructor() {
-    super(organization);
-  }
-}
-
-export = hosted(new OrganizationProvider());
+export = hosted(new CollectionProvider(organization));

@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type MemberDeclaration, PARENT_ID } from "../../declaration";
 
 /** A machine-to-machine application in an organization. Logto's endpoint: /api/organizations/{id}/applications. */
 export const organizationApplication = {
+  kind: "member",
   className: "OrganizationApplication",
   module: "organizationApplication",
   noun: "organization application",
@@ -24,8 +25,7 @@ export const organizationApplication = {
     },
   },
   outputs: {},
-  naturalKeys: [["organizationId", "applicationId"]],
-  clashCodes: [],
-  search: { by: "all" },
   idParts: ["organizationId", "applicationId"],
-} as const satisfies ObjectDeclaration;
+  bodyKey: "applicationIds",
+  ownSet: "organizationRoleIds",
+} as const satisfies MemberDeclaration;

@@ -1,11 +1,5 @@
-import { organizationApplication } from "./declaration";
 import { hosted } from "../../provider/host";
-import { MembershipProvider } from "../../provider/requests/memberProvider";
+import { MemberProvider } from "../../provider/kinds/memberProvider";
+import { organizationApplication } from "./declaration";
 
-class OrganizationApplicationProvider extends MembershipProvider {
-  constructor() {
-    super(organizationApplication, "applicationIds");
-  }
-}
-
-export = hosted(new OrganizationApplicationProvider());
+export = hosted(new MemberProvider(organizationApplication));

@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type SetsDeclaration, PARENT_ID } from "../../declaration";
 
 /** Who joins an organization just in time, and as what. Logto's endpoint: /api/organizations/{id}/jit. */
 export const organizationJit = {
+  kind: "sets",
   className: "OrganizationJit",
   module: "organizationJit",
   noun: "just-in-time provisioning of an organization",
@@ -40,8 +41,5 @@ export const organizationJit = {
     },
   },
   outputs: {},
-  naturalKeys: [["organizationId"]],
-  clashCodes: [],
-  search: { by: "all" },
   idParts: ["organizationId"],
-} as const satisfies ObjectDeclaration;
+} as const satisfies SetsDeclaration;

@@ -1,11 +1,5 @@
-import { organizationJit } from "./declaration";
 import { hosted } from "../../provider/host";
-import { WholeSetsProvider } from "../../provider/requests/wholeSetsProvider";
+import { SetsProvider } from "../../provider/kinds/setsProvider";
+import { organizationJit } from "./declaration";
 
-class OrganizationJitProvider extends WholeSetsProvider {
-  constructor() {
-    super(organizationJit);
-  }
-}
-
-export = hosted(new OrganizationJitProvider());
+export = hosted(new SetsProvider(organizationJit));

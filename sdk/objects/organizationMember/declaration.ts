@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type MemberDeclaration, PARENT_ID } from "../../declaration";
 
 /** A user in an organization. Logto's endpoint: /api/organizations/{id}/users. */
 export const organizationMember = {
+  kind: "member",
   className: "OrganizationMember",
   module: "organizationMember",
   noun: "organization member",
@@ -24,8 +25,7 @@ export const organizationMember = {
     },
   },
   outputs: {},
-  naturalKeys: [["organizationId", "userId"]],
-  clashCodes: [],
-  search: { by: "all" },
   idParts: ["organizationId", "userId"],
-} as const satisfies ObjectDeclaration;
+  bodyKey: "userIds",
+  ownSet: "organizationRoleIds",
+} as const satisfies MemberDeclaration;

@@ -1,11 +1,5 @@
-import { organizationMember } from "./declaration";
 import { hosted } from "../../provider/host";
-import { MembershipProvider } from "../../provider/requests/memberProvider";
+import { MemberProvider } from "../../provider/kinds/memberProvider";
+import { organizationMember } from "./declaration";
 
-class OrganizationMemberProvider extends MembershipProvider {
-  constructor() {
-    super(organizationMember, "userIds");
-  }
-}
-
-export = hosted(new OrganizationMemberProvider());
+export = hosted(new MemberProvider(organizationMember));

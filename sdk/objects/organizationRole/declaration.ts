@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** A role of the organization template. Logto's endpoint: /api/organization-roles. */
 export const organizationRole = {
+  kind: "collection",
   className: "OrganizationRole",
   module: "organizationRole",
   noun: "organization role",
@@ -45,4 +46,4 @@ export const organizationRole = {
   naturalKeys: [["name"]],
   clashCodes: ["entity.unique_integrity_violation"],
   search: { by: "substring" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

@@ -1,11 +1,5 @@
-import { organizationRole } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import { hosted } from "../../provider/host";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import { organizationRole } from "./declaration";
 
-class OrganizationRoleProvider extends CollectionProvider {
-  constructor() {
-    super(organizationRole);
-  }
-}
-
-export = hosted(new OrganizationRoleProvider());
+export = hosted(new CollectionProvider(organizationRole));

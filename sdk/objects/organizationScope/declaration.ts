@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** A permission of the organization template. Logto's endpoint: /api/organization-scopes. */
 export const organizationScope = {
+  kind: "collection",
   className: "OrganizationScope",
   module: "organizationScope",
   noun: "organization scope",
@@ -18,4 +19,4 @@ export const organizationScope = {
   naturalKeys: [["name"]],
   clashCodes: ["entity.unique_integrity_violation"],
   search: { by: "substring" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

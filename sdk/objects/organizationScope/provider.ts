@@ -1,11 +1,5 @@
-import { organizationScope } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import { hosted } from "../../provider/host";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import { organizationScope } from "./declaration";
 
-class OrganizationScopeProvider extends CollectionProvider {
-  constructor() {
-    super(organizationScope);
-  }
-}
-
-export = hosted(new OrganizationScopeProvider());
+export = hosted(new CollectionProvider(organizationScope));

@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** Logto's endpoint: /api/roles. */
 export const role = {
+  kind: "collection",
   className: "Role",
   module: "role",
   noun: "role",
@@ -32,4 +33,4 @@ export const role = {
   naturalKeys: [["name"]],
   clashCodes: ["role.name_in_use"],
   search: { by: "exact" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

@@ -1,7 +1,8 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { AssignmentDeclaration } from "../../declaration";
 
 /** One role for one user or one application. Logto's endpoints: /api/users/{id}/roles, /api/applications/{id}/roles. */
 export const roleAssignment = {
+  kind: "assignment",
   className: "RoleAssignment",
   module: "roleAssignment",
   noun: "role assignment",
@@ -24,10 +25,5 @@ export const roleAssignment = {
     },
   },
   outputs: {},
-  naturalKeys: [
-    ["roleId", "userId"],
-    ["roleId", "applicationId"],
-  ],
-  clashCodes: [],
-  search: { by: "all" },
-} as const satisfies ObjectDeclaration;
+  holders: { userId: "users", applicationId: "applications" },
+} as const satisfies AssignmentDeclaration;

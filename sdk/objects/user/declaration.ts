@@ -1,10 +1,11 @@
-import type { ObjectDeclaration } from "../../declaration";
+import type { CollectionDeclaration } from "../../declaration";
 
 /** A text about a person that they may change themselves. */
 const PERSONAL = { type: "string", unmanaged: true } as const;
 
 /** Logto's endpoint: /api/users. */
 export const user = {
+  kind: "collection",
   className: "User",
   module: "user",
   noun: "user",
@@ -101,4 +102,4 @@ export const user = {
   naturalKeys: [["username"], ["primaryEmail"], ["primaryPhone"]],
   clashCodes: ["user.username_already_in_use", "user.email_already_in_use", "user.phone_already_in_use"],
   search: { by: "exact" },
-} as const satisfies ObjectDeclaration;
+} as const satisfies CollectionDeclaration;

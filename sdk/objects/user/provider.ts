@@ -1,47 +1,41 @@
 import { z } from "zod";
 import { user } from "./declaration";
-import { CollectionProvider } from "../../provider/requests/collectionProvider";
 import { hosted } from "../../provider/host";
+import { CollectionProvider } from "../../provider/kinds/collectionProvider";
 import type { Problem } from "../../provider/validation/problems";
 import { type Attributes, isGiven } from "../../provider/values/attributes";
 
 /** The digest of another system as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
 const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes("@")), z.string()]);
 
-class UserProvider extends CollectionProvider {
-  constructor() {
-    super(user);
-  }
-
-  /**
-   * Logto's rules: 400 `user.password_and_digest`, 400 `user.password_algorithm_required`,
-   * 400 `password.invalid_legacy_password_format`.
-   */
-  override rules({ password, passwordDigest, passwordAlgorithm }: Attributes): readonly Problem[] {
-    const problems: [boolean, string, string][] = [
-      [
-        isGiven(password) && isGiven(passwordDigest),
-        "passwordDigest",
-        "cannot stand beside password; give one of the two",
-      ],
-      [
-        isGiven(passwordDigest) && passwordAlgorithm === undefined,
-        "passwordAlgorithm",
-        "is required beside passwordDigest",
-      ],
-      [
-        passwordDigest === undefined && isGiven(passwordAlgorithm),
-        "passwordAlgorithm",
-        "means nothing without passwordDigest",
-      ],
-      [
-        passwordAlgorithm === "Legacy" && isGiven(passwordDigest) && !isLegacyDigest(passwordDigest),
-        "passwordDigest",
-        'must be, for the algorithm Legacy, JSON such as ["sha512", ["salt", "@"], "the hash"], where @ is the password',
-      ],
-    ];
-    return problems.filter(([isWrong]) => isWrong).map(([, path, message]) => ({ path: [path], message }));
-  }
+/**
+ * Logto's rules: 400 `user.password_and_digest`, 400 `user.password_algorithm_required`,
+ * 400 `password.invalid_legacy_password_format`.
+ */
+function problems({ password, passwordDigest, passwordAlgorithm }: Attributes): readonly Problem[] {
+  const problems: [boolean, string, string][] = [
+    [
+      isGiven(password) && isGiven(passwordDigest),
+      "passwordDigest",
+      "cannot stand beside password; give one of the two",
+    ],
+    [
+      isGiven(passwordDigest) && passwordAlgorithm === undefined,
+      "passwordAlgorithm",
+      "is required beside passwordDigest",
+    ],
+    [
+      passwordDigest === undefined && isGiven(passwordAlgorithm),
+      "passwordAlgorithm",
+      "means nothing without passwordDigest",
+    ],
+    [
+      passwordAlgorithm === "Legacy" && isGiven(passwordDigest) && !isLegacyDigest(passwordDigest),
+      "passwordDigest",
+      'must be, for the algorithm Legacy, JSON such as ["sha512", ["salt", "@"], "the hash"], where @ is the password',
+    ],
+  ];
+  return problems.filter(([isWrong]) => isWrong).map(([, path, message]) => ({ path: [path], message }));
 }
 
 function isLegacyDigest(digest: unknown): boolean {
@@ -52,4 +46,4 @@ function isLegacyDigest(digest: unknown): boolean {
   }
 }
 
-export = hosted(new UserProvider());
+export = hosted(new CollectionProvider(user, { problems }));

@@ -1,7 +1,8 @@
-import { type ObjectDeclaration, PARENT_ID } from "../../declaration";
+import { type SetsDeclaration, PARENT_ID } from "../../declaration";
 
 /** All roles of one user. Logto's endpoint: /api/users/{userId}/roles. */
 export const userRoles = {
+  kind: "sets",
   className: "UserRoles",
   module: "userRoles",
   noun: "set of roles of a user",
@@ -20,8 +21,6 @@ export const userRoles = {
     },
   },
   outputs: {},
-  naturalKeys: [["userId"]],
-  clashCodes: [],
-  search: { by: "all" },
   idParts: ["userId"],
-} as const satisfies ObjectDeclaration;
+  roleSet: "roleIds",
+} as const satisfies SetsDeclaration;

@@ -1,11 +1,5 @@
-import { userRoles } from "./declaration";
 import { hosted } from "../../provider/host";
-import { RoleSetProvider } from "../../provider/requests/roleSetProvider";
+import { SetsProvider } from "../../provider/kinds/setsProvider";
+import { userRoles } from "./declaration";
 
-class UserRolesProvider extends RoleSetProvider {
-  constructor() {
-    super(userRoles);
-  }
-}
-
-export = hosted(new UserRolesProvider());
+export = hosted(new SetsProvider(userRoles));

@@ -1,10 +1,11 @@
-import { held, holds } from "../values/compare";
-import { givenKeys } from "./clash";
-import { connections, type Tenant } from "../tenants/connections";
-import { mustReplace } from "./diff";
+import { held, holds } from "../values/held";
+import { givenKeys } from "../values/keys";
+import type { Reporter, Tenant } from "../tenants/connections";
+import { mustReplace } from "../values/replacement";
 import { ProviderError } from "../errors";
-import { describe } from "../values/inputs";
-import type { Found, ObjectApi } from "../requests/objectApi";
+import { describe } from "../values/describe";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
 import { withUndeclared } from "./ownership";
 import type { Attributes } from "../values/attributes";
 
@@ -17,7 +18,8 @@ import type { Attributes } from "../values/attributes";
  *   change differs.
  */
 export async function adoptExisting(
-  api: ObjectApi,
+  subject: Subject,
+  reporter: Reporter,
   tenant: Tenant,
   args: Attributes,
   adopt: unknown,
@@ -25,12 +27,12 @@ export async function adoptExisting(
   if (adopt !== true && typeof adopt !== "string") {
     return undefined;
   }
-  const found = adopt === true ? await findByKey(api, tenant, args) : await findById(api, tenant, args, adopt);
+  const found = adopt === true ? await findByKey(subject, tenant, args) : await findById(subject, tenant, args, adopt);
   if (found === undefined) {
     return undefined;
   }
-  const there = withUndeclared(api, args, found.args);
-  const different = Object.entries(api.object.properties).filter(([key, property]) =>
+  const there = withUndeclared(subject, args, found.args);
+  const different = Object.entries(subject.object.properties).filter(([key, property]) =>
     args[key] === undefined ? there[key] !== undefined : !holds(property, args[key], found.args[key]),
   );
   const fixed = different
@@ -44,20 +46,18 @@ export async function adoptExisting(
   }
   if (different.length > 0) {
     const names = different.map(([key]) => key).join(", ");
-    const subject = describe(api.object, args);
-    connections.reporter.info(
-      `${subject}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`,
-    );
+    const name = describe(subject.object, args);
+    reporter.info(`${name}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`);
   }
   return found;
 }
 
-async function findById(api: ObjectApi, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
-  const reference = api.referenceOf(id);
+async function findById(subject: Subject, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
+  const reference = subject.requests.referenceOf(id);
   const merged = { id: reference.id, args: { ...args, ...reference.args } };
-  const found = await api.fetch(tenant, merged, new Set(Object.keys(args)));
+  const found = await subject.requests.fetch(tenant, merged, new Set(Object.keys(args)));
   if (found === undefined) {
-    throw new ProviderError(`there is no ${api.object.noun} with the id "${id}" to adopt`);
+    throw new ProviderError(`there is no ${subject.object.noun} with the id "${id}" to adopt`);
   }
   const others = Object.keys(reference.args).filter(
     (key) => args[key] !== undefined && args[key] !== reference.args[key],
@@ -69,18 +69,18 @@ async function findById(api: ObjectApi, tenant: Tenant, args: Attributes, id: st
   return found;
 }
 
-async function findByKey(api: ObjectApi, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
-  const [parts] = givenKeys(api.object, args);
-  const matches = parts === undefined ? [] : await api.search(tenant, args, parts);
+async function findByKey(subject: Subject, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
+  const [parts] = givenKeys(subject.object, args);
+  const matches = parts === undefined ? [] : await subject.requests.search(tenant, args, parts);
   if (matches.length > 1) {
-    const ids = matches.map((match) => api.lookupIdOf(match)).join(", ");
+    const ids = matches.map((match) => subject.requests.lookupIdOf(match)).join(", ");
     throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
   }
   const [match] = matches;
-  const sets = Object.entries(api.object.properties).filter(
+  const sets = Object.entries(subject.object.properties).filter(
     ([key, { type }]) => type === "set" && args[key] !== undefined,
   );
   return match === undefined || sets.length === 0
     ? match
-    : await api.fetch(tenant, match, new Set(sets.map(([key]) => key)));
+    : await subject.requests.fetch(tenant, match, new Set(sets.map(([key]) => key)));
 }

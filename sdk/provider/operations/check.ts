@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { fieldPath } from "../../client/fieldPath";
 import { ADOPT_KEY, AUTO_NAME_KEY } from "../../declaration";
-import { argumentsOf, commonInputs } from "../values/inputs";
-import type { ObjectApi } from "../requests/objectApi";
+import { argumentsOf, commonInputs } from "../values/arguments";
+import type { Subject } from "./subject";
 import { type Problem, problemsOf } from "../validation/problems";
 import { schemaOf } from "../validation/schema";
-import type { Attributes } from "../values/attributes";
+import { type Attributes, omit } from "../values/attributes";
+import { withDefaults } from "../values/defaults";
 
 /** How many bytes make the suffix of a name that the provider gives: 7 hexadecimal digits, as Pulumi's own names have. */
 const SUFFIX_DIGITS = 7;
@@ -17,14 +18,20 @@ export interface Checked {
 }
 
 /** Validates the inputs and fills the defaults. What is not known yet is not judged. Makes no request. */
-export function checkInputs(api: ObjectApi, olds: Attributes, news: Attributes): Checked {
-  const given = argumentsOf(api.object, news);
-  const args = api.withDefaults({ ...autoName(olds, news, given), ...given });
-  const result = schemaOf(api.object).safeParse(args);
-  const faults = result.success ? [] : problemsOf(api.object, args, result.error.issues);
-  const rulesBroken = faults.length > 0 ? [] : api.rules(args, argumentsOf(api.object, olds));
+export function checkInputs(subject: Subject, olds: Attributes, news: Attributes): Checked {
+  const given = argumentsOf(subject.object, news);
+  const args = filled(subject, { ...autoName(olds, news, given), ...given });
+  const result = schemaOf(subject.object).safeParse(args);
+  const faults = result.success ? [] : problemsOf(subject.object, args, result.error.issues);
+  const rulesBroken = faults.length > 0 ? [] : subject.rules.problems(args, argumentsOf(subject.object, olds));
   const problems = [...faults, ...rulesBroken, ...adoptProblems(news[ADOPT_KEY])];
   return { inputs: { ...commonInputs(news), ...args }, problems: problems.map(sentence) };
+}
+
+/** The arguments with the defaults that Logto would fill. */
+function filled({ object, rules }: Subject, args: Attributes): Record<string, unknown> {
+  const notGiven = rules.writtenByLogto(args).filter((key) => args[key] === undefined);
+  return omit(withDefaults(object.properties, args), notGiven);
 }
 
 /** An empty id is most often a setting that is missing: it must not make an object in place of taking one over. */

@@ -3,12 +3,15 @@ import { ADOPT_KEY, TENANT_KEY } from "../../declaration";
 import { adoptExisting } from "./adopt";
 import { applyEach } from "./ownEndpoints";
 import { clashError, isClash } from "./clash";
-import { connections, type Tenant } from "../tenants/connections";
+import type { Connections, Tenant } from "../tenants/connections";
 import { createBody, leftByCreate } from "../values/expand";
 import { inContext } from "../errors";
-import { argumentsOf, describe, outputsOf } from "../values/inputs";
+import { argumentsOf } from "../values/arguments";
+import { describe } from "../values/describe";
+import { outputsOf } from "../values/outputs";
 import { nameOf } from "../tenants/kept";
-import type { Found, ObjectApi } from "../requests/objectApi";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
 import { withUndeclared } from "./ownership";
 import { findOwnWrite } from "./ownWrite";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
@@ -20,22 +23,22 @@ export interface Created {
 }
 
 /** Makes the object, or takes over the one that the `adopt` option names. */
-export async function createObject(api: ObjectApi, inputs: Attributes): Promise<Created> {
-  const { object } = api;
+export async function createObject(subject: Subject, connections: Connections, inputs: Attributes): Promise<Created> {
+  const { object } = subject;
   const args = argumentsOf(object, inputs);
   return await inContext(`cannot create the ${describe(object, args)}`, async () => {
     const tenant = connections.named(inputs[TENANT_KEY]);
-    const adopted = await adoptExisting(api, tenant, args, inputs[ADOPT_KEY]);
+    const adopted = await adoptExisting(subject, connections.reporter, tenant, args, inputs[ADOPT_KEY]);
     if (adopted !== undefined) {
-      tenant.kept.taken(nameOf(object, adopted.id), api.holdings({ id: adopted.id, args }));
+      tenant.kept.taken(nameOf(object, adopted.id), subject.requests.holdings({ id: adopted.id, args }));
       return {
         id: adopted.id,
-        outputs: outputsOf(object, tenant, inputs, withUndeclared(api, args, adopted.args), adopted.args),
+        outputs: outputsOf(object, tenant, inputs, withUndeclared(subject, args, adopted.args), adopted.args),
       };
     }
-    const found = await insert(api, tenant, args);
+    const found = await insert(subject, tenant, args);
     const note = found.existed === true ? "taken" : "made";
-    tenant.kept[note](nameOf(object, found.id), api.holdings({ id: found.id, args }));
+    tenant.kept[note](nameOf(object, found.id), subject.requests.holdings({ id: found.id, args }));
     const left = leftByCreate(object, args);
     const unsupported = unsupportedIn(object, createBody(object, args), found.answer ?? args);
     const notDone = [...left, ...unsupported.map(({ path }) => path[0] ?? "")];
@@ -44,21 +47,21 @@ export async function createObject(api: ObjectApi, inputs: Attributes): Promise<
     const outputs = outputsOf(object, tenant, common, omit(args, left), { ...done, ...found.args });
     refuseUnsupported(object, found.id, outputs, unsupported);
     if (found.existed === true) {
-      await api.guardUpdate(tenant, found, found.args, args);
+      await subject.rules.guardUpdate(tenant, found, found.args, args);
     }
     const before = { ...emptySets(left), ...pick(found.args, left) };
-    return { id: found.id, outputs: await applyEach(api, tenant, found, left, { before, outputs, args }) };
+    return { id: found.id, outputs: await applyEach(subject, tenant, found, left, { before, outputs, args }) };
   });
 }
 
-async function insert(api: ObjectApi, tenant: Tenant, args: Attributes): Promise<Found> {
+async function insert(subject: Subject, tenant: Tenant, args: Attributes): Promise<Found> {
   try {
-    return await api.insert(tenant, args);
+    return await subject.requests.insert(tenant, args);
   } catch (error) {
     if (error instanceof UncertainWriteError) {
-      return await findOwnWrite(api, tenant, args, error);
+      return await findOwnWrite(subject, tenant, args, error);
     }
-    throw isClash(api.object, error) ? await clashError(api, tenant, args, error) : error;
+    throw isClash(subject.object, error) ? await clashError(subject, tenant, args, error) : error;
   }
 }
 

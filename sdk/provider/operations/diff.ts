@@ -1,9 +1,10 @@
-import { AUTO_NAME_KEY, type ObjectDeclaration, type Property, TENANT_KEY } from "../../declaration";
+import { AUTO_NAME_KEY, type ObjectDeclaration, TENANT_KEY } from "../../declaration";
 import { same, sameName } from "../values/compare";
-import { connections } from "../tenants/connections";
-import { argumentsOf } from "../values/inputs";
+import { clashCodesOf, naturalKeysOf } from "../values/keys";
+import { mustReplace } from "../values/replacement";
+import { argumentsOf } from "../values/arguments";
 import { asIfSupported } from "./unsupported";
-import { type Attributes, hasUnknown, isRecord, UNKNOWN } from "../values/attributes";
+import { type Attributes, hasUnknown } from "../values/attributes";
 
 /** What the engine needs to know about a change. */
 export interface Difference {
@@ -14,10 +15,19 @@ export interface Difference {
   readonly deleteBeforeReplace: boolean;
 }
 
-/** Compares a state with the checked inputs of the program. Makes no request. */
-export function diffInputs(object: ObjectDeclaration, state: Attributes, inputs: Attributes): Difference {
+/**
+ * Compares a state with the checked inputs of the program.
+ *
+ * @param leadsElsewhere Whether the program means another tenant than the one that the state belongs to.
+ */
+export function diffInputs(
+  object: ObjectDeclaration,
+  state: Attributes,
+  inputs: Attributes,
+  leadsElsewhere: boolean,
+): Difference {
   const result = difference(object, state, argumentsOf(object, inputs));
-  if (connections.leadsElsewhere(inputs[TENANT_KEY], state)) {
+  if (leadsElsewhere) {
     return { changes: true, replaces: [...result.replaces, TENANT_KEY], deleteBeforeReplace: false };
   }
   // A name that the provider made is made anew for the replacement, so that both can stand side by side.
@@ -46,32 +56,11 @@ export function changedKeys(object: ObjectDeclaration, olds: Attributes, news: A
     .map(([key]) => key);
 }
 
-/** Can only a replacement make the change? */
-export function mustReplace(property: Property, old: unknown, next: unknown): boolean {
-  if (property.type === "object") {
-    return Object.entries(property.properties).some(([key, nested]) =>
-      mustReplace(nested, isRecord(old) ? old[key] : undefined, nestedValue(next, key)),
-    );
-  }
-  if (property.createOnly !== true) {
-    return false;
-  }
-  if (next === undefined && property.writeOnly === true) {
-    return false;
-  }
-  return hasUnknown(next) || !same(property, old, next);
-}
-
-/** Below a value that is not known, nothing is. */
-function nestedValue(value: unknown, key: string): unknown {
-  return value === UNKNOWN ? UNKNOWN : isRecord(value) ? value[key] : undefined;
-}
-
 function keepsUniqueValue(object: ObjectDeclaration, olds: Attributes, news: Attributes): boolean {
-  if (object.clashCodes.length === 0) {
+  if (clashCodesOf(object).length === 0) {
     return false;
   }
-  return object.naturalKeys.some((parts) =>
+  return naturalKeysOf(object).some((parts) =>
     parts.every((part) => {
       const property = object.properties[part];
       const value = news[part];

@@ -1,7 +1,8 @@
 import { cleared } from "../values/expand";
 import type { Tenant } from "../tenants/connections";
 import { messageOf, PartialFailure } from "../errors";
-import type { ObjectApi, Reference } from "../requests/objectApi";
+import type { Reference } from "../requests/requests";
+import type { Subject } from "./subject";
 import { changeSet, listMembers } from "../requests/sets";
 import { type Attributes, textsOf } from "../values/attributes";
 
@@ -21,7 +22,7 @@ export interface Progress {
  * @throws PartialFailure when one fails: it carries the outputs as far as they are true, and the next update goes on.
  */
 export async function applyEach(
-  api: ObjectApi,
+  subject: Subject,
   tenant: Tenant,
   reference: Reference,
   keys: readonly string[],
@@ -30,12 +31,12 @@ export async function applyEach(
   let outputs = progress.outputs;
   for (const key of keys) {
     try {
-      await apply(api, tenant, reference, key, progress);
+      await apply(subject, tenant, reference, key, progress);
     } catch (error) {
       throw new PartialFailure(
         reference.id,
         outputs,
-        `${key} of the ${api.object.noun} was not set: ${messageOf(error)}`,
+        `${key} of the ${subject.object.noun} was not set: ${messageOf(error)}`,
         error,
       );
     }
@@ -51,20 +52,20 @@ export function withKey(outputs: Attributes, key: string, value: unknown): Attri
 }
 
 async function apply(
-  api: ObjectApi,
+  subject: Subject,
   tenant: Tenant,
   reference: Reference,
   key: string,
   { before, args }: Progress,
 ): Promise<void> {
-  const property = api.object.properties[key];
-  const path = api.pathOf(reference);
+  const property = subject.object.properties[key];
+  const path = subject.requests.pathOf(reference);
   if (property?.type === "set") {
     if (args[key] !== undefined) {
       const current = before[key] ?? (await listMembers(tenant, path, property.assignment));
       if (before[key] === undefined) {
         // Until now nobody could tell what the set would lose.
-        await api.guardUpdate(tenant, reference, { ...before, [key]: current }, args);
+        await subject.rules.guardUpdate(tenant, reference, { ...before, [key]: current }, args);
       }
       await changeSet(tenant, path, property.assignment, textsOf(current), textsOf(args[key]));
     }

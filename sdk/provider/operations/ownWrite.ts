@@ -1,11 +1,12 @@
 import type { UncertainWriteError } from "../../client";
-import { givenKeys } from "./clash";
-import { holds } from "../values/compare";
+import { givenKeys } from "../values/keys";
+import { holds } from "../values/held";
 import type { Tenant } from "../tenants/connections";
 import { createBody } from "../values/expand";
 import { messageOf, ProviderError } from "../errors";
-import { describe } from "../values/inputs";
-import type { Found, ObjectApi } from "../requests/objectApi";
+import { describe } from "../values/describe";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
 import type { Attributes } from "../values/attributes";
 
 /**
@@ -16,17 +17,17 @@ import type { Attributes } from "../values/attributes";
  *   look for.
  */
 export async function findOwnWrite(
-  api: ObjectApi,
+  subject: Subject,
   tenant: Tenant,
   args: Attributes,
   lost: UncertainWriteError,
 ): Promise<Found> {
-  const { own, young } = await look(api, tenant, args, lost);
+  const { own, young } = await look(subject, tenant, args, lost);
   const [only] = own;
   if (only !== undefined && own.length === 1) {
     return only;
   }
-  const seen = (own.length > 1 ? own : young).map((found) => api.lookupIdOf(found)).join(", ");
+  const seen = (own.length > 1 ? own : young).map((found) => subject.requests.lookupIdOf(found)).join(", ");
   const advice =
     seen === ""
       ? "Nothing of the kind was there when the provider looked: run `pulumi up` again"
@@ -40,29 +41,34 @@ interface Candidates {
   readonly own: readonly Found[];
 }
 
-async function look(api: ObjectApi, tenant: Tenant, args: Attributes, lost: UncertainWriteError): Promise<Candidates> {
-  const [parts] = givenKeys(api.object, args);
+async function look(
+  subject: Subject,
+  tenant: Tenant,
+  args: Attributes,
+  lost: UncertainWriteError,
+): Promise<Candidates> {
+  const [parts] = givenKeys(subject.object, args);
   if (parts === undefined) {
-    throw cannotLook(api, args, lost, "it has no argument by which the provider could find it");
+    throw cannotLook(subject, args, lost, "it has no argument by which the provider could find it");
   }
   try {
-    const young = (await api.search(tenant, args, parts)).filter((found) => mayBeFrom(found, lost.sentAt));
+    const young = (await subject.requests.search(tenant, args, parts)).filter((found) => mayBeFrom(found, lost.sentAt));
     const own: Found[] = [];
     for (const candidate of young) {
-      const found = await api.fetch(tenant, candidate, new Set(Object.keys(args)));
-      if (found !== undefined && holdsWhatWasSent(api, args, found)) {
+      const found = await subject.requests.fetch(tenant, candidate, new Set(Object.keys(args)));
+      if (found !== undefined && holdsWhatWasSent(subject, args, found)) {
         own.push(found);
       }
     }
     return { young, own };
   } catch (error) {
-    throw cannotLook(api, args, lost, `the provider looked for it and failed: ${messageOf(error)}`);
+    throw cannotLook(subject, args, lost, `the provider looked for it and failed: ${messageOf(error)}`);
   }
 }
 
-function cannotLook(api: ObjectApi, args: Attributes, lost: UncertainWriteError, reason: string): ProviderError {
+function cannotLook(subject: Subject, args: Attributes, lost: UncertainWriteError, reason: string): ProviderError {
   return new ProviderError(
-    `${lost.fact}, and ${reason.replace(/\.$/, "")}. Look in Logto for the ${describe(api.object, args)} before you run ` +
+    `${lost.fact}, and ${reason.replace(/\.$/, "")}. Look in Logto for the ${describe(subject.object, args)} before you run ` +
       "`pulumi up` again, which would make a second one. If it is there, name its id in the option `adopt`",
     { cause: lost },
   );
@@ -73,9 +79,9 @@ function mayBeFrom({ createdAt }: Found, sentAt: number | undefined): boolean {
 }
 
 /** Sets that a later request fills are not part of what was sent. */
-function holdsWhatWasSent(api: ObjectApi, args: Attributes, found: Found): boolean {
-  const sent = createBody(api.object, args);
-  return Object.entries(api.object.properties).every(([key, property]) => {
+function holdsWhatWasSent(subject: Subject, args: Attributes, found: Found): boolean {
+  const sent = createBody(subject.object, args);
+  return Object.entries(subject.object.properties).every(([key, property]) => {
     const wasSent = key in sent || (property.type === "set" && property.assignment.createKey !== undefined);
     return !wasSent || args[key] === undefined || holds(property, args[key], found.args[key]);
   });

@@ -1,14 +1,16 @@
-import { undeclared } from "../values/compare";
-import type { Found, ObjectApi } from "../requests/objectApi";
+import { undeclared } from "../values/held";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
 import { type Attributes } from "../values/attributes";
 
 /**
  * The declared arguments, and what Logto has of the others where it is other than Logto's default: a program owns what it
  * made as a whole, so that it shows as a change until it is reset.
  */
-export function withUndeclared(api: ObjectApi, declared: Attributes, found: Attributes): Attributes {
-  const others = Object.entries(api.object.properties)
-    .filter(([key]) => declared[key] === undefined && api.owns(key, found))
+export function withUndeclared(subject: Subject, declared: Attributes, found: Attributes): Attributes {
+  const elsewhere = subject.rules.writtenByLogto(found);
+  const others = Object.entries(subject.object.properties)
+    .filter(([key]) => declared[key] === undefined && !elsewhere.includes(key))
     .map(([key, property]) => [key, undeclared(property, found[key])] as const);
   return { ...declared, ...Object.fromEntries(others.filter(([, value]) => value !== undefined)) };
 }
@@ -17,10 +19,10 @@ export function withUndeclared(api: ObjectApi, declared: Attributes, found: Attr
  * What Logto has, and for each declared argument that its answer does not show at all what is declared: a release that does
  * not know an argument tells nothing about it, which is no drift.
  */
-export function foundOrUnknown(api: ObjectApi, declared: Attributes, { args, answer }: Found): Attributes {
+export function foundOrUnknown(subject: Subject, declared: Attributes, { args, answer }: Found): Attributes {
   if (answer === undefined) {
     return args;
   }
-  const unknown = Object.keys(api.object.properties).filter((key) => !(key in answer) && !(key in args));
+  const unknown = Object.keys(subject.object.properties).filter((key) => !(key in answer) && !(key in args));
   return { ...Object.fromEntries(unknown.map((key) => [key, declared[key]])), ...args };
 }

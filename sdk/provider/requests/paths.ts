@@ -1,7 +1,8 @@
 import { pathSegment } from "../../client/request";
 import type { ObjectDeclaration } from "../../declaration";
 import { ProviderError } from "../errors";
-import { type Attributes, textOf } from "../values/attributes";
+import type { Reference } from "./requests";
+import { type Attributes, pick, textOf } from "../values/attributes";
 
 /**
  * An id or a name as one part of a path.
@@ -26,6 +27,29 @@ export function memberPath(object: ObjectDeclaration, args: Attributes, member: 
   return `${collectionPath(object, args)}/${segment(member)}`;
 }
 
+/** The arguments that stand in a path: those in braces. */
+export function argumentsIn(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? "");
+}
+
+/** The object by the arguments that make its id. */
+export function referenceIn(idParts: readonly string[], args: Attributes): Reference {
+  return { id: joinId(idParts, args), args: pick(args, idParts) };
+}
+
+/**
+ * The object by an id that is made of arguments.
+ *
+ * @throws ProviderError when a part is missing.
+ */
+export function referenceFrom({ noun }: ObjectDeclaration, idParts: readonly string[], id: string): Reference {
+  const args = splitId(idParts, id);
+  if (args === undefined) {
+    throw new ProviderError(`the id of this ${noun} has the form <${idParts.join(">/<")}>`);
+  }
+  return { id, args };
+}
+
 /** The arguments → an id of several parts. Only the last part may hold a slash. */
 export function joinId(parts: readonly string[], args: Attributes): string {
   return parts.map((part) => textOf(args, part)).join("/");
@@ -42,5 +66,5 @@ export function splitId(parts: readonly string[], id: string): Record<string, st
 
 /** Logto's own id. The engine keeps the id that a lookup was given, and there the parent may stand before it. */
 export function ownId(object: ObjectDeclaration, id: string): string {
-  return object.lookupParent === undefined ? id : id.slice(id.indexOf("/") + 1);
+  return object.kind !== "collection" || object.lookupParent === undefined ? id : id.slice(id.indexOf("/") + 1);
 }

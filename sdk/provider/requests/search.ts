@@ -1,8 +1,8 @@
-import type { ObjectDeclaration, Property } from "../../declaration";
+import type { CollectionDeclaration, Property } from "../../declaration";
 import { normalizePhone } from "../values/phone";
 
 /** The query of a list for the objects that have a value under a key. Logto may find more by it, and never fewer. */
-export function searchQuery(object: ObjectDeclaration, key: string, value: string): Record<string, string> {
+export function searchQuery(object: CollectionDeclaration, key: string, value: string): Record<string, string> {
   switch (object.search.by) {
     case "all":
       return {};

@@ -1,5 +1,5 @@
 import { LogtoError } from "../../client";
-import type { Assignment } from "../../declaration";
+import type { Assignment, ObjectDeclaration } from "../../declaration";
 import type { Tenant } from "../tenants/connections";
 import { unlessGone } from "./absence";
 import { segment } from "./paths";
@@ -30,6 +30,22 @@ export async function listMembers(tenant: Tenant, objectPath: string, assignment
   const members = await tenant.client.list(`${objectPath}/${assignment.path}`);
   const names = members.map((member) => (isRecord(member) ? member[key] : undefined));
   return names.filter((name) => typeof name === "string").sort();
+}
+
+/** The members of the sets of an object, those under the wanted keys. */
+export async function listSets(
+  tenant: Tenant,
+  { properties }: ObjectDeclaration,
+  objectPath: string,
+  wanted: ReadonlySet<string>,
+): Promise<Record<string, readonly string[]>> {
+  const sets: Record<string, readonly string[]> = {};
+  for (const [key, property] of Object.entries(properties)) {
+    if (property.type === "set" && wanted.has(key)) {
+      sets[key] = await listMembers(tenant, objectPath, property.assignment);
+    }
+  }
+  return sets;
 }
 
 /**

@@ -159,6 +159,3 @@ export class Connections {
     return kept;
   }
 }
-
-/** The tenants of the plugin process. */
-export const connections = new Connections();

@@ -62,6 +62,6 @@ export function nameOf({ className }: ObjectDeclaration, id: string): string {
 }
 
 /** A role that a user or an application holds, whichever class declares it. */
-export function roleHolding(collection: "users" | "applications", holderId: unknown, roleId: unknown): string {
-  return JSON.stringify([collection, holderId, roleId]);
+export function roleHolding(collectionPath: string, holderId: unknown, roleId: unknown): string {
+  return JSON.stringify([collectionPath, holderId, roleId]);
 }

@@ -8,6 +8,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What stands under a key, where there is an object. */
+export function valueAt(value: unknown, key: string): unknown {
+  return isRecord(value) ? value[key] : undefined;
+}
+
 /** Is the argument there for certain? One that is not known yet may turn out to be absent. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== UNKNOWN;

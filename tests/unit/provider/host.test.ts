@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { dynamic } from "@pulumi/pulumi";
 import { LogtoError } from "../../../sdk/client";
 import { role } from "../../../sdk/objects/role/declaration";
-import { CollectionProvider } from "../../../sdk/provider/requests/collectionProvider";
+import { CollectionProvider } from "../../../sdk/provider/kinds/collectionProvider";
 import { PartialFailure, ProviderError } from "../../../sdk/provider/errors";
 import { hosted } from "../../../sdk/provider/host";
 import { isRecord, type Attributes } from "../../../sdk/provider/values/attributes";

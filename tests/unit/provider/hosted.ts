@@ -15,7 +15,6 @@ import role from "../../../sdk/objects/role/provider";
 import roleAssignment from "../../../sdk/objects/roleAssignment/provider";
 import user from "../../../sdk/objects/user/provider";
 import userRoles from "../../../sdk/objects/userRoles/provider";
-import { connections, type Reporter } from "../../../sdk/provider/tenants/connections";
 import { type Attributes, isRecord } from "../../../sdk/provider/values/attributes";
 
 /** The provider classes, as the host sees them. */
@@ -46,11 +45,13 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   "logto:appSecret": "known-secret-of-the-robot",
 };
 
-const SILENT: Reporter = { info: () => undefined, warn: () => undefined };
-
 /** Configures the connections that all classes share. */
-export function configure(configuration = CONFIGURATION, reporter = SILENT): void {
-  connections.configure((key) => configuration[key], reporter);
+export function configure(configuration = CONFIGURATION): void {
+  const { configure: configureHost } = providers.role;
+  assert.ok(configureHost);
+  const get = (key: string): string | undefined => configuration[key];
+  const require = (key: string): string => configuration[key] ?? assert.fail(key);
+  void configureHost({ config: { get, require } });
 }
 
 /** What is wrong with the arguments, as a preview tells it. */

@@ -5,14 +5,10 @@ import { organization } from "../../../sdk/objects/organization/declaration";
 import { role } from "../../../sdk/objects/role/declaration";
 import { roleAssignment } from "../../../sdk/objects/roleAssignment/declaration";
 import { user } from "../../../sdk/objects/user/declaration";
-import {
-  argumentsOf,
-  commonInputs,
-  declaredIn,
-  describe as named,
-  flatten,
-  outputsOf,
-} from "../../../sdk/provider/values/inputs";
+import { argumentsOf, commonInputs, declaredIn } from "../../../sdk/provider/values/arguments";
+import { describe as named } from "../../../sdk/provider/values/describe";
+import { flatten } from "../../../sdk/provider/values/flatten";
+import { outputsOf } from "../../../sdk/provider/values/outputs";
 import { FakeTenant } from "./fakeTenant";
 
 const { tenant } = new FakeTenant(() => ({}));
