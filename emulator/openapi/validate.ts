@@ -5,6 +5,7 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../http/call";
 import { inOrder, issuesOf } from "./issues";
 import type { Schema } from "./schema";
+import { parseUrl } from "../url";
 
 /** A schema, compiled when it is first used. */
 export class Validator {
@@ -40,7 +41,7 @@ const compiler = createCompiler();
 function createCompiler(): Ajv {
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, unicode: false, logger: false });
   addFormats(ajv, ["email"]);
-  ajv.addFormat("url", (text) => URL.canParse(text));
+  ajv.addFormat("url", (text) => parseUrl(text) !== undefined);
   ajv.addKeyword({
     keyword: "regexp",
     type: "string",
