@@ -17,6 +17,7 @@ const SCENARIOS = [
   "users",
   "rewrites-core",
   "consent-and-access",
+  "custom-phrases",
 ];
 
 for (const name of SCENARIOS) {

@@ -153,7 +153,20 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
       assert.deepEqual(outcomes, ["400 application.invalid_third_party_application_type", "200"]);
     }
   },
+  "phrasesOf1.36": checkPhrase({ profile: { address: { country: "Land" } } }),
+  "phrasesOf1.40": checkPhrase({ input: { code: "Code" } }),
+  "phrasesOf1.42": checkPhrase({ error: { access_denied: "Nein" } }),
+  "phrasesOf1.43": checkPhrase({ mfa: { trust_this_device_one: "Ja" } }),
 };
+
+function checkPhrase(phrases: JsonObject): (around: Around) => Promise<void> {
+  return async (around) => {
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PUT", "/api/custom-phrases/de", phrases)),
+    );
+    assert.deepEqual(outcomes, ["422 localization.invalid_translation_structure", "201"]);
+  };
+}
 
 async function write({ client, at }: ReleaseTenant, { method, path }: Operation, key: string, value: Json) {
   return client.send(method, at(path), { ...LEAST[`${method} ${path}`], ...nested(key, value) });
