@@ -7,6 +7,8 @@ import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
 import { customPhraseRoutes } from "./customPhrases";
+import { hookLogRoutes } from "./hookLogs";
+import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
 import { organizationApplicationRoleRoutes, organizationApplicationRoutes } from "./organizationApplications";
 import { organizationInvitationRoutes } from "./organizationInvitations";
@@ -41,6 +43,8 @@ export const routes: Routes = {
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
   ...customPhraseRoutes,
+  ...hookLogRoutes,
+  ...hookRoutes,
   ...logRoutes,
   ...organizationApplicationRoleRoutes,
   ...organizationApplicationRoutes,

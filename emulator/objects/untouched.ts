@@ -43,7 +43,6 @@ export const untouchedRoutes: Routes = {
   },
   "GET /api/custom-profile-fields": empty,
   "GET /api/email-templates": empty,
-  "GET /api/hooks": emptyInPages,
   "GET /api/domains": empty,
   "GET /api/configs/admin-console": always({ signInExperienceCustomized: false, organizationCreated: false }),
   "GET /api/configs/jwt-customizer": empty,
