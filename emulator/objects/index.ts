@@ -6,6 +6,9 @@ import { applicationRoleRoutes } from "./applicationRoles";
 import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
+import { customPhraseRoutes } from "./customPhrases";
+import { hookLogRoutes } from "./hookLogs";
+import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
 import { organizationApplicationRoleRoutes, organizationApplicationRoutes } from "./organizationApplications";
 import { organizationInvitationRoutes } from "./organizationInvitations";
@@ -21,6 +24,7 @@ import { resourceScopeRoutes } from "./resourceScopes";
 import { roleHolderRoutes } from "./roleHolders";
 import { roleRoutes } from "./roles";
 import { roleScopeRoutes } from "./roleScopes";
+import { signInExperienceRoutes } from "./signInExperience";
 import { untouchedRoutes } from "./untouched";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
@@ -38,6 +42,9 @@ export const routes: Routes = {
   ...applicationRoutes,
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
+  ...customPhraseRoutes,
+  ...hookLogRoutes,
+  ...hookRoutes,
   ...logRoutes,
   ...organizationApplicationRoleRoutes,
   ...organizationApplicationRoutes,
@@ -55,6 +62,7 @@ export const routes: Routes = {
   ...roleHolderRoutes,
   ...roleRoutes,
   ...roleScopeRoutes,
+  ...signInExperienceRoutes,
   ...untouchedRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,

@@ -51,6 +51,14 @@ function createCompiler(): Ajv {
       return (text: string) => expression.test(text);
     },
   });
+  ajv.addKeyword({
+    keyword: "languageTags",
+    schemaType: "array",
+    compile: (tags: readonly string[]) => {
+      const known = new Set(tags.map((tag) => tag.toLowerCase()));
+      return (value: unknown) => typeof value === "string" && known.has(value.toLowerCase());
+    },
+  });
   return ajv;
 }
 

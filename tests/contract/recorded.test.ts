@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../emulator";
+import { startReceiver, type Receiver } from "../support/receiver";
 import { Replay } from "./replay";
 import { readScenario } from "./scenario";
 
@@ -17,6 +18,8 @@ const SCENARIOS = [
   "users",
   "rewrites-core",
   "consent-and-access",
+  "hooks",
+  "custom-phrases",
 ];
 
 /**
@@ -28,14 +31,19 @@ const IN_ORDER_OF_MAKING: readonly string[] = ["pagination"];
 for (const name of SCENARIOS) {
   describe(`recorded: ${name}`, () => {
     let emulator: Emulator;
+    let receiver: Receiver;
     let replay: Replay;
 
     before(async () => {
       emulator = await startEmulator(IN_ORDER_OF_MAKING.includes(name) ? { listOrder: 0 } : {});
-      replay = new Replay(emulator);
+      receiver = await startReceiver();
+      replay = new Replay(emulator, receiver.address);
     });
 
-    after(() => emulator.stop());
+    after(async () => {
+      await emulator.stop();
+      await receiver.stop();
+    });
 
     for (const [index, step] of readScenario(name).entries()) {
       it(`${index + 1}. ${step.name}: ${step.request.method} ${step.request.path}`, async () => {

@@ -15,8 +15,12 @@ export class Replay {
   readonly #names: Names;
   #token: string | undefined;
 
-  constructor(private readonly emulator: Emulator) {
-    this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint });
+  /** @param receiver the address of what the server is told to call */
+  constructor(
+    private readonly emulator: Emulator,
+    receiver: string,
+  ) {
+    this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint, receiver });
   }
 
   /** Sends one request. @returns all that differs from what is recorded, or from the document */

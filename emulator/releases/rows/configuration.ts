@@ -2,6 +2,7 @@ import type { Place, Row } from "../row";
 
 const ACCOUNT_CENTER: readonly Place[] = ["/api/account-center"];
 const SIGN_IN_EXPERIENCE: readonly Place[] = ["/api/sign-in-exp"];
+const WRITE_PHRASES: readonly Place[] = ["PUT /api/custom-phrases/{languageTag}"];
 
 /** What came to that of which a tenant has one, and to what its sign-in pages are made of. */
 export const configurationRows: readonly Row[] = [
@@ -19,6 +20,7 @@ export const configurationRows: readonly Row[] = [
   { since: "1.31", kind: "keys", keys: ["forgotPasswordMethods"], at: SIGN_IN_EXPERIENCE },
   { since: "1.33", kind: "keys", keys: ["hideLogtoBranding"], at: SIGN_IN_EXPERIENCE },
   { since: "1.36", kind: "keys", keys: ["adaptiveMfa", "passkeySignIn"], at: SIGN_IN_EXPERIENCE },
+  { since: "1.36", kind: "rule", rule: "phrasesOf1.36", at: WRITE_PHRASES },
   { since: "1.37", kind: "endpoint", at: ["/api/configs/id-token"] },
   { since: "1.38", kind: "endpoint", at: ["/api/configs/oidc/session"] },
   { since: "1.39", kind: "keys", keys: ["customCss", "deleteAccountUrl"], at: ACCOUNT_CENTER },
@@ -27,6 +29,7 @@ export const configurationRows: readonly Row[] = [
   { since: "1.39", kind: "endpoint", at: ["/api/domains/cleanup"] },
   { since: "1.40", kind: "keys", keys: ["profileFields"], at: ACCOUNT_CENTER },
   { since: "1.40", kind: "keys", keys: ["customUiCsp"], at: SIGN_IN_EXPERIENCE },
+  { since: "1.40", kind: "rule", rule: "phrasesOf1.40", at: WRITE_PHRASES },
   { since: "1.40", kind: "query", names: ["start_time", "end_time"], at: ["/api/logs"] },
   {
     since: "1.41",
@@ -35,6 +38,7 @@ export const configurationRows: readonly Row[] = [
     at: SIGN_IN_EXPERIENCE,
   },
   { since: "1.41", kind: "endpoint", at: ["/api/sign-in-exp/username-policy/case-sensitivity-conflicts"] },
+  { since: "1.42", kind: "rule", rule: "phrasesOf1.42", at: WRITE_PHRASES },
   {
     since: "1.42",
     kind: "endpoint",
@@ -45,6 +49,7 @@ export const configurationRows: readonly Row[] = [
       "/api/domains/{id}/verification-files",
     ],
   },
+  { since: "1.43", kind: "rule", rule: "phrasesOf1.43", at: WRITE_PHRASES },
   {
     since: "1.43",
     kind: "endpoint",

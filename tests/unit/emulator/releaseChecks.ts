@@ -18,6 +18,8 @@ const NO_VALUE: Json = ["no value"];
 const LEAST: Readonly<Record<string, JsonObject>> = {
   "POST /api/applications": { name: "a", type: "Native" },
   "POST /api/organizations": { name: "o" },
+  "POST /api/hooks": { config: { url: "nowhere" } },
+  "POST /api/hooks/{id}/test": { config: { url: "nowhere" } },
 };
 
 /** What shows the object at a path where GET does not. */
@@ -37,12 +39,17 @@ const MISSING: Readonly<Record<string, string>> = {
   "PATCH /api/configs/oidc/session": "405",
 };
 
-/** Values of parameters that make a difference. */
+/** Keys whose values are lists of values. */
+const LISTS: readonly string[] = ["userScopes", "events"];
+
+/** Values of parameters that make a difference; what is no time is refused where times are read. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   includePasswordHash: "true",
   organizationRoleId: "nosuch",
   start_time: "9999999999999",
   end_time: "1",
+  "/api/hooks/{id}/recent-logs?start_time": "yesterday",
+  "/api/hooks/{id}/recent-logs?end_time": "yesterday",
 };
 
 /** The endpoints that a row is about: those that the emulator has, and of those that came as a whole, all. */
@@ -91,7 +98,8 @@ export async function checkShown(path: string, key: string, around: Around): Pro
 export async function checkParameter(path: string, name: string, around: Around): Promise<void> {
   const matters = async ({ client, at }: ReleaseTenant): Promise<boolean> => {
     const plain = await client.send("GET", at(path));
-    const asked = await client.send("GET", `${at(path)}?${name}=${PARAMETERS[name] ?? ""}`);
+    const given = PARAMETERS[`${path}?${name}`] ?? PARAMETERS[name] ?? "";
+    const asked = await client.send("GET", `${at(path)}?${name}=${given}`);
     return JSON.stringify(plain.body) !== JSON.stringify(asked.body);
   };
   assert.deepEqual(await around(matters), [false, true]);
@@ -104,7 +112,7 @@ export async function checkValue(
   isRefused: readonly [boolean, boolean],
   around: Around,
 ): Promise<void> {
-  const sent = key === "userScopes" ? [value] : value;
+  const sent = LISTS.includes(key) ? [value] : value;
   const answers = await around((tenant) => write(tenant, operation, key, sent));
   assert.deepEqual(
     answers.map((answer) => issuesOf(answer)),
@@ -153,7 +161,20 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
       assert.deepEqual(outcomes, ["400 application.invalid_third_party_application_type", "200"]);
     }
   },
+  "phrasesOf1.36": checkPhrase({ profile: { address: { country: "Land" } } }),
+  "phrasesOf1.40": checkPhrase({ input: { code: "Code" } }),
+  "phrasesOf1.42": checkPhrase({ error: { access_denied: "Nein" } }),
+  "phrasesOf1.43": checkPhrase({ mfa: { trust_this_device_one: "Ja" } }),
 };
+
+function checkPhrase(phrases: JsonObject): (around: Around) => Promise<void> {
+  return async (around) => {
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PUT", "/api/custom-phrases/de", phrases)),
+    );
+    assert.deepEqual(outcomes, ["422 localization.invalid_translation_structure", "201"]);
+  };
+}
 
 async function write({ client, at }: ReleaseTenant, { method, path }: Operation, key: string, value: Json) {
   return client.send(method, at(path), { ...LEAST[`${method} ${path}`], ...nested(key, value) });
