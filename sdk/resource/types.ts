@@ -21,9 +21,18 @@ export interface TenantArgs {
 type Properties = Readonly<Record<string, Property>>;
 
 /** The arguments of a class. */
-export type ArgsOf<Declaration extends ObjectDeclaration, Named = object> = TenantArgs &
-  Given<Declaration["properties"], RequiredOf<Declaration>, Named> &
+export type ArgsOf<Declaration extends ObjectDeclaration, Named = object> = Given<
+  Declaration["properties"],
+  RequiredOf<Declaration>,
+  Named
+> &
   Partial<Given<Declaration["properties"], Exclude<keyof Declaration["properties"], RequiredOf<Declaration>>, Named>>;
+
+/**
+ * Nothing. An interface that extends one derived type alone is that type to the compiler, and its errors show it whole; one
+ * that extends two keeps its name.
+ */
+export type Shown = Partial<Record<never, never>>;
 
 /** The keys of a nested object. */
 export type NestedArgsOf<Nested extends { readonly properties: Properties }, Named = object> = Given<

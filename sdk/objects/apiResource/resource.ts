@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { childOptions, LogtoResource, orNone, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { ApiResourceScope } from "../apiResourceScope/resource";
 import { apiResource } from "./declaration";
 
 /** The arguments of an {@link ApiResource}. The rules are those of Logto's `/api/resources`. */
-export interface ApiResourceArgs<ScopeName extends string = string> extends ArgsOf<typeof apiResource> {
+export interface ApiResourceArgs<ScopeName extends string = string> extends ArgsOf<typeof apiResource>, TenantArgs {
   /**
    * Its permissions: the description of each by its name, which holds no white space and 1 to 256 characters. Each becomes a
    * child resource; `scopeId(name)` is its id. An empty description is none. Default: none.

@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { apiResourceScope } from "./declaration";
 
 /** The arguments of an {@link ApiResourceScope}. The rules are those of Logto's `/api/resources/{id}/scopes`. */
-export interface ApiResourceScopeArgs extends ArgsOf<typeof apiResourceScope> {}
+export interface ApiResourceScopeArgs extends ArgsOf<typeof apiResourceScope>, TenantArgs {}
 
 export interface ApiResourceScope extends OutputsOf<typeof apiResourceScope> {}
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { childOptions, LogtoResource, orNone, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, NestedArgsOf, OutputsOf, TextsOf } from "../../resource/types";
+import type { ArgsOf, NestedArgsOf, OutputsOf, Shown, TenantArgs, TextsOf } from "../../resource/types";
 import { ApplicationSecret } from "../applicationSecret/resource";
 import { application, CONFIDENTIAL_TYPES, DEFAULT_SECRET_NAME } from "./declaration";
 
@@ -13,13 +13,13 @@ export type ConfidentialApplicationType = (typeof CONFIDENTIAL_TYPES)[number];
 type Properties = (typeof application)["properties"];
 
 /** The OpenID Connect side of an application. Logto replaces it whole. */
-export interface OidcClientMetadataArgs extends NestedArgsOf<Properties["oidcClientMetadata"]> {}
+export interface OidcClientMetadataArgs extends NestedArgsOf<Properties["oidcClientMetadata"]>, Shown {}
 
 /** Logto's own settings of an application. Logto replaces them whole. */
-export interface CustomClientMetadataArgs extends NestedArgsOf<Properties["customClientMetadata"]> {}
+export interface CustomClientMetadataArgs extends NestedArgsOf<Properties["customClientMetadata"]>, Shown {}
 
 /** What stands behind a protected application (Logto Cloud only). */
-export interface ProtectedAppMetadataArgs extends NestedArgsOf<Properties["protectedAppMetadata"]> {}
+export interface ProtectedAppMetadataArgs extends NestedArgsOf<Properties["protectedAppMetadata"]>, Shown {}
 
 interface Named<Type extends ApplicationType> {
   type: Type;
@@ -29,10 +29,8 @@ interface Named<Type extends ApplicationType> {
 }
 
 /** The arguments of an {@link Application}. The rules are those of Logto's `/api/applications`. */
-export interface ApplicationArgs<Type extends ApplicationType = ApplicationType> extends ArgsOf<
-  typeof application,
-  Named<Type>
-> {}
+export interface ApplicationArgs<Type extends ApplicationType = ApplicationType>
+  extends ArgsOf<typeof application, Named<Type>>, TenantArgs {}
 
 export interface Application<Type extends ApplicationType = ApplicationType> extends OutputsOf<
   typeof application,

@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { applicationRoles } from "./declaration";
 
 /** The arguments of {@link ApplicationRoles}. The rules are those of Logto's `/api/applications/{id}/roles`. */
-export interface ApplicationRolesArgs extends ArgsOf<typeof applicationRoles> {}
+export interface ApplicationRolesArgs extends ArgsOf<typeof applicationRoles>, TenantArgs {}
 
 export interface ApplicationRoles extends OutputsOf<typeof applicationRoles> {}
 

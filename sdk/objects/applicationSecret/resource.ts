@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { applicationSecret } from "./declaration";
 
 /** The arguments of an {@link ApplicationSecret}. The rules are those of Logto's `/api/applications/{id}/secrets`. */
-export interface ApplicationSecretArgs extends ArgsOf<typeof applicationSecret> {}
+export interface ApplicationSecretArgs extends ArgsOf<typeof applicationSecret>, TenantArgs {}
 
 export interface ApplicationSecret extends OutputsOf<typeof applicationSecret> {}
 

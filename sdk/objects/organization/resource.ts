@@ -1,14 +1,14 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, NestedArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, NestedArgsOf, OutputsOf, Shown, TenantArgs } from "../../resource/types";
 import { organization } from "./declaration";
 
 type Properties = (typeof organization)["properties"];
 
 /** The colours of an organization's sign-in page. Logto replaces them whole. */
-export interface OrganizationColorArgs extends NestedArgsOf<Properties["color"]> {}
+export interface OrganizationColorArgs extends NestedArgsOf<Properties["color"]>, Shown {}
 
 /** The pictures of an organization's sign-in page, as absolute URLs. Logto replaces them whole. */
-export interface OrganizationBrandingArgs extends NestedArgsOf<Properties["branding"]> {}
+export interface OrganizationBrandingArgs extends NestedArgsOf<Properties["branding"]>, Shown {}
 
 interface Named {
   color: OrganizationColorArgs;
@@ -16,7 +16,7 @@ interface Named {
 }
 
 /** The arguments of an {@link Organization}. The rules are those of Logto's `/api/organizations`. */
-export interface OrganizationArgs extends ArgsOf<typeof organization, Named> {}
+export interface OrganizationArgs extends ArgsOf<typeof organization, Named>, TenantArgs {}
 
 export interface Organization extends OutputsOf<typeof organization, Named> {}
 

@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationApplication } from "./declaration";
 
 /** The arguments of an {@link OrganizationApplication}. The rules are those of Logto's `/api/organizations/{id}/applications`. */
-export interface OrganizationApplicationArgs extends ArgsOf<typeof organizationApplication> {}
+export interface OrganizationApplicationArgs extends ArgsOf<typeof organizationApplication>, TenantArgs {}
 
 export interface OrganizationApplication extends OutputsOf<typeof organizationApplication> {}
 

@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationJit } from "./declaration";
 
 /** The arguments of an {@link OrganizationJit}. The rules are those of Logto's `/api/organizations/{id}/jit`. */
-export interface OrganizationJitArgs extends ArgsOf<typeof organizationJit> {}
+export interface OrganizationJitArgs extends ArgsOf<typeof organizationJit>, TenantArgs {}
 
 export interface OrganizationJit extends OutputsOf<typeof organizationJit> {}
 

@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationMember } from "./declaration";
 
 /** The arguments of an {@link OrganizationMember}. The rules are those of Logto's `/api/organizations/{id}/users`. */
-export interface OrganizationMemberArgs extends ArgsOf<typeof organizationMember> {}
+export interface OrganizationMemberArgs extends ArgsOf<typeof organizationMember>, TenantArgs {}
 
 export interface OrganizationMember extends OutputsOf<typeof organizationMember> {}
 

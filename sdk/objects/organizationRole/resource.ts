@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationRole } from "./declaration";
 
 /** The arguments of an {@link OrganizationRole}. The rules are those of Logto's `/api/organization-roles`. */
-export interface OrganizationRoleArgs extends ArgsOf<typeof organizationRole> {}
+export interface OrganizationRoleArgs extends ArgsOf<typeof organizationRole>, TenantArgs {}
 
 export interface OrganizationRole extends OutputsOf<typeof organizationRole> {}
 

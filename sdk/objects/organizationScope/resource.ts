@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationScope } from "./declaration";
 
 /** The arguments of an {@link OrganizationScope}. The rules are those of Logto's `/api/organization-scopes`. */
-export interface OrganizationScopeArgs extends ArgsOf<typeof organizationScope> {}
+export interface OrganizationScopeArgs extends ArgsOf<typeof organizationScope>, TenantArgs {}
 
 export interface OrganizationScope extends OutputsOf<typeof organizationScope> {}
 

@@ -1,12 +1,12 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf, TextsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs, TextsOf } from "../../resource/types";
 import { role } from "./declaration";
 
 /** Whom a role is for. */
 export type RoleType = TextsOf<typeof role, "type">;
 
 /** The arguments of a {@link Role}. The rules are those of Logto's `/api/roles`. */
-export interface RoleArgs extends ArgsOf<typeof role> {}
+export interface RoleArgs extends ArgsOf<typeof role>, TenantArgs {}
 
 export interface Role extends OutputsOf<typeof role> {}
 

@@ -1,10 +1,10 @@
 import { LogtoResource, orNone, type ResourceOptions } from "../../resource/logtoResource";
 import { refuseOtherKind } from "../../resource/references";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { roleAssignment } from "./declaration";
 
 /** The arguments of a {@link RoleAssignment}. Logto's endpoints: `/api/users/{id}/roles`, `/api/applications/{id}/roles`. */
-export interface RoleAssignmentArgs extends ArgsOf<typeof roleAssignment> {}
+export interface RoleAssignmentArgs extends ArgsOf<typeof roleAssignment>, TenantArgs {}
 
 export interface RoleAssignment extends OutputsOf<typeof roleAssignment> {}
 

@@ -1,5 +1,5 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, NestedArgsOf, OutputsOf, TextsOf } from "../../resource/types";
+import type { ArgsOf, NestedArgsOf, OutputsOf, Shown, TenantArgs, TextsOf } from "../../resource/types";
 import { user } from "./declaration";
 
 /** How a password digest was made. */
@@ -8,17 +8,17 @@ export type PasswordAlgorithm = TextsOf<typeof user, "passwordAlgorithm">;
 type Properties = (typeof user)["properties"];
 
 /** A postal address, as in OpenID Connect. */
-export interface UserAddressArgs extends NestedArgsOf<Properties["profile"]["properties"]["address"]> {}
+export interface UserAddressArgs extends NestedArgsOf<Properties["profile"]["properties"]["address"]>, Shown {}
 
 /** What OpenID Connect tells of a person. Logto replaces it whole. */
-export interface UserProfileArgs extends NestedArgsOf<Properties["profile"], { address: UserAddressArgs }> {}
+export interface UserProfileArgs extends NestedArgsOf<Properties["profile"], { address: UserAddressArgs }>, Shown {}
 
 interface Named {
   profile: UserProfileArgs;
 }
 
 /** The arguments of a {@link User}. The rules are those of Logto's `/api/users`. */
-export interface UserArgs extends ArgsOf<typeof user, Named> {}
+export interface UserArgs extends ArgsOf<typeof user, Named>, TenantArgs {}
 
 export interface User extends OutputsOf<typeof user, Named> {}
 

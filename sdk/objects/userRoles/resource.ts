@@ -1,9 +1,9 @@
 import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
-import type { ArgsOf, OutputsOf } from "../../resource/types";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { userRoles } from "./declaration";
 
 /** The arguments of {@link UserRoles}. The rules are those of Logto's `/api/users/{id}/roles`. */
-export interface UserRolesArgs extends ArgsOf<typeof userRoles> {}
+export interface UserRolesArgs extends ArgsOf<typeof userRoles>, TenantArgs {}
 
 export interface UserRoles extends OutputsOf<typeof userRoles> {}
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
-import type { ObjectDeclaration } from "../../../sdk/objects/declaration";
+import type { ObjectDeclaration } from "../../../sdk/declaration";
 import { type Editor, type Hover, openEditor } from "../../support/editor";
 import { ownOutputsOf } from "../../support/resourcePrograms";
 import {

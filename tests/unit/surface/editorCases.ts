@@ -1,4 +1,4 @@
-import type { ObjectDeclaration } from "../../../sdk/objects/declaration";
+import type { ObjectDeclaration } from "../../../sdk/declaration";
 import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/resourcePrograms";
 import {
   argumentsOf,
