@@ -1,6 +1,11 @@
 import ts from "typescript";
+<<<<<<< HEAD
 import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
 import { keysOf, type Sample } from "./sampleArguments";
+=======
+import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
+import { fullSample, keysOf, type Sample } from "./sampleArguments";
+>>>>>>> editor
 
 /** What every program begins with. */
 export const IMPORT = 'import * as logto from "pulumi-logto";\n';
@@ -54,6 +59,18 @@ function within(above: string, value: string, property: Property): readonly Read
     const reading = { path: `${above}.${key}`, expression: `${holder}?.${key}` };
     return [reading, ...within(reading.path, reading.expression, inner)];
   });
+}
+
+/** A program with so many resources of the classes in turn, each with every argument, and each of its outputs read. */
+export function manyResources(objects: readonly ObjectDeclaration[], count: number): string {
+  const statements = Array.from({ length: Math.ceil(count / objects.length) }, (_, round) =>
+    objects.map((object) => {
+      const name = `${object.module}${round}`;
+      const readings = readingsOf(object, name).map(({ expression }) => `${expression};\n`);
+      return `const ${name} = ${creation(object.className, name, fullSample(object))};\n${readings.join("")}`;
+    }),
+  );
+  return [IMPORT, ...statements.flat().slice(0, count)].join("");
 }
 
 /** Where a text gives an argument, by its path, such as `profile.address`; of the empty path, where it makes the resource. */
