@@ -1,11 +1,6 @@
 import ts from "typescript";
-<<<<<<< HEAD
-import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
-import { keysOf, type Sample } from "./sampleArguments";
-=======
 import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
 import { fullSample, keysOf, type Sample } from "./sampleArguments";
->>>>>>> editor
 
 /** What every program begins with. */
 export const IMPORT = 'import * as logto from "pulumi-logto";\n';
