@@ -14,7 +14,7 @@ import { seed, type Credentials } from "./objects/managementApi";
 import { seedOidcKeys } from "./objects/untouched";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
-import { canonicalPath, routeOf } from "./openapi/routes";
+import { canonicalPath, routeOf } from "./paths";
 import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
