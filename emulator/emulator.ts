@@ -15,7 +15,7 @@ import { seedSignInExperience } from "./objects/signInExperience/fresh";
 import { seedOidcKeys } from "./objects/untouched";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
-import { canonicalPath, routeOf } from "./openapi/routes";
+import { canonicalPath, routeOf } from "./paths";
 import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";

@@ -1,7 +1,8 @@
 import { respondJson } from "../http/respond";
 import type { Json } from "../json";
-import type { Tenant } from "../emulator";
+import type { RequestCounts } from "./counts";
 import { InvalidOptions } from "./input";
+import type { ChangeableOptions, ResetOptions } from "./options";
 
 /** Paths that steer the emulator begin with this. They need no token. */
 export const CONTROL_PREFIX = "/__emulator/";
@@ -13,8 +14,18 @@ const ENDPOINTS = [
   "DELETE /__emulator/requests",
 ];
 
+/** What is steered. */
+interface Steered {
+  /** @throws InvalidOptions */
+  reset(options: ResetOptions): void;
+  /** @throws InvalidOptions */
+  configure(options: ChangeableOptions): void;
+  requests(): RequestCounts;
+  clearRequests(): void;
+}
+
 /** Answers a request that steers the emulator. */
-export async function control(tenant: Tenant, request: Request): Promise<Response> {
+export async function control(tenant: Steered, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   try {
     switch (`${request.method} ${pathname}`) {
@@ -51,7 +62,7 @@ async function readOptions(request: Request): Promise<object> {
   throw new InvalidOptions("options: an object is expected");
 }
 
-function countsOf(tenant: Tenant): Json {
+function countsOf(tenant: Steered): Json {
   const { total, byRoute, log } = tenant.requests();
   return { total, byRoute, log };
 }

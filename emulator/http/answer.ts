@@ -1,19 +1,7 @@
 import type { Json, JsonObject } from "../json";
+import type { Answer } from "../requests";
 
-/** What a route answers: JSON, a plain text, a list that may be cut into pages, or nothing. */
-export type Answer =
-  | { readonly status: number; readonly json: Json }
-  | { readonly status: number; readonly text: string }
-  | { readonly status: number; readonly list: PresentableList }
-  | { readonly status: 204 };
-
-/** A list of which only a part may be presented. */
-export interface PresentableList {
-  /** Items of the whole list. */
-  readonly length: number;
-  /** The items from a position on, as Logto shows them. */
-  readonly slice: (start?: number, end?: number) => Json;
-}
+export type { Answer } from "../requests";
 
 /** 200 with JSON. */
 export function ok(json: Json): Answer {

@@ -1,12 +1,11 @@
 import { Hono, type Context } from "hono";
 
-import type { Tokens } from "../oidc/tokens";
 import { methodsByPath, operations, type Operation } from "../openapi/document";
 import { Differences } from "../releases/differences";
 import type { Release } from "../releases/release";
 import type { Database } from "../store/database";
 import { Violation } from "../store/violations";
-import { authenticate } from "./authenticate";
+import { authenticate, type Verifier } from "./authenticate";
 import { readBody } from "./body";
 import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
@@ -20,7 +19,7 @@ import { failureOf } from "./violations";
 export interface Server {
   /** The data of the tenant; another one after a reset. */
   readonly database: Database;
-  readonly tokens: Tokens;
+  readonly tokens: Verifier;
 }
 
 /** An endpoint of the document, as the emulator and the release that it is have it. */

@@ -1,7 +1,9 @@
 import type { Json, JsonObject } from "../json";
-import type { Answer } from "./answer";
 import type { Rule } from "../releases/row";
+import type { Answer, Issue, Method, Paging } from "../requests";
 import type { Database } from "../store/database";
+
+export type { Issue, Method, Paging } from "../requests";
 
 /** A request to a route, after authentication. */
 export interface Arrival {
@@ -24,9 +26,6 @@ export interface Call extends Arrival {
   readonly body: Body;
 }
 
-/** Whether lists are cut into pages: always, or where `page` or `page_size` is given. */
-export type Paging = "always" | "optional";
-
 /** One endpoint. */
 export interface Route {
   /** Lists only; absent where the endpoint answers everything and takes no notice of `page`. */
@@ -40,18 +39,8 @@ export interface Route {
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
-/** The methods of Logto's Management API. */
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
 /** Endpoints by method and the path that the OpenAPI document gives them. */
 export type Routes = Readonly<Partial<Record<`${Method} /api/${string}`, Route>>>;
-
-/** One fault of a request, as zod 3 names it. */
-export interface Issue {
-  readonly code: string;
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
 
 /** The validated body of a request. */
 export class Body {

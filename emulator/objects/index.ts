@@ -1,8 +1,6 @@
 import type { Routes } from "../http/call";
 import { applicationAccessControlRoutes } from "./applicationAccessControl";
-import { applicationConsentOrganizationRoutes } from "./applicationConsentOrganizations";
-import { applicationConsentScopeRoutes } from "./applicationConsentScopes";
-import { applicationRoleRoutes } from "./applicationRoles";
+import { applicationConsentRoutes } from "./applicationConsents";
 import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
@@ -10,35 +8,29 @@ import { customPhraseRoutes } from "./customPhrases";
 import { hookLogRoutes } from "./hookLogs";
 import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
-import { organizationApplicationRoleRoutes, organizationApplicationRoutes } from "./organizationApplications";
 import { organizationInvitationRoutes } from "./organizationInvitations";
-import { organizationJitRoutes } from "./organizationJit";
-import { organizationRoleScopeRoutes } from "./organizationRoleScopes";
 import { organizationRoutes } from "./organizations";
 import { organizationRoleRoutes, organizationScopeRoutes } from "./organizationTemplate";
-import { organizationUserRoleRoutes } from "./organizationUserRoles";
-import { organizationUserRoutes } from "./organizationUsers";
 import { protectedApplicationRoutes } from "./protectedApplications";
+import { organizationJitRoutes } from "./relations/organizationJit";
+import { organizationMemberRoleRoutes } from "./relations/organizationMemberRoles";
+import { organizationMemberRoutes } from "./relations/organizationMembers";
+import { roleRelationRoutes } from "./relations/roles";
 import { resourceRoutes } from "./resources";
 import { resourceScopeRoutes } from "./resourceScopes";
-import { roleHolderRoutes } from "./roleHolders";
 import { roleRoutes } from "./roles";
-import { roleScopeRoutes } from "./roleScopes";
 import { signInExperienceRoutes } from "./signInExperience";
 import { untouchedRoutes } from "./untouched";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
 import { userPasswordRoutes } from "./userPasswords";
 import { userPersonalAccessTokenRoutes } from "./userPersonalAccessTokens";
-import { userRoleRoutes } from "./userRoles";
 import { userRoutes } from "./users";
 
 /** Every endpoint that the emulator has. Another object is another line here. */
 export const routes: Routes = {
   ...applicationAccessControlRoutes,
-  ...applicationConsentOrganizationRoutes,
-  ...applicationConsentScopeRoutes,
-  ...applicationRoleRoutes,
+  ...applicationConsentRoutes,
   ...applicationRoutes,
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
@@ -46,28 +38,23 @@ export const routes: Routes = {
   ...hookLogRoutes,
   ...hookRoutes,
   ...logRoutes,
-  ...organizationApplicationRoleRoutes,
-  ...organizationApplicationRoutes,
   ...organizationInvitationRoutes,
   ...organizationJitRoutes,
-  ...organizationRoleScopeRoutes,
+  ...organizationMemberRoleRoutes,
+  ...organizationMemberRoutes,
   ...organizationRoutes,
   ...organizationRoleRoutes,
   ...organizationScopeRoutes,
-  ...organizationUserRoleRoutes,
-  ...organizationUserRoutes,
   ...protectedApplicationRoutes,
   ...resourceRoutes,
   ...resourceScopeRoutes,
-  ...roleHolderRoutes,
+  ...roleRelationRoutes,
   ...roleRoutes,
-  ...roleScopeRoutes,
   ...signInExperienceRoutes,
   ...untouchedRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,
   ...userPasswordRoutes,
   ...userPersonalAccessTokenRoutes,
-  ...userRoleRoutes,
   ...userRoutes,
 };

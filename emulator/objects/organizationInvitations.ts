@@ -10,10 +10,9 @@ import {
   organizationInvitations,
   type OrganizationInvitationRow,
 } from "../tables/organizationInvitations";
-import { organizationRoles } from "../tables/organizationTemplate";
 import { organizationUserRoles, organizationUsers } from "../tables/organizations";
 import { users } from "../tables/users";
-import { byName, mention } from "./presented";
+import { mentionRoles } from "./presented";
 
 /** Invitations into organizations. Nothing of them can be changed but the status, once. */
 export const organizationInvitationRoutes: Routes = {
@@ -61,10 +60,8 @@ function noEmailConnector(): Failure {
 
 /** An invitation as it is answered: one that ran out says so, though its row does not. */
 function present(database: Database, row: OrganizationInvitationRow): JsonObject {
-  const roles = organizationInvitationRoles
-    .filter(database, (relation) => relation.organizationInvitationId === row.id)
-    .flatMap((relation) => organizationRoles.get(database, relation.organizationRoleId) ?? []);
-  return { ...row, status: statusOf(row), organizationRoles: roles.sort(byName).map(mention) };
+  const roles = mentionRoles(database, organizationInvitationRoles, { organizationInvitationId: row.id });
+  return { ...row, status: statusOf(row), organizationRoles: roles };
 }
 
 function isSameAddress(one: string, other: string): boolean {

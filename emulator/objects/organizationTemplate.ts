@@ -15,8 +15,9 @@ import {
 } from "../tables/organizationTemplate";
 import { resources, scopes } from "../tables/resources";
 import { byName, mention } from "./presented";
+import { relationRoutes } from "./relations/routes";
 
-/** The roles of the organization template; their scopes are in `organizationRoleScopes.ts`. */
+/** The roles of the organization template, and the scopes that they hold. */
 export const organizationRoleRoutes: Routes = {
   "GET /api/organization-roles": {
     paging: "always",
@@ -27,11 +28,7 @@ export const organizationRoleRoutes: Routes = {
   },
   "POST /api/organization-roles": { handle: createRole },
   "GET /api/organization-roles/{id}": {
-    handle: ({ database, param }) => {
-      const role = organizationRoles.get(database, param("id"));
-      if (role === undefined) throw new Failure(404, "entity.not_found");
-      return ok(role);
-    },
+    handle: ({ database, param }) => ok(requireRole(database, param("id"))),
   },
   "PATCH /api/organization-roles/{id}": {
     handle: ({ database, param, body }) => ok(organizationRoles.update(database, param("id"), body.fields)),
@@ -42,6 +39,22 @@ export const organizationRoleRoutes: Routes = {
       return noContent();
     },
   },
+  ...relationRoutes({
+    path: "/api/organization-roles/{id}/scopes",
+    table: organizationRoleScopes,
+    member: "organizationScopeId",
+    of: organizationScopes,
+    owner: { in: { require: requireRole }, for: ["GET"] },
+    replace: { how: "wholly" },
+  }),
+  ...relationRoutes({
+    path: "/api/organization-roles/{id}/resource-scopes",
+    table: organizationRoleResourceScopes,
+    member: "scopeId",
+    of: scopes,
+    owner: { in: { require: requireRole }, for: ["GET"] },
+    replace: { how: "wholly" },
+  }),
 };
 
 /** The permissions of the organization template. */
@@ -76,6 +89,13 @@ export const organizationScopeRoutes: Routes = {
   },
 };
 
+/** A role that must be there. @throws Failure */
+function requireRole(database: Database, id: string): OrganizationRoleRow {
+  const role = organizationRoles.get(database, id);
+  if (role === undefined) throw new Failure(404, "entity.not_found");
+  return role;
+}
+
 /** The role and its scopes in one transaction; a scope that stands twice in a list counts once. */
 function createRole({ database, body }: Call): Answer {
   const role = database.atomically(() => {
@@ -86,11 +106,13 @@ function createRole({ database, body }: Call): Answer {
       description: body.textOrNull("description"),
       type: body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User",
     });
-    const relation = { tenantId: TENANT_ID, organizationRoleId: row.id };
+    const owner = { organizationRoleId: row.id };
     const ofTemplate = body
       .texts("organizationScopeIds")
-      .map((organizationScopeId) => ({ ...relation, organizationScopeId }));
-    const ofResources = body.texts("resourceScopeIds").map((scopeId) => ({ ...relation, scopeId }));
+      .map((organizationScopeId) => organizationRoleScopes.rowOf({ ...owner, organizationScopeId }));
+    const ofResources = body
+      .texts("resourceScopeIds")
+      .map((scopeId) => organizationRoleResourceScopes.rowOf({ ...owner, scopeId }));
     if (ofTemplate.length > 0) organizationRoleScopes.insertAll(database, ofTemplate, "keep");
     if (ofResources.length > 0) organizationRoleResourceScopes.insertAll(database, ofResources, "keep");
     return row;
@@ -99,13 +121,12 @@ function createRole({ database, body }: Call): Answer {
 }
 
 function withScopes(database: Database, role: OrganizationRoleRow): Json {
-  const held = organizationRoleScopes.filter(database, (row) => row.organizationRoleId === role.id);
-  const ofResources = organizationRoleResourceScopes.filter(database, (row) => row.organizationRoleId === role.id);
+  const owner = { organizationRoleId: role.id };
   return {
     ...role,
-    scopes: held.flatMap((row) => organizationScopes.get(database, row.organizationScopeId) ?? []).map(mention),
-    resourceScopes: ofResources
-      .flatMap((row) => scopes.get(database, row.scopeId) ?? [])
+    scopes: organizationRoleScopes.related(database, owner, "organizationScopeId", organizationScopes).map(mention),
+    resourceScopes: organizationRoleResourceScopes
+      .related(database, owner, "scopeId", scopes)
       .map((scope) => ({ ...mention(scope), resource: mention(resources.get(database, scope.resourceId) ?? {}) })),
   };
 }

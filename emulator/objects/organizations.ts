@@ -54,11 +54,10 @@ function create({ database, body }: Call): Answer {
 }
 
 function withFeatured(database: Database, organization: OrganizationRow): Json {
-  const members = organizationUsers.filter(database, (row) => row.organizationId === organization.id);
-  const featuredUsers = members.slice(0, FEATURED).flatMap((row) => users.get(database, row.userId) ?? []);
+  const members = organizationUsers.related(database, { organizationId: organization.id }, "userId", users);
   return {
     ...organization,
     usersCount: members.length,
-    featuredUsers: featuredUsers.map((row) => pick(row, "id", "avatar", "name")),
+    featuredUsers: members.slice(0, FEATURED).map((row) => pick(row, "id", "avatar", "name")),
   };
 }

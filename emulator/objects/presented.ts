@@ -1,4 +1,7 @@
 import { omit, pick, type JsonObject } from "../json";
+import type { Database } from "../store/database";
+import { organizationRoles } from "../tables/organizationTemplate";
+import type { Ids, RelationTable } from "../tables/relation";
 import type { UserRow } from "../tables/users";
 
 /** A user as most endpoints answer it: without the password, but with whether there is one. */
@@ -19,4 +22,13 @@ export function mention(row: JsonObject): JsonObject {
 /** The order of names, as the lists of the organization template have it. */
 export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
+}
+
+/** The roles of the organization template that some ids are related to, as lists of other objects mention them. */
+export function mentionRoles<Column extends string>(
+  database: Database,
+  table: RelationTable<Column | "organizationRoleId">,
+  ids: Ids,
+): JsonObject[] {
+  return table.related(database, ids, "organizationRoleId", organizationRoles).sort(byName).map(mention);
 }

@@ -7,9 +7,10 @@ import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
 import { applications } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
-import { applicationRoles, roles, userRoles, type RoleRow, type RoleType } from "../tables/roles";
+import { scopes } from "../tables/resources";
+import { applicationRoles, roles, roleScopes, userRoles, type RoleRow, type RoleType } from "../tables/roles";
 import { users } from "../tables/users";
-import { assignScopes } from "./roleScopes";
+import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
 
 /** Names of roles that lists do not show begin with this. */
 const INTERNAL = "#internal:";
@@ -44,6 +45,14 @@ export function isInternal(role: RoleRow): boolean {
 /** Fields in which lists of roles can be searched. */
 export const ROLE_SEARCH_FIELDS: readonly string[] = ["id", "name", "description"];
 
+/** Refuses scopes that a role cannot hold. @throws Failure, Violation */
+export function requireAssignable(database: Database, role: RoleRow, scopeIds: readonly string[]): void {
+  for (const id of scopeIds) scopes.require(database, id);
+  if (role.type === "User" && scopeIds.some((id) => MANAGEMENT_API_SCOPE_IDS.includes(id))) {
+    throw new Failure(400, "role.management_api_scopes_not_assignable_to_user_role");
+  }
+}
+
 function listRoles({ database, search, query }: Call): Answer {
   const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
   const type = query("type");
@@ -62,18 +71,14 @@ function listRoles({ database, search, query }: Call): Answer {
 }
 
 function withHolders(database: Database, role: RoleRow): Json {
-  const userIds = userRoles.filter(database, (row) => row.roleId === role.id).map((row) => row.userId);
-  const applicationIds = applicationRoles
-    .filter(database, (row) => row.roleId === role.id)
-    .map((row) => row.applicationId);
-  const featuredUsers = userIds.slice(0, FEATURED).flatMap((id) => users.get(database, id) ?? []);
-  const featuredApplications = applicationIds.slice(0, FEATURED).flatMap((id) => applications.get(database, id) ?? []);
+  const ofUsers = userRoles.related(database, { roleId: role.id }, "userId", users);
+  const ofApplications = applicationRoles.related(database, { roleId: role.id }, "applicationId", applications);
   return {
     ...role,
-    usersCount: userIds.length,
-    featuredUsers: featuredUsers.map((row) => pick(row, "id", "avatar", "name")),
-    applicationsCount: applicationIds.length,
-    featuredApplications: featuredApplications.map((row) => pick(row, "id", "name", "type")),
+    usersCount: ofUsers.length,
+    featuredUsers: ofUsers.slice(0, FEATURED).map((row) => pick(row, "id", "avatar", "name")),
+    applicationsCount: ofApplications.length,
+    featuredApplications: ofApplications.slice(0, FEATURED).map((row) => pick(row, "id", "name", "type")),
   };
 }
 
@@ -90,7 +95,12 @@ function create({ database, body }: Call): Answer {
     type,
     isDefault: body.flag("isDefault"),
   });
-  if (body.get("scopeIds") !== undefined) assignScopes(database, role, body.texts("scopeIds"));
+  if (body.get("scopeIds") !== undefined) {
+    const scopeIds = body.texts("scopeIds");
+    requireAssignable(database, role, scopeIds);
+    const rows = scopeIds.map((scopeId) => roleScopes.rowOf({ roleId: role.id, scopeId }));
+    roleScopes.insertAll(database, rows);
+  }
   return ok(role);
 }
 

@@ -3,9 +3,7 @@ import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { isJsonObject, omit, type JsonObject } from "../json";
 import type { Database } from "../store/database";
-import { organizations, organizationUsers } from "../tables/organizations";
 import { users } from "../tables/users";
-import { organizationRolesOfUser } from "./organizationUsers";
 import { presentUser } from "./presented";
 import { change, requireUser } from "./users";
 
@@ -38,15 +36,6 @@ export const userIdentityRoutes: Routes = {
       const { identities } = requireUser(database, param("userId"));
       const socialIdentities = Object.entries(identities).map(([target, identity]) => ({ identity, target }));
       return ok({ socialIdentities, ssoIdentities: [] });
-    },
-  },
-  "GET /api/users/{userId}/organizations": {
-    handle: ({ database, param }) => {
-      const { id } = requireUser(database, param("userId"));
-      const found = organizationUsers
-        .filter(database, (row) => row.userId === id)
-        .flatMap((row) => organizations.get(database, row.organizationId) ?? []);
-      return list(found, (row) => ({ ...row, organizationRoles: organizationRolesOfUser(database, row.id, id) }));
     },
   },
   "GET /api/users/{userId}/sessions": {

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json";
-import type { Method } from "../http/call";
 import document from "./../openapi.json";
+import type { Method } from "../requests";
 import { toJsonSchema, type Schema } from "./schema";
 import { Validator } from "./validate";
 

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 
-import type { Issue } from "../http/call";
 import { isJsonObject } from "../json";
+import type { Issue } from "../requests";
 import type { Schema } from "./schema";
 
 /** How zod 3, with which Logto validates, names the faults that JSON Schema finds by these keywords. */

@@ -2,7 +2,7 @@ import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
-import type { Issue } from "../http/call";
+import type { Issue } from "../requests";
 import { inOrder, issuesOf } from "./issues";
 import type { Schema } from "./schema";
 import { parseUrl } from "../url";

@@ -1,9 +1,8 @@
 import { STATUS_CODES } from "node:http";
 
-import type { Answer } from "../http/answer";
-import type { Issue, Paging } from "../http/call";
 import type { Json } from "../json";
 import type { Operation } from "../openapi/document";
+import type { Answer, Issue, Paging } from "../requests";
 import { valuesOf, withoutKey } from "./keys";
 import { isBefore, type Release } from "./release";
 import type { Row, Rule } from "./row";

@@ -1,5 +1,5 @@
-import type { Method } from "../http/call";
 import type { Json } from "../json";
+import type { Method } from "../requests";
 import type { Version } from "./release";
 
 /** Where something came: an endpoint, or a path with all of its methods, as the document writes it. */

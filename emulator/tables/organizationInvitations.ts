@@ -2,6 +2,7 @@ import { Table, type Row } from "../store/table";
 import { relationKey } from "./columns";
 import { organizationRoles } from "./organizationTemplate";
 import { organizations } from "./organizations";
+import { RelationTable } from "./relation";
 import { users } from "./users";
 
 /** An invitation of somebody, by e-mail, into an organization. */
@@ -32,18 +33,9 @@ export const organizationInvitations = new Table<OrganizationInvitationRow>({
   },
 });
 
-/** A role that the invited will have. */
-export interface OrganizationInvitationRoleRow extends Row {
-  readonly organizationInvitationId: string;
-  readonly organizationRoleId: string;
-}
-
-/** The roles of invitations. Their type is not asked before somebody accepts. */
-export const organizationInvitationRoles = new Table<OrganizationInvitationRoleRow>({
-  name: "organization_invitation_role_relations",
-  key: (row) => relationKey(row.organizationInvitationId, row.organizationRoleId),
-  references: [
-    { to: organizationInvitations, key: (row) => row.organizationInvitationId },
-    { to: organizationRoles, key: (row) => row.organizationRoleId },
-  ],
-});
+/** The roles that the invited will have. Their type is not asked before somebody accepts. */
+export const organizationInvitationRoles = new RelationTable(
+  { name: "organization_invitation_role_relations" },
+  ["organizationInvitationId", organizationInvitations],
+  ["organizationRoleId", organizationRoles],
+);

@@ -1,5 +1,5 @@
 import { Table, type Row } from "../store/table";
-import { relationKey } from "./columns";
+import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 import type { RoleType } from "./roles";
 
@@ -32,34 +32,16 @@ export const organizationRoles = new Table<OrganizationRoleRow>({
   unique: { organization_roles__name: (row) => row.name },
 });
 
-/** A permission of the template that a role of it holds. */
-export interface OrganizationRoleScopeRow extends Row {
-  readonly organizationRoleId: string;
-  readonly organizationScopeId: string;
-}
-
 /** What roles hold of the template's own permissions. */
-export const organizationRoleScopes = new Table<OrganizationRoleScopeRow>({
-  name: "organization_role_scope_relations",
-  key: (row) => relationKey(row.organizationRoleId, row.organizationScopeId),
-  references: [
-    { to: organizationRoles, key: (row) => row.organizationRoleId },
-    { to: organizationScopes, key: (row) => row.organizationScopeId },
-  ],
-});
-
-/** A permission of an API resource that a role of the template holds. */
-export interface OrganizationRoleResourceScopeRow extends Row {
-  readonly organizationRoleId: string;
-  readonly scopeId: string;
-}
+export const organizationRoleScopes = new RelationTable(
+  { name: "organization_role_scope_relations" },
+  ["organizationRoleId", organizationRoles],
+  ["organizationScopeId", organizationScopes],
+);
 
 /** What roles hold of the permissions of API resources, the Management API's included. */
-export const organizationRoleResourceScopes = new Table<OrganizationRoleResourceScopeRow>({
-  name: "organization_role_resource_scope_relations",
-  key: (row) => relationKey(row.organizationRoleId, row.scopeId),
-  references: [
-    { to: organizationRoles, key: (row) => row.organizationRoleId },
-    { to: scopes, key: (row) => row.scopeId },
-  ],
-});
+export const organizationRoleResourceScopes = new RelationTable(
+  { name: "organization_role_resource_scope_relations" },
+  ["organizationRoleId", organizationRoles],
+  ["scopeId", scopes],
+);

@@ -1,6 +1,6 @@
 import { Table, type Row } from "../store/table";
 import { applications } from "./applications";
-import { relationKey } from "./columns";
+import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 import { users } from "./users";
 
@@ -23,52 +23,19 @@ export const roles = new Table<RoleRow>({
   unique: { roles__name: (row) => row.name },
 });
 
-/** A permission that a role holds. */
-export interface RoleScopeRow extends Row {
-  readonly roleId: string;
-  readonly scopeId: string;
-}
-
-/** What roles hold. */
-export const roleScopes = new Table<RoleScopeRow>({
-  name: "roles_scopes",
-  key: (row) => relationKey(row.roleId, row.scopeId),
-  references: [
-    { to: roles, key: (row) => row.roleId },
-    { to: scopes, key: (row) => row.scopeId },
-  ],
-});
-
-/** A role that a user holds. */
-export interface UserRoleRow extends Row {
-  readonly userId: string;
-  readonly roleId: string;
-}
+/** The permissions of roles. */
+export const roleScopes = new RelationTable({ name: "roles_scopes" }, ["roleId", roles], ["scopeId", scopes]);
 
 /** The roles of users. Roles of machines are refused. */
-export const userRoles = new Table<UserRoleRow>({
-  name: "users_roles",
-  key: (row) => relationKey(row.userId, row.roleId),
-  references: [
-    { to: users, key: (row) => row.userId },
-    { to: roles, key: (row) => row.roleId },
-  ],
-  check: (row, database) => roles.get(database, row.roleId)?.type !== "MachineToMachine",
-});
-
-/** A role that an application holds. */
-export interface ApplicationRoleRow extends Row {
-  readonly applicationId: string;
-  readonly roleId: string;
-}
+export const userRoles = new RelationTable(
+  { name: "users_roles", check: (row, database) => roles.get(database, row.roleId)?.type !== "MachineToMachine" },
+  ["userId", users],
+  ["roleId", roles],
+);
 
 /** The roles of applications. Roles of users are refused. */
-export const applicationRoles = new Table<ApplicationRoleRow>({
-  name: "applications_roles",
-  key: (row) => relationKey(row.applicationId, row.roleId),
-  references: [
-    { to: applications, key: (row) => row.applicationId },
-    { to: roles, key: (row) => row.roleId },
-  ],
-  check: (row, database) => roles.get(database, row.roleId)?.type !== "User",
-});
+export const applicationRoles = new RelationTable(
+  { name: "applications_roles", check: (row, database) => roles.get(database, row.roleId)?.type !== "User" },
+  ["applicationId", applications],
+  ["roleId", roles],
+);

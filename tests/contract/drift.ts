@@ -1,5 +1,5 @@
 import { operations } from "../../emulator/openapi/document";
-import { routeOf } from "../../emulator/openapi/routes";
+import { routeOf } from "../../emulator/paths";
 
 /** The least status of an error; the document does not say what errors look like. */
 const LEAST_ERROR = 400;

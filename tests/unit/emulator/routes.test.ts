@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { startEmulator, type Emulator } from "../../../emulator";
 import { routes } from "../../../emulator/objects";
 import { operations } from "../../../emulator/openapi/document";
-import { routeOf } from "../../../emulator/openapi/routes";
+import { routeOf } from "../../../emulator/paths";
 import { Client, outcome } from "./client";
 
 describe("emulator: endpoints", () => {

@@ -42,6 +42,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emulator: [],
 };
 
+/** The folders of the emulator, and files that stand alone, from the lowest on. All else is above them. */
+const EMULATOR_LAYERS: readonly (readonly string[])[] = [
+  ["json"],
+  ["requests"],
+  ["store"],
+  ["tables"],
+  ["openapi"],
+  ["releases"],
+  ["http"],
+  ["objects", "oidc", "control"],
+];
+
+/** Where a file of the emulator stands: its folder, or its own name, and the layer of that. */
+function placeInEmulator(path: string): { readonly name: string; readonly layer: number } {
+  const name = path.replace(/\.ts$/, "").split("/")[1] ?? "";
+  const layer = EMULATOR_LAYERS.findIndex((names) => names.includes(name));
+  return { name, layer: layer === -1 ? EMULATOR_LAYERS.length : layer };
+}
+
 describe("the sources", () => {
   for (const [part, allowed] of Object.entries(MAY_IMPORT)) {
     const imports = importsOf(part);
@@ -62,6 +81,17 @@ describe("the sources", () => {
       imports.filter(({ to }) => to.startsWith("@pulumi/")),
       [],
     );
+  });
+
+  it("of the emulator import nothing that is above them, or beside them in another folder", () => {
+    const imports = importsOf("emulator").filter(({ to }) => to.startsWith("emulator/") && !to.endsWith(".json"));
+    assert.ok(imports.length > 0);
+    const stray = imports.filter((found) => {
+      const [from, to] = [placeInEmulator(found.from), placeInEmulator(found.to)];
+      const isTop = from.layer === EMULATOR_LAYERS.length;
+      return to.layer > from.layer || (to.layer === from.layer && to.name !== from.name && !isTop);
+    });
+    assert.deepEqual(stray, []);
   });
 
   it("of the declarations import no package at all, and nothing but what a declaration is", () => {

@@ -1,24 +1,27 @@
 import { createdAsText, noContent, ok, type Answer } from "../http/answer";
-import type { Call, Routes } from "../http/call";
+import type { Arrival, Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { pick, type JsonObject } from "../json";
 import type { Database } from "../store/database";
-import type { Table } from "../store/table";
 import {
   consentOrganizationResourceScopes,
+  consentOrganizations,
   consentOrganizationScopes,
   consentResourceScopes,
   consentUserScopes,
-  type ConsentRow,
+  type ConsentTable,
 } from "../tables/applicationConsent";
 import { applications, type ApplicationRow } from "../tables/applications";
-import { TENANT_ID, relationKey } from "../tables/columns";
+import { relationKey } from "../tables/columns";
+import { organizations, organizationUsers } from "../tables/organizations";
 import { organizationScopes } from "../tables/organizationTemplate";
-import { resources, scopes } from "../tables/resources";
+import { resources, scopes, type ScopeRow } from "../tables/resources";
 import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
+import { relationRoutes } from "./relations/routes";
+import { requireUser } from "./users";
 
-/** What users can be asked to let a third-party application do. */
-export const applicationConsentScopeRoutes: Routes = {
+/** What users can be asked to let a third-party application do, and the organizations whose data it may see. */
+export const applicationConsentRoutes: Routes = {
   "GET /api/applications/{applicationId}/user-consent-scopes": {
     handle: ({ database, param }) =>
       ok(consentsOf(database, applications.require(database, param("applicationId")).id)),
@@ -33,10 +36,34 @@ export const applicationConsentScopeRoutes: Routes = {
       return noContent();
     },
   },
+  ...relationRoutes({
+    path: "/api/applications/{id}/users/{userId}/consent-organizations",
+    table: consentOrganizations,
+    member: "organizationId",
+    of: organizations,
+    before: requireBoth,
+    idsOf: idsOfMember,
+    list: { paging: "always", under: "organizations" },
+    replace: { how: "wholly" },
+  }),
 };
 
+function requireBoth({ database, param }: Arrival): void {
+  requireThirdParty(database, param("id"));
+  requireUser(database, param("userId"));
+}
+
+/** @throws Failure where the user is no member of one of the organizations */
+function idsOfMember({ database, param, body }: Call): string[] {
+  const ids = body.texts("organizationIds");
+  if (ids.some((id) => !organizationUsers.has(database, relationKey(id, param("userId"))))) {
+    throw new Failure(422, "organization.require_membership");
+  }
+  return ids;
+}
+
 /** A third-party application that must be there. @throws Failure */
-export function requireThirdParty(database: Database, id: string): ApplicationRow {
+function requireThirdParty(database: Database, id: string): ApplicationRow {
   const application = applications.require(database, id);
   if (!application.isThirdParty) throw new Failure(422, "application.third_party_application_only");
   return application;
@@ -47,7 +74,7 @@ interface Kind {
   readonly key: string;
   /** The part of the path. */
   readonly path: string;
-  readonly table: Table<ConsentRow>;
+  readonly table: ConsentTable;
   /** What the ids are ids of; undefined where they are names, which the document lists. */
   readonly of: { has(database: Database, id: string): boolean } | undefined;
 }
@@ -76,27 +103,28 @@ function add({ database, param, body }: Call): Answer {
     throw new Failure(422, "application.consent_management_api_scopes_not_allowed");
   }
   for (const { key, table } of KINDS) {
-    const rows = body.texts(key).map((scopeId) => ({ tenantId: TENANT_ID, applicationId: id, scopeId }));
+    const rows = body.texts(key).map((scopeId) => table.rowOf({ applicationId: id, scopeId }));
     if (rows.length > 0) table.insertAll(database, rows, "keep");
   }
   return createdAsText();
 }
 
 function consentsOf(database: Database, applicationId: string): JsonObject {
-  const idsOf = (table: Table<ConsentRow>) =>
-    table.filter(database, (row) => row.applicationId === applicationId).map((row) => row.scopeId);
+  const owner = { applicationId };
   return {
-    organizationScopes: idsOf(consentOrganizationScopes)
-      .flatMap((id) => organizationScopes.get(database, id) ?? [])
+    organizationScopes: consentOrganizationScopes
+      .related(database, owner, "scopeId", organizationScopes)
       .map((row) => pick(row, "id", "name", "description")),
-    resourceScopes: byResource(database, idsOf(consentResourceScopes)),
-    organizationResourceScopes: byResource(database, idsOf(consentOrganizationResourceScopes)),
-    userScopes: idsOf(consentUserScopes),
+    resourceScopes: byResource(database, consentResourceScopes.related(database, owner, "scopeId", scopes)),
+    organizationResourceScopes: byResource(
+      database,
+      consentOrganizationResourceScopes.related(database, owner, "scopeId", scopes),
+    ),
+    userScopes: consentUserScopes.filter(database, consentUserScopes.isOf(owner)).map((row) => row.scopeId),
   };
 }
 
-function byResource(database: Database, scopeIds: readonly string[]): JsonObject[] {
-  const rows = scopeIds.flatMap((id) => scopes.get(database, id) ?? []);
+function byResource(database: Database, rows: readonly ScopeRow[]): JsonObject[] {
   const resourceIds = [...new Set(rows.map((row) => row.resourceId))];
   return resourceIds.map((resourceId) => ({
     resource: pick(resources.get(database, resourceId) ?? {}, "id", "name", "indicator"),

@@ -1,5 +1,5 @@
-import { OIDC_PATHS } from "../oidc/paths";
-import { methodsByPath, operations } from "./document";
+import { OIDC_PATHS } from "./oidc/paths";
+import { methodsByPath, operations } from "./openapi/document";
 
 const bySegments = new Map<number, string[][]>();
 for (const path of [...methodsByPath(operations).keys(), ...OIDC_PATHS]) {

@@ -1,0 +1,116 @@
+import { created, ok, okAsText } from "../../http/answer";
+import type { Call, Routes } from "../../http/call";
+import { Failure } from "../../http/failure";
+import { searchOf } from "../../http/search";
+import type { Database } from "../../store/database";
+import { applications, type ApplicationRow } from "../../tables/applications";
+import { resources, scopes } from "../../tables/resources";
+import { applicationRoles, roles, roleScopes, userRoles, type RoleRow, type RoleType } from "../../tables/roles";
+import { users } from "../../tables/users";
+import { presentUser } from "../presented";
+import { isInternal, requireAssignable, ROLE_SEARCH_FIELDS } from "../roles";
+import { requireUser } from "../users";
+import { relationRoutes } from "./routes";
+
+/** The roles that users and machine-to-machine applications hold, and what roles hold. */
+export const roleRelationRoutes: Routes = {
+  ...relationRoutes({
+    path: "/api/users/{userId}/roles",
+    table: userRoles,
+    member: "roleId",
+    of: roles,
+    owner: { in: { require: requireUser } },
+    each: roles,
+    nonEmpty: [],
+    list: { paging: "always", isFound: isRoleFound },
+    add: {
+      held: "leftOut",
+      check: refuseType("MachineToMachine", "user.invalid_role_type"),
+      answer: (_call, roleIds, addedRoleIds) => created({ roleIds, addedRoleIds }),
+    },
+    replace: { how: "inSteps", answer: (roleIds) => ok({ roleIds }) },
+  }),
+  ...relationRoutes({
+    path: "/api/applications/{applicationId}/roles",
+    table: applicationRoles,
+    member: "roleId",
+    of: roles,
+    owner: { in: { require: requireMachine } },
+    each: roles,
+    nonEmpty: [],
+    list: { paging: "always", isFound: isRoleFound },
+    add: {
+      held: ({ has }) => (has("repeatedRoles") ? "leftOutOnce" : { refused: "application.role_exists" }),
+      check: refuseType("User", "application.invalid_role_type"),
+      answer: (_call, roleIds, addedRoleIds) => created({ roleIds, addedRoleIds }),
+    },
+    replace: { how: "inStepsThatAdd", answer: okAsText },
+  }),
+  ...relationRoutes({
+    path: "/api/roles/{id}/users",
+    table: userRoles,
+    member: "userId",
+    of: users,
+    owner: { in: roles, for: ["GET", "POST"] },
+    each: { require: requireUser },
+    list: {
+      paging: "always",
+      isFound: ({ search }) => searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]),
+      present: presentUser,
+    },
+    add: { held: { refused: "role.user_exists" } },
+  }),
+  ...relationRoutes({
+    path: "/api/roles/{id}/applications",
+    table: applicationRoles,
+    member: "applicationId",
+    of: applications,
+    owner: { in: roles, for: ["GET", "POST"] },
+    each: applications,
+    list: { paging: "always", isFound: isMachineFound },
+    add: { held: { refused: "role.application_exists" } },
+  }),
+  ...relationRoutes({
+    path: "/api/roles/{id}/scopes",
+    table: roleScopes,
+    member: "scopeId",
+    of: scopes,
+    owner: { in: roles, for: ["GET", "POST"] },
+    list: {
+      isFound: ({ search }) => searchOf(search, ["id", "name", "description"]),
+      present: (scope, { database }) => ({ ...scope, resource: resources.get(database, scope.resourceId) }),
+    },
+    add: {
+      held: { refused: "role.scope_exists" },
+      check: ({ database, param }, scopeIds) => {
+        requireAssignable(database, roles.require(database, param("id")), scopeIds);
+      },
+      answer: ({ database, param }) =>
+        created(roleScopes.related(database, { roleId: param("id") }, "scopeId", scopes)),
+    },
+  }),
+};
+
+/** Roles of applications that are no machines are not even listed. @throws Failure, Violation */
+function requireMachine(database: Database, id: string): ApplicationRow {
+  const application = applications.require(database, id);
+  if (application.type !== "MachineToMachine") throw new Failure(422, "application.invalid_type");
+  return application;
+}
+
+/** Hidden roles are not listed; replacing removes them as well. */
+function isRoleFound({ search }: Call): (role: RoleRow) => boolean {
+  const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
+  return (role) => !isInternal(role) && isFound(role);
+}
+
+function isMachineFound({ search }: Call): (application: ApplicationRow) => boolean {
+  const isFound = searchOf(search, ["id", "name", "description"]);
+  return (application) => application.type === "MachineToMachine" && isFound(application);
+}
+
+function refuseType(type: RoleType, code: string): (call: Call, roleIds: readonly string[]) => void {
+  return ({ database }, roleIds) => {
+    if (roleIds.some((id) => roles.get(database, id)?.type === type)) throw new Failure(422, code);
+  };
+}
