@@ -24,7 +24,9 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
     const found =
       name === "types"
         ? values.flatMap((value) => validator.issues(value))
-        : validator.issues(values.length > 1 ? values : first);
+        : values.length > 1
+          ? validator.issues(values)
+          : validator.issuesOfText(first);
     issues.push(...found.map((issue) => ({ ...issue, path: [name, ...issue.path] })));
   }
   refuse(issues);

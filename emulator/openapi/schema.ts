@@ -3,6 +3,9 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 /** The formats of the document that stand for a single value: a literal, written as JSON. */
 const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
 
+/** By this one the list of all language tags is told from other lists. */
+const A_LANGUAGE_TAG = "zz-TR";
+
 /** A schema as a validator of JSON Schema (draft 7) takes it. */
 export type Schema = JsonObject;
 
@@ -11,7 +14,8 @@ export type Schema = JsonObject;
  *
  * The document was generated from zod validators, and some of what it writes means something of its own: a format in
  * quotes is a literal, `regex` comes with slashes and flags around its pattern, `empty` is the empty string, a key with
- * a default may be absent, and `oneOf` is the first that fits.
+ * a default may be absent, the list of all language tags means them in any case of letters, and `oneOf` is the first that
+ * fits.
  * @param components what `$ref` names
  */
 export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
@@ -28,6 +32,8 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
     const branches = convertAll(alternatives);
     return { anyOf: schema["nullable"] === true ? [...branches, { type: "null" }] : branches };
   }
+  const values = schema["enum"];
+  if (isJsonList(values) && values.includes(A_LANGUAGE_TAG)) return { languageTags: values };
   if (schema["allOf"] !== undefined) return { allOf: convertAll(schema["allOf"]) };
 
   const result: Record<string, Json | undefined> = { ...withoutFormat(schema) };

@@ -17,6 +17,12 @@ export class Validator {
     return issuesOf(this.errors(value), this.schema, value);
   }
 
+  /** The faults of what a query says, where all is text: a number is what can be read as one. */
+  issuesOfText(text: string): Issue[] {
+    const isOfNumber = this.schema["type"] === "integer" && Number.isFinite(Number(text));
+    return this.issues(isOfNumber ? Number(text) : text);
+  }
+
   /** Faults of a value, some of which were found elsewhere, as zod 3 would order them. */
   inOrder(issues: readonly Issue[], value: unknown): Issue[] {
     return inOrder(issues, this.schema, value);
@@ -48,6 +54,14 @@ function createCompiler(): Ajv {
     compile: (source: string) => {
       const expression = expressionOf(source);
       return (text: string) => expression.test(text);
+    },
+  });
+  ajv.addKeyword({
+    keyword: "languageTags",
+    schemaType: "array",
+    compile: (tags: readonly string[]) => {
+      const known = new Set(tags.map((tag) => tag.toLowerCase()));
+      return (value: unknown) => typeof value === "string" && known.has(value.toLowerCase());
     },
   });
   return ajv;
