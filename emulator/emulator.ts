@@ -11,6 +11,7 @@ import { createApi } from "./http/api";
 import { respondJson } from "./http/respond";
 import { routes } from "./objects";
 import { seed, type Credentials } from "./objects/managementApi";
+import { seedSignInExperience } from "./objects/signInExperience/fresh";
 import { seedOidcKeys } from "./objects/untouched";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
@@ -77,6 +78,7 @@ export class Tenant {
     this.#database = new Database();
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
+    seedSignInExperience(this.#database);
     this.#window = new SlidingWindow();
     this.#counter.clear();
     this.#options = {};

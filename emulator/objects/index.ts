@@ -6,6 +6,7 @@ import { applicationRoleRoutes } from "./applicationRoles";
 import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
+import { connectorRoutes } from "./connectors";
 import { logRoutes } from "./logs";
 import { organizationApplicationRoleRoutes, organizationApplicationRoutes } from "./organizationApplications";
 import { organizationInvitationRoutes } from "./organizationInvitations";
@@ -21,6 +22,7 @@ import { resourceScopeRoutes } from "./resourceScopes";
 import { roleHolderRoutes } from "./roleHolders";
 import { roleRoutes } from "./roles";
 import { roleScopeRoutes } from "./roleScopes";
+import { signInExperienceRoutes } from "./signInExperience";
 import { untouchedRoutes } from "./untouched";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
@@ -38,6 +40,7 @@ export const routes: Routes = {
   ...applicationRoutes,
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
+  ...connectorRoutes,
   ...logRoutes,
   ...organizationApplicationRoleRoutes,
   ...organizationApplicationRoutes,
@@ -55,6 +58,7 @@ export const routes: Routes = {
   ...roleHolderRoutes,
   ...roleRoutes,
   ...roleScopeRoutes,
+  ...signInExperienceRoutes,
   ...untouchedRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,

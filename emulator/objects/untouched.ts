@@ -9,51 +9,6 @@ import { oidcKeys } from "../tables/oidcKeys";
 
 const MS_PER_SECOND = 1000;
 
-/** What a fresh tenant's sign-in experience is. */
-const SIGN_IN_EXPERIENCE: JsonObject = {
-  tenantId: TENANT_ID,
-  id: "default",
-  color: { primaryColor: "#6139F6", isDarkModeEnabled: false, darkPrimaryColor: "#8768F8" },
-  branding: { logoUrl: "https://logto.io/logo.svg", darkLogoUrl: "https://logto.io/logo-dark.svg" },
-  hideLogtoBranding: false,
-  languageInfo: { autoDetect: true, fallbackLanguage: "en" },
-  termsOfUseUrl: null,
-  privacyPolicyUrl: null,
-  agreeToTermsPolicy: "Automatic",
-  signIn: {
-    methods: [{ identifier: "username", password: true, verificationCode: false, isPasswordPrimary: true }],
-  },
-  signUp: { identifiers: ["username"], password: true, verify: false },
-  socialSignIn: {},
-  socialSignInConnectorTargets: [],
-  signInMode: "SignInAndRegister",
-  customCss: null,
-  customContent: {},
-  customUiAssets: null,
-  customUiCsp: {},
-  passwordPolicy: {},
-  mfa: { factors: [], policy: "UserControlled" },
-  adaptiveMfa: {},
-  singleSignOnEnabled: false,
-  supportEmail: null,
-  supportWebsiteUrl: null,
-  unknownSessionRedirectUrl: null,
-  captchaPolicy: {},
-  sentinelPolicy: {},
-  emailBlocklistPolicy: {},
-  verificationCodePolicy: {},
-  forgotPasswordMethods: [],
-  passkeySignIn: {},
-  signUpProfileFields: null,
-  passwordExpiration: {},
-  usernamePolicy: {
-    caseSensitive: true,
-    minLength: 1,
-    maxLength: 128,
-    allowedChars: { lowercase: true, uppercase: true, numbers: true, underscore: true },
-  },
-};
-
 /** What a fresh tenant's account center is. */
 const ACCOUNT_CENTER: JsonObject = {
   tenantId: TENANT_ID,
@@ -78,9 +33,7 @@ function always(value: JsonObject): Route {
  * learns to change leaves this file for one of its own.
  */
 export const untouchedRoutes: Routes = {
-  "GET /api/connectors": empty,
   "GET /api/sso-connectors": emptyInPages,
-  "GET /api/sign-in-exp": always(SIGN_IN_EXPERIENCE),
   "GET /api/account-center": always(ACCOUNT_CENTER),
   "GET /api/captcha-provider": {
     handle: () => {

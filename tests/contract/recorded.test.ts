@@ -17,6 +17,9 @@ const SCENARIOS = [
   "users",
   "rewrites-core",
   "consent-and-access",
+  "sign-in-experience",
+  "sign-in-checks",
+  "connectors",
 ];
 
 for (const name of SCENARIOS) {

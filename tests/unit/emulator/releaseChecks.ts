@@ -18,7 +18,11 @@ const NO_VALUE: Json = ["no value"];
 const LEAST: Readonly<Record<string, JsonObject>> = {
   "POST /api/applications": { name: "a", type: "Native" },
   "POST /api/organizations": { name: "o" },
+  "PATCH /api/sign-in-exp": { mfa: { factors: [], policy: "NoPrompt" } },
 };
+
+/** Keys whose values are lists. */
+const LISTS: readonly string[] = ["userScopes", "mfa.factors"];
 
 /** What shows the object at a path where GET does not. */
 const SHOWN_BY: Readonly<Record<string, readonly [method: string, body: JsonObject]>> = {
@@ -57,7 +61,7 @@ export function endpointsAt({ kind, at }: Row): Operation[] {
 /** The endpoints that a row is about and that know a key in their bodies. */
 export function writersOf(row: Row, key: string): Operation[] {
   return endpointsAt(row).filter(({ body }) => {
-    const issues = body?.issues(nested(key, NO_VALUE)) ?? [];
+    const issues = body?.issues(withKey({}, key, NO_VALUE)) ?? [];
     return issues.some(({ path }) => path.join(".").startsWith(key));
   });
 }
@@ -104,7 +108,7 @@ export async function checkValue(
   isRefused: readonly [boolean, boolean],
   around: Around,
 ): Promise<void> {
-  const sent = key === "userScopes" ? [value] : value;
+  const sent = LISTS.includes(key) ? [value] : value;
   const answers = await around((tenant) => write(tenant, operation, key, sent));
   assert.deepEqual(
     answers.map((answer) => issuesOf(answer)),
@@ -132,6 +136,14 @@ export async function checkWholeList({ path }: Operation, around: Around): Promi
 }
 
 export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
+  adaptiveMfa: async (around) => {
+    const stored = await around(async ({ client }) => {
+      await client.send("PATCH", "/api/sign-in-exp", { adaptiveMfa: {}, signInMode: "SignIn" });
+      const { body } = await client.send("PATCH", "/api/sign-in-exp", { mfa: { factors: [], policy: "NoPrompt" } });
+      return isJsonObject(body) && body["adaptiveMfa"];
+    });
+    assert.deepEqual(stored, [{}, { enabled: false }]);
+  },
   repeatedRoles: async (around) => {
     const results = await around(async ({ client, at, machineRole }) => {
       const path = at("/api/applications/{applicationId}/roles");
@@ -156,13 +168,15 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
 };
 
 async function write({ client, at }: ReleaseTenant, { method, path }: Operation, key: string, value: Json) {
-  return client.send(method, at(path), { ...LEAST[`${method} ${path}`], ...nested(key, value) });
+  return client.send(method, at(path), withKey(LEAST[`${method} ${path}`] ?? {}, key, value));
 }
 
-/** An object with a value at a key, which is written with dots for what is nested. */
-function nested(key: string, value: Json): JsonObject {
+/** A copy of an object with a value at a key, which is written with dots for what is nested. */
+function withKey(object: JsonObject, key: string, value: Json): JsonObject {
   const [name = "", ...rest] = key.split(".");
-  return { [name]: rest.length === 0 ? value : nested(rest.join("."), value) };
+  const part = object[name];
+  const inner = isJsonObject(part) ? part : {};
+  return { ...object, [name]: rest.length === 0 ? value : withKey(inner, rest.join("."), value) };
 }
 
 /** The codes of the faults that a guard found. */

@@ -56,6 +56,14 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       `/api/users/${user}/logto-configs`,
       { mfa: { enabled: true, skipped: true, skipMfaOnSignIn: true }, passkeySignIn: { skipped: true } },
     ],
+    [
+      "PATCH",
+      "/api/sign-in-exp",
+      {
+        socialSignIn: { skipRequiredIdentifiers: true },
+        emailBlocklistPolicy: { customAllowlist: ["@acme.example"] },
+      },
+    ],
   ];
   for (const [method, path, body] of writes) await client.send(method, path, body);
   const at = (path: string) =>
