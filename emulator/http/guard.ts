@@ -32,6 +32,12 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
   refuse(issues);
 }
 
+/** Refuses a request without a file where there must be one. What is in the file nobody looks at. @throws Failure */
+export function guardFile(operation: Operation, request: Request): void {
+  const hasFile = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
+  if (operation.takesFile && !hasFile) refuse([{ code: "invalid_type", path: [], message: "There is no file" }]);
+}
+
 /**
  * Refuses a body that does not fit the document or the route's own rules.
  * @param found faults that were found already

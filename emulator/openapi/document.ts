@@ -16,6 +16,8 @@ export interface Operation {
   readonly query: ReadonlyMap<string, Validator>;
   /** The body, where the endpoint takes JSON. */
   readonly body: Validator | undefined;
+  /** Whether the endpoint takes a file in place of JSON. */
+  readonly takesFile: boolean;
   /** The schemas of JSON answers, by status; undefined where the document promises no JSON. */
   readonly answers: ReadonlyMap<number, Validator | undefined>;
 }
@@ -53,6 +55,7 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
     params: parametersOf(operation, "path", {}),
     query: parametersOf(operation, "query", amendments),
     body: "schema" in body ? new Validator(amend(convert(body["schema"]), amendments)) : undefined,
+    takesFile: "multipart/form-data" in content,
     answers: new Map(
       Object.entries(child(operation, "responses")).map(([status, answer]) => [Number(status), answerOf(answer)]),
     ),

@@ -7,8 +7,8 @@ import type { ConnectorFactory, FormItem } from "./factories";
 
 /** What every connector that sends messages must have a text for. */
 const USAGES: readonly string[] = ["SignIn", "Register", "ForgotPassword", "Generic"];
-/** The one that takes any texts. */
-const ANY_TEXTS = "smsbao-sms";
+/** The one that is content with any text. */
+const ANY_TEXT = "smsbao-sms";
 
 const TEXT: Schema = { type: "string" };
 const JSON_VALUE: Schema = { type: ["object", "array"] };
@@ -59,24 +59,28 @@ function schemaOf({ key, type, values }: FormItem): Schema {
     case "MultilineText":
       return TEXT;
     case "Select":
-      return values === undefined ? TEXT : { type: "string", enum: values };
+      return schemaOfChoice(values);
     case "Number":
       return { type: "number" };
     case "Switch":
       return { type: "boolean" };
     case "MultiSelect":
-      return { type: "array", items: TEXT };
+      return { type: "array", items: schemaOfChoice(values) };
     case "Json":
       return STRUCTURED[key] ?? JSON_VALUE;
   }
 }
 
+function schemaOfChoice(values: FormItem["values"]): Schema {
+  return values === undefined ? TEXT : { ...TEXT, enum: values };
+}
+
 function textIssues({ id }: ConnectorFactory, { templates }: JsonObject): Issue[] {
-  if (!isJsonList(templates) || id === ANY_TEXTS) return [];
+  if (!isJsonList(templates)) return [];
   const given = templates.filter(isJsonObject).map((template) => template["usageType"]);
-  return USAGES.every((usage) => given.includes(usage))
-    ? []
-    : [{ code: "custom", path: ["templates"], message: `There must be a text for each of ${USAGES.join(", ")}` }];
+  const isEnough = id === ANY_TEXT ? given.length > 0 : USAGES.every((usage) => given.includes(usage));
+  const code = id === ANY_TEXT ? "too_small" : "custom";
+  return isEnough ? [] : [{ code, path: ["templates"], message: "There are texts missing" }];
 }
 
 /** What is stored of a configuration: without what is empty, at any depth. */

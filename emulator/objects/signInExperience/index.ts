@@ -1,11 +1,10 @@
 import { ok, type Answer } from "../../http/answer";
 import type { Call, Routes } from "../../http/call";
-import { Failure } from "../../http/failure";
 import type { JsonObject } from "../../json";
 import { signInExperiences } from "../../tables/signInExperiences";
 import { changeOf, type Refusal, type Rewrite } from "./change";
 import { checkPassword } from "./checkPassword";
-import { customUiCsp, refuseWhatIsOfCloud } from "./cloud";
+import { customUiCsp, refuseAssets, refuseWhatIsOfCloud } from "./cloud";
 import { emailBlocklistPolicy, requireEmailPatterns } from "./emailBlocklist";
 import { requireSendersOfCodes } from "./forgotPassword";
 import { ID, signInExperienceOf } from "./fresh";
@@ -50,11 +49,7 @@ export const signInExperienceRoutes: Routes = {
   "GET /api/sign-in-exp": { handle: ({ database }) => ok(signInExperienceOf(database)) },
   "PATCH /api/sign-in-exp": { rules: usernamePolicyIssues, handle: patch },
   "POST /api/sign-in-exp/default/check-password": { handle: checkPassword },
-  "POST /api/sign-in-exp/default/custom-ui-assets": {
-    handle: () => {
-      throw new Failure(400, "storage.not_configured");
-    },
-  },
+  "POST /api/sign-in-exp/default/custom-ui-assets": { handle: refuseAssets },
   "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { handle: listCaseConflicts },
 };
 
