@@ -123,7 +123,7 @@ async function answer(
   }
   const value = differences.body(parsed.value);
   const body = guardBody(operation, route, value, differences.issues(value));
-  const result = differences.answer(route.handle({ ...arrival, body }));
+  const result = differences.answer(await route.handle({ ...arrival, body }));
   return unlessKnown(request, respond(result, url, page));
 }
 

@@ -37,7 +37,7 @@ export interface Route {
   readonly rules?: (body: Body) => readonly Issue[];
   /** What is refused before query and body are looked at. @throws Failure */
   readonly before?: (arrival: Arrival) => void;
-  readonly handle: (call: Call) => Answer;
+  readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
 /** The methods of Logto's Management API. */

@@ -7,6 +7,9 @@ import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
 import { connectorRoutes } from "./connectors";
+import { customPhraseRoutes } from "./customPhrases";
+import { hookLogRoutes } from "./hookLogs";
+import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
 import { organizationApplicationRoleRoutes, organizationApplicationRoutes } from "./organizationApplications";
 import { organizationInvitationRoutes } from "./organizationInvitations";
@@ -41,6 +44,9 @@ export const routes: Routes = {
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
   ...connectorRoutes,
+  ...customPhraseRoutes,
+  ...hookLogRoutes,
+  ...hookRoutes,
   ...logRoutes,
   ...organizationApplicationRoleRoutes,
   ...organizationApplicationRoutes,

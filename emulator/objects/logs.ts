@@ -7,10 +7,9 @@ import { logs } from "../tables/logs";
 export const logRoutes: Routes = {
   "GET /api/logs": {
     paging: "always",
-    handle: ({ database, query }) => {
+    handle: ({ database, query, search }) => {
       const [userId, applicationId, key] = [query("userId"), query("applicationId"), query("logKey")];
-      const [start, end] = [Number(query("start_time") ?? -Infinity), Number(query("end_time") ?? Infinity)];
-      if (end < start) throw new Failure(400, "log.invalid_time_window");
+      const { start = -Infinity, end = Infinity } = windowOf(search);
       const found = logs.filter(
         database,
         (row) =>
@@ -28,3 +27,22 @@ export const logRoutes: Routes = {
   },
   "GET /api/status": { handle: () => noContent() },
 };
+
+/** A stretch of time, in milliseconds since the epoch, both ends included. */
+interface Window {
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+}
+
+/** The stretch of time that logs are asked of. @throws Failure where a bound is no number, or the end is before the start */
+export function windowOf(search: URLSearchParams): Window {
+  const [start, end] = ["start_time", "end_time"].map((name) => {
+    const text = search.get(name);
+    if (text === null) return undefined;
+    const time = Number(text);
+    if (!Number.isFinite(time)) throw new Failure(400, "guard.invalid_input");
+    return time;
+  });
+  if (start !== undefined && end !== undefined && end < start) throw new Failure(400, "log.invalid_time_window");
+  return { start, end };
+}

@@ -6,6 +6,9 @@ const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
 /** By this one the list of all language tags is told from other lists. */
 const A_LANGUAGE_TAG = "zz-TR";
 
+/** What the document calls by a name and says too little of: phrases, of which the routes know more. */
+const TRANSLATIONS: Readonly<Record<string, Schema>> = { TranslationObject: { type: "object" }, Translation: {} };
+
 /** A schema as a validator of JSON Schema (draft 7) takes it. */
 export type Schema = JsonObject;
 
@@ -25,7 +28,7 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
 
   if (typeof schema["$ref"] === "string") {
     const name = schema["$ref"].slice(schema["$ref"].lastIndexOf("/") + 1);
-    return name.startsWith("Translation") ? {} : convert(components[name]);
+    return TRANSLATIONS[name] ?? convert(components[name]);
   }
   const alternatives = schema["oneOf"] ?? schema["anyOf"];
   if (alternatives !== undefined) {

@@ -93,7 +93,7 @@ export class Table<R extends Row> implements ReferredTable {
     if (given.length === 0) throw new Violation("invalidInput", this.definition.name);
     const before = this.get(database, key);
     if (before === undefined) throw new Violation("noRowToUpdate", this.definition.name);
-    const after: R = emptyAsNull({ ...before, ...Object.fromEntries(given) });
+    const after: R = { ...before, ...emptyAsNull(Object.fromEntries(given)) };
     if (after["tenantId"] !== before["tenantId"]) throw new Violation("rowOfAnotherTenant", this.definition.name);
     const newKey = this.definition.key(after);
     if (newKey !== key && this.has(database, newKey)) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../emulator";
+import { startReceiver, type Receiver } from "../support/receiver";
 import { Replay } from "./replay";
 import { readScenario } from "./scenario";
 
@@ -20,19 +21,26 @@ const SCENARIOS = [
   "sign-in-experience",
   "sign-in-checks",
   "connectors",
+  "hooks",
+  "custom-phrases",
 ];
 
 for (const name of SCENARIOS) {
   describe(`recorded: ${name}`, () => {
     let emulator: Emulator;
+    let receiver: Receiver;
     let replay: Replay;
 
     before(async () => {
       emulator = await startEmulator();
-      replay = new Replay(emulator);
+      receiver = await startReceiver();
+      replay = new Replay(emulator, receiver.address);
     });
 
-    after(() => emulator.stop());
+    after(async () => {
+      await emulator.stop();
+      await receiver.stop();
+    });
 
     for (const [index, step] of readScenario(name).entries()) {
       it(`${index + 1}. ${step.name}: ${step.request.method} ${step.request.path}`, async () => {

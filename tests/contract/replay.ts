@@ -17,8 +17,12 @@ export class Replay {
   readonly #names: Names;
   #token: string | undefined;
 
-  constructor(private readonly emulator: Emulator) {
-    this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint, code: CODE });
+  /** @param receiver the address of what the server is told to call */
+  constructor(
+    private readonly emulator: Emulator,
+    receiver: string,
+  ) {
+    this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint, receiver, code: CODE });
   }
 
   /** Sends one request. @returns all that differs from what is recorded, or from the document */

@@ -4,15 +4,18 @@ import type { Change } from "./change";
 
 /** An address, or the domain of addresses behind an at sign. */
 const ADDRESS_OR_DOMAIN = /^[^\s@]*@(?<domain>[^\s@]+)$/;
+/** What was one before there were patterns. */
+const LOOSELY_AN_ADDRESS = /^\S*@\S+\.\S+/;
 /** A part of a domain, between its dots. */
 const LABEL = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
 /** @throws Failure for what nobody's address is, and for what only a Logto Cloud can look up */
-export function requireEmailPatterns({ after, names }: Change): void {
+export function requireEmailPatterns({ after, names, has }: Change): void {
   if (!names("emailBlocklistPolicy")) return;
   const { blockDisposableAddresses, customAllowlist = [], customBlocklist = [] } = after.emailBlocklistPolicy;
   if (blockDisposableAddresses === true) throw invalidInput(400);
-  if ([...customAllowlist, ...customBlocklist].every((entry) => isEmailPattern(entry))) return;
+  const isPattern = has("emailPatterns") ? isEmailPattern : (entry: string) => LOOSELY_AN_ADDRESS.test(entry);
+  if ([...customAllowlist, ...customBlocklist].every(isPattern)) return;
   throw new Failure(400, "sign_in_experiences.invalid_custom_email_blocklist_format");
 }
 

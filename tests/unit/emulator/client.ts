@@ -93,6 +93,16 @@ export function outcome(reply: Reply): string {
   return typeof code === "string" ? `${reply.status} ${code}` : String(reply.status);
 }
 
+/** The status, the code and, of a request that does not fit, each fault with its path. */
+export function faults(reply: Reply): string {
+  const data = isJsonObject(reply.body) && isJsonObject(reply.body["data"]) ? reply.body["data"] : {};
+  const issues = Array.isArray(data["issues"]) ? data["issues"].filter(isJsonObject) : [];
+  const places = issues.map(
+    ({ code, path }) => `${typeof code === "string" ? code : "?"} ${Array.isArray(path) ? path.join(".") : ""}`,
+  );
+  return [outcome(reply), ...places].join(", ");
+}
+
 /** The ids of a list that was answered. */
 export function idsOf(reply: Reply): unknown[] {
   return Array.isArray(reply.body) ? reply.body.filter(isJsonObject).map((item) => item["id"]) : [];

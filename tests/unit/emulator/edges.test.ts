@@ -2,17 +2,7 @@ import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
-import { Client, idsOf, outcome, type Reply } from "./client";
-
-/** The status, the code and, of a request that does not fit, each fault with its path. */
-function faults(reply: Reply): string {
-  const data = isJsonObject(reply.body) && isJsonObject(reply.body["data"]) ? reply.body["data"] : {};
-  const issues = Array.isArray(data["issues"]) ? data["issues"].filter(isJsonObject) : [];
-  const places = issues.map(
-    ({ code, path }) => `${typeof code === "string" ? code : "?"} ${Array.isArray(path) ? path.join(".") : ""}`,
-  );
-  return [outcome(reply), ...places].join(", ");
-}
+import { Client, faults, idsOf, outcome } from "./client";
 
 /** Requests a step beside the recorded ones, each alone on a fresh tenant. */
 describe("emulator: edges", () => {
@@ -60,6 +50,9 @@ describe("emulator: edges", () => {
       undefined,
       `${invalid}, invalid_enum_value scopeType`,
     ],
+    ["GET", "/api/logs?start_time=yesterday", undefined, invalid],
+    ["GET", "/api/logs?end_time=", undefined, "200"],
+    ["GET", "/api/logs?start_time=2&end_time=1", undefined, "400 log.invalid_time_window"],
     ["GET", "/api/applications?page_size=1.5", undefined, "422 entity.invalid_input"],
     ["GET", "/api/roles?page=1.5", undefined, "200"],
     ["GET", "/api/roles/nosuch/users?search=", undefined, "404 entity.not_exists_with_id"],

@@ -12,6 +12,7 @@ const KEYS = [
   ...["organizationRoleIds", "organizationScopeIds", "emailDomains", "emailDomain", "username", "primaryEmail"],
   ...["primaryPhone", "password", "customData", "profile", "oidcClientMetadata", "customClientMetadata", "expiresAt"],
   ...["isDefault", "isSuspended", "invitee", "organizationId", "status", "branding", "color", "organizationRoleRules"],
+  ...["event", "events", "config", "languageInfo", "input"],
 ];
 const TEXTS = ["", "x", "SPA", "MachineToMachine", "User", "a@b.c", "4915112345678", "https://a.example", "*"];
 

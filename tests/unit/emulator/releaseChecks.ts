@@ -18,11 +18,14 @@ const NO_VALUE: Json = ["no value"];
 const LEAST: Readonly<Record<string, JsonObject>> = {
   "POST /api/applications": { name: "a", type: "Native" },
   "POST /api/organizations": { name: "o" },
-  "PATCH /api/sign-in-exp": { mfa: { factors: [], policy: "NoPrompt" } },
+  "POST /api/connectors": { connectorId: "discord-universal" },
+  "PATCH /api/sign-in-exp": {
+    languageInfo: { autoDetect: true, fallbackLanguage: "en" },
+    mfa: { factors: [], policy: "NoPrompt" },
+  },
+  "POST /api/hooks": { config: { url: "nowhere" } },
+  "POST /api/hooks/{id}/test": { config: { url: "nowhere" } },
 };
-
-/** Keys whose values are lists. */
-const LISTS: readonly string[] = ["userScopes", "mfa.factors"];
 
 /** What shows the object at a path where GET does not. */
 const SHOWN_BY: Readonly<Record<string, readonly [method: string, body: JsonObject]>> = {
@@ -41,12 +44,17 @@ const MISSING: Readonly<Record<string, string>> = {
   "PATCH /api/configs/oidc/session": "405",
 };
 
-/** Values of parameters that make a difference. */
+/** Keys whose values are lists of values. */
+const LISTS: readonly string[] = ["userScopes", "events", "mfa.factors"];
+
+/** Values of parameters that make a difference; what is no time is refused where times are read. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   includePasswordHash: "true",
   organizationRoleId: "nosuch",
   start_time: "9999999999999",
   end_time: "1",
+  "/api/hooks/{id}/recent-logs?start_time": "yesterday",
+  "/api/hooks/{id}/recent-logs?end_time": "yesterday",
 };
 
 /** The endpoints that a row is about: those that the emulator has, and of those that came as a whole, all. */
@@ -95,7 +103,8 @@ export async function checkShown(path: string, key: string, around: Around): Pro
 export async function checkParameter(path: string, name: string, around: Around): Promise<void> {
   const matters = async ({ client, at }: ReleaseTenant): Promise<boolean> => {
     const plain = await client.send("GET", at(path));
-    const asked = await client.send("GET", `${at(path)}?${name}=${PARAMETERS[name] ?? ""}`);
+    const given = PARAMETERS[`${path}?${name}`] ?? PARAMETERS[name] ?? "";
+    const asked = await client.send("GET", `${at(path)}?${name}=${given}`);
     return JSON.stringify(plain.body) !== JSON.stringify(asked.body);
   };
   assert.deepEqual(await around(matters), [false, true]);
@@ -165,7 +174,46 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
       assert.deepEqual(outcomes, ["400 application.invalid_third_party_application_type", "200"]);
     }
   },
+  emailPatterns: (around) =>
+    checkChange({ emailBlocklistPolicy: { customBlocklist: ["@acme..example"] } }, around, [
+      "200",
+      "400 sign_in_experiences.invalid_custom_email_blocklist_format",
+    ]),
+  pagesInPersian: (around) => checkLanguage("fa-IR", around),
+  pagesInThai: (around) => checkLanguage("th", around),
+  signUpProfileFields: async (around) => {
+    const stored = await around(async ({ client }) => {
+      const change = { signUpProfileFields: [], signInMode: "SignIn" };
+      const { body } = await client.send("PATCH", "/api/sign-in-exp", change);
+      return isJsonObject(body) && body["signUpProfileFields"];
+    });
+    assert.deepEqual(stored, [null, []]);
+  },
+  "phrasesOf1.36": checkPhrase({ profile: { address: { country: "Land" } } }),
+  "phrasesOf1.40": checkPhrase({ input: { code: "Code" } }),
+  "phrasesOf1.42": checkPhrase({ error: { access_denied: "Nein" } }),
+  "phrasesOf1.43": checkPhrase({ mfa: { trust_this_device_one: "Ja" } }),
 };
+
+function checkLanguage(fallbackLanguage: string, around: Around): Promise<void> {
+  const outcomes = ["400 sign_in_experiences.unsupported_default_language", "200"] as const;
+  return checkChange({ languageInfo: { autoDetect: true, fallbackLanguage } }, around, outcomes);
+}
+
+/** @param expected what comes of a change of the sign-in experience before the row, and from it on */
+async function checkChange(change: JsonObject, around: Around, expected: readonly [string, string]): Promise<void> {
+  const outcomes = await around(async ({ client }) => outcome(await client.send("PATCH", "/api/sign-in-exp", change)));
+  assert.deepEqual(outcomes, expected);
+}
+
+function checkPhrase(phrases: JsonObject): (around: Around) => Promise<void> {
+  return async (around) => {
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PUT", "/api/custom-phrases/de", phrases)),
+    );
+    assert.deepEqual(outcomes, ["422 localization.invalid_translation_structure", "201"]);
+  };
+}
 
 async function write({ client, at }: ReleaseTenant, { method, path }: Operation, key: string, value: Json) {
   return client.send(method, at(path), withKey(LEAST[`${method} ${path}`] ?? {}, key, value));

@@ -36,7 +36,9 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
   const machineRole = await role("of machines", "MachineToMachine");
   const otherRole = await role("of other machines", "MachineToMachine");
   const userRole = await role("of users", "User");
+  const hook = await client.create("/api/hooks", { events: ["User.Created"], config: { url: "nowhere" } });
   const members = { userIds: [user], organizationRoleIds: [organizationRole] };
+  const connector = await client.create("/api/connectors", { connectorId: "github-universal" });
   const writes: readonly [method: string, path: string, body: object][] = [
     ["PUT", `/api/applications/${machine}/sign-in-experience`, { ...looks, displayName: "m" }],
     ["POST", `/api/roles/${userRole}/users`, members],
@@ -71,10 +73,13 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       .replace(/^(\/api\/applications)\/\{\w+\}(?=\/user)/, `$1/${thirdParty}`)
       .replace(/^(\/api\/applications)\/\{\w+\}/, `$1/${machine}`)
       .replace(/^(\/api\/organizations)\/\{\w+\}/, `$1/${organization}`)
+      .replace(/^(\/api\/hooks)\/\{\w+\}/, `$1/${hook}`)
       .replace("/roles/{id}/users", `/roles/${userRole}/users`)
       .replace("/roles/{id}/applications", `/roles/${otherRole}/applications`)
       .replace("{userId}", user)
       .replace("{target}", "github")
-      .replace("{keyType}", "private-keys");
+      .replace("{keyType}", "private-keys")
+      .replace(/^(\/api\/connectors)\/\{\w+\}/, `$1/${connector}`)
+      .replace(/^(\/api\/connector-factories)\/\{\w+\}/, "$1/github-universal");
   return { client, at, machineRole, userRole, user, organizationRole };
 }

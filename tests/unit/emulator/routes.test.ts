@@ -26,13 +26,13 @@ describe("emulator: endpoints", () => {
   });
 
   it("answers 501, with the endpoint's name, for those of the document that it does not have", async () => {
-    const reply = await client.send("POST", "/api/hooks", { name: "x" });
+    const reply = await client.send("POST", "/api/domains", { domain: "x" });
     assert.equal(outcome(reply), "501 emulator.not_implemented");
-    assert.match(JSON.stringify(reply.body), /POST \/api\/hooks/);
+    assert.match(JSON.stringify(reply.body), /POST \/api\/domains/);
   });
 
   it("asks for a token there too, but not for a path or method that is nowhere", async () => {
-    assert.equal(outcome(await client.raw("GET", "/api/hooks/x")), "401 auth.authorization_header_missing");
+    assert.equal(outcome(await client.raw("GET", "/api/domains/x")), "401 auth.authorization_header_missing");
     assert.equal(outcome(await client.raw("GET", "/api/nowhere")), "404");
     const reply = await client.raw("PUT", "/api/roles");
     assert.equal(reply.status, 405);

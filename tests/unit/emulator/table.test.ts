@@ -74,6 +74,11 @@ describe("emulator/store/table", () => {
     assert.equal(authors.update(database, "a", { name: "" }).name, null);
   });
 
+  it("keeps an empty text that stood there where another column is written", () => {
+    authors.insertAll(database, [author("b", "")]);
+    assert.equal(authors.update(database, "b", { age: 2 }).name, "");
+  });
+
   it("lets null break no reference and no unique constraint", () => {
     authors.insert(database, author("b"));
     authors.insert(database, author("c"));

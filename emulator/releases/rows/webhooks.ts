@@ -1,0 +1,20 @@
+import type { Version } from "../release";
+import type { Row } from "../row";
+
+/** What came to webhooks. */
+export const webhookRows: readonly Row[] = [
+  ...eventRows("1.34", "Identifier.Lockout"),
+  ...eventRows("1.37", "PostSignInAdaptiveMfaTriggered"),
+  { since: "1.40", kind: "query", names: ["start_time", "end_time"], at: ["/api/hooks/{id}/recent-logs"] },
+  ...eventRows("1.41", "Message.RateLimited"),
+  ...eventRows("1.42", "Grant.LimitExceeded"),
+];
+
+/** An event that webhooks can be told of, in the list of events and in the old single one. */
+function eventRows(since: Version, event: string): Row[] {
+  const value = { since, kind: "values", values: [event], code: "invalid_enum_value" } as const;
+  return [
+    { ...value, key: "events", at: ["POST /api/hooks", "PATCH /api/hooks/{id}", "POST /api/hooks/{id}/test"] },
+    { ...value, key: "event", at: ["POST /api/hooks", "PATCH /api/hooks/{id}"] },
+  ];
+}

@@ -1,0 +1,45 @@
+import { createHmac } from "node:crypto";
+
+import { isJsonObject, type JsonObject } from "../json";
+import type { HookRow } from "../tables/hooks";
+
+/** How long Logto waits for an answer, in milliseconds. */
+const TIMEOUT_MS = 10_000;
+const USER_AGENT = "Logto (https://logto.io/)";
+/** The header that proves where a payload comes from: the HMAC-SHA256 of the body with the signing key, in hexadecimal. */
+const SIGNATURE = "logto-signature-sha-256";
+
+/** What the other side said. */
+export interface Reception {
+  /** Whether the status is one of success, which is all that Logto asks for. */
+  readonly isSuccess: boolean;
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Sends a payload where a webhook sends its own, once, whatever `retries` says: Logto repeats no POST.
+ * @param hook where to, with which headers, and the key to sign with
+ * @throws Error where there is no answer: nobody listens, it takes too long, the address or a header is none
+ */
+export async function sendWebhook(
+  { config, signingKey }: Pick<HookRow, "config" | "signingKey">,
+  payload: JsonObject,
+): Promise<Reception> {
+  const body = JSON.stringify(payload);
+  const signature = createHmac("sha256", signingKey).update(body).digest("hex");
+  const headers = new Headers({ "user-agent": USER_AGENT, ...headersOf(config), [SIGNATURE]: signature });
+  if (!headers.has("content-type")) headers.set("content-type", "application/json");
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(addressOf(config), { method: "POST", headers, body, signal });
+  return { isSuccess: response.ok, status: response.status, body: await response.text() };
+}
+
+function addressOf({ url }: JsonObject): string {
+  return typeof url === "string" ? url : "";
+}
+
+function headersOf({ headers }: JsonObject): Record<string, string> {
+  const given = isJsonObject(headers) ? Object.entries(headers) : [];
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
