@@ -13,6 +13,9 @@ const ANY_TEXT = "smsbao-sms";
 const TEXT: Schema = { type: "string" };
 const JSON_VALUE: Schema = { type: ["object", "array"] };
 
+/** Keys that must be given although the form does not say so. */
+const UNMARKED: readonly string[] = ["signType"];
+
 /** What is known of keys that hold more than a plain value. */
 const STRUCTURED: Readonly<Record<string, Schema>> = {
   templates: { type: "array" },
@@ -39,7 +42,7 @@ export function requireValidConfig(factory: ConnectorFactory, config: JsonObject
 function validatorOf(factory: ConnectorFactory): Validator {
   const known = validators.get(factory);
   if (known !== undefined) return known;
-  const required = factory.form.filter((item) => item.required && item.when === undefined && !hasDefault(item));
+  const required = factory.form.filter(isRequired);
   const validator = new Validator({
     type: "object",
     properties: Object.fromEntries(factory.form.map((item) => [item.key, schemaOf(item)])),
@@ -49,8 +52,9 @@ function validatorOf(factory: ConnectorFactory): Validator {
   return validator;
 }
 
-function hasDefault({ defaultValue }: FormItem): boolean {
-  return defaultValue !== undefined;
+/** What has a default, or counts beside other keys only, may be left out. */
+function isRequired({ key, required, when, defaultValue }: FormItem): boolean {
+  return UNMARKED.includes(key) || (required && when === undefined && defaultValue === undefined);
 }
 
 function schemaOf({ key, type, values }: FormItem): Schema {
