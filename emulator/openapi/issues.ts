@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 
 import type { Issue } from "../http/call";
 import { isJsonObject } from "../json";
+import { inOrder } from "./order";
 import type { Schema } from "./schema";
 
 /** How zod 3, with which Logto validates, names the faults that JSON Schema finds by these keywords. */
@@ -36,14 +37,6 @@ interface Fault extends Issue {
 export function issuesOf(errors: readonly ErrorObject[], schema: Schema, value: unknown): Issue[] {
   const issues = translate(errors).map(({ code, path, message }) => ({ code, path, message }));
   return inOrder(issues, schema, value);
-}
-
-/** Sorts issues into the order of the schema's keys, in which zod 3 finds them: those of the keys, then that of the whole. */
-export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
-  return issues
-    .map((issue) => ({ issue, rank: rankOf(issue.path, schema, value) }))
-    .sort((one, other) => compare(one.rank, other.rank))
-    .map(({ issue }) => issue);
 }
 
 function translate(errors: readonly ErrorObject[]): Fault[] {
@@ -136,23 +129,4 @@ function pathOf(error: ErrorObject): (string | number)[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const missing: unknown = error.params["missingProperty"];
   return error.keyword === "required" && typeof missing === "string" ? [...path, missing] : path;
-}
-
-function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
-  const [head, ...rest] = path;
-  if (head === undefined) return [];
-  if (typeof head === "number") return [head, ...rankOf(rest, childOf(schema, "items"), value)];
-  const properties = childOf(schema, "properties");
-  const position = Object.keys(properties).indexOf(head);
-  return [position, ...rankOf(rest, childOf(properties, head), value)];
-}
-
-function childOf(schema: Schema, key: string): Schema {
-  const child = schema[key];
-  return isJsonObject(child) ? child : {};
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const differences = one.slice(0, other.length).map((rank, index) => rank - (other[index] ?? rank));
-  return differences.find((difference) => difference !== 0) ?? other.length - one.length;
 }

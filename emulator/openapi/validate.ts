@@ -3,7 +3,8 @@ import addFormats from "ajv-formats";
 
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../http/call";
-import { inOrder, issuesOf } from "./issues";
+import { issuesOf } from "./issues";
+import { inOrder } from "./order";
 import type { Schema } from "./schema";
 
 /** A schema, compiled when it is first used. */

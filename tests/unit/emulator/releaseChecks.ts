@@ -4,8 +4,8 @@ import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json
 import { routes } from "../../../emulator/objects";
 import { operations, type Operation } from "../../../emulator/openapi/document";
 import { valuesOf, withoutKey } from "../../../emulator/releases/keys";
-import type { Row, Rule } from "../../../emulator/releases/row";
-import { idsOf, outcome, type Reply } from "./client";
+import type { Row } from "../../../emulator/releases/row";
+import { outcome, type Reply } from "./client";
 import { DOMAINS, type ReleaseTenant } from "./releaseTenant";
 
 /** Does something on the last release before a row, and on the first that has it; gives what came of both. */
@@ -142,77 +142,6 @@ export async function checkWholeList({ path }: Operation, around: Around): Promi
   });
   assert.deepEqual([valuesOf(cut[0], "emailDomain").length, cut[1]], [20, String(DOMAINS.length)]);
   assert.deepEqual([valuesOf(whole[0], "emailDomain").length, whole[1]], [DOMAINS.length, null]);
-}
-
-export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
-  adaptiveMfa: async (around) => {
-    const stored = await around(async ({ client }) => {
-      await client.send("PATCH", "/api/sign-in-exp", { adaptiveMfa: {}, signInMode: "SignIn" });
-      const { body } = await client.send("PATCH", "/api/sign-in-exp", { mfa: { factors: [], policy: "NoPrompt" } });
-      return isJsonObject(body) && body["adaptiveMfa"];
-    });
-    assert.deepEqual(stored, [{}, { enabled: false }]);
-  },
-  repeatedRoles: async (around) => {
-    const results = await around(async ({ client, at, machineRole }) => {
-      const path = at("/api/applications/{applicationId}/roles");
-      const held = idsOf(await client.send("GET", path));
-      const reply = await client.send("POST", path, { roleIds: [...held, machineRole] });
-      return [outcome(reply), idsOf(await client.send("GET", path)).length - held.length];
-    });
-    assert.deepEqual(results, [
-      ["422 application.role_exists", 0],
-      ["201", 1],
-    ]);
-  },
-  thirdPartyPublicClients: async (around) => {
-    for (const type of ["SPA", "Native"]) {
-      const body = { name: "t", type, isThirdParty: true };
-      const outcomes = await around(async ({ client }) =>
-        outcome(await client.send("POST", "/api/applications", body)),
-      );
-      assert.deepEqual(outcomes, ["400 application.invalid_third_party_application_type", "200"]);
-    }
-  },
-  emailPatterns: (around) =>
-    checkChange({ emailBlocklistPolicy: { customBlocklist: ["@acme..example"] } }, around, [
-      "200",
-      "400 sign_in_experiences.invalid_custom_email_blocklist_format",
-    ]),
-  pagesInPersian: (around) => checkLanguage("fa-IR", around),
-  pagesInThai: (around) => checkLanguage("th", around),
-  signUpProfileFields: async (around) => {
-    const stored = await around(async ({ client }) => {
-      const change = { signUpProfileFields: [], signInMode: "SignIn" };
-      const { body } = await client.send("PATCH", "/api/sign-in-exp", change);
-      return isJsonObject(body) && body["signUpProfileFields"];
-    });
-    assert.deepEqual(stored, [null, []]);
-  },
-  "phrasesOf1.36": checkPhrase({ profile: { address: { country: "Land" } } }),
-  "phrasesOf1.40": checkPhrase({ input: { code: "Code" } }),
-  "phrasesOf1.42": checkPhrase({ error: { access_denied: "Nein" } }),
-  "phrasesOf1.43": checkPhrase({ mfa: { trust_this_device_one: "Ja" } }),
-};
-
-function checkLanguage(fallbackLanguage: string, around: Around): Promise<void> {
-  const outcomes = ["400 sign_in_experiences.unsupported_default_language", "200"] as const;
-  return checkChange({ languageInfo: { autoDetect: true, fallbackLanguage } }, around, outcomes);
-}
-
-/** @param expected what comes of a change of the sign-in experience before the row, and from it on */
-async function checkChange(change: JsonObject, around: Around, expected: readonly [string, string]): Promise<void> {
-  const outcomes = await around(async ({ client }) => outcome(await client.send("PATCH", "/api/sign-in-exp", change)));
-  assert.deepEqual(outcomes, expected);
-}
-
-function checkPhrase(phrases: JsonObject): (around: Around) => Promise<void> {
-  return async (around) => {
-    const outcomes = await around(async ({ client }) =>
-      outcome(await client.send("PUT", "/api/custom-phrases/de", phrases)),
-    );
-    assert.deepEqual(outcomes, ["422 localization.invalid_translation_structure", "201"]);
-  };
 }
 
 async function write({ client, at }: ReleaseTenant, { method, path }: Operation, key: string, value: Json) {

@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
-import { isJsonObject, type Json } from "../../../emulator/json";
-import { isEmailPattern } from "../../../emulator/objects/signInExperience/emailBlocklist";
-import { Client, faults, idsOf, outcome } from "./client";
+import { isJsonObject } from "../../../emulator/json";
+import { Client, faults, outcome } from "./client";
 
 const PATH = "/api/sign-in-exp";
 const INVALID = "400 guard.invalid_input";
 const USERNAMES = { lowercase: true, uppercase: true, numbers: true, underscore: true };
 const USERNAME_POLICY = { caseSensitive: true, minLength: 1, maxLength: 128, allowedChars: USERNAMES };
 const EMAIL_CONNECTOR = { connectorId: "http-email", config: { endpoint: "https://mail.acme.example" } };
-const SMS_CONNECTOR = { connectorId: "http-sms", config: { endpoint: "https://sms.acme.example" } };
-
-function method(identifier: string, password: boolean, verificationCode: boolean): object {
-  return { identifier, password, verificationCode, isPasswordPrimary: true };
-}
 
 describe("emulator: the sign-in experience beyond the recordings", () => {
   let emulator: Emulator;
@@ -80,93 +74,6 @@ describe("emulator: the sign-in experience beyond the recordings", () => {
     });
   }
 
-  const signUp = (identifiers: string[], more: object = {}) => ({
-    signUp: { identifiers, password: true, verify: true, ...more },
-  });
-  const secondary = (identifier: string, verify?: boolean) => ({
-    secondaryIdentifiers: [{ identifier, ...(verify === undefined ? {} : { verify }) }],
-  });
-  const ways: [body: object, without: string, withEmail: string][] = [
-    [signUp(["email"]), "400 enabled_connector_not_found", "200"],
-    [signUp(["email"], { verify: false }), "400 passwordless_requires_verify", "400 passwordless_requires_verify"],
-    [signUp(["email", "phone"]), "400 enabled_connector_not_found", "400 enabled_connector_not_found"],
-    [signUp(["username"], secondary("email", true)), "400 enabled_connector_not_found", "200"],
-    [signUp(["username"], secondary("email")), "400 passwordless_requires_verify", "400 passwordless_requires_verify"],
-    [
-      signUp(["username"], secondary("emailOrPhone", true)),
-      "400 enabled_connector_not_found",
-      "400 enabled_connector_not_found",
-    ],
-    [signUp([], secondary("username")), "400 missing_sign_up_identifiers", "400 missing_sign_up_identifiers"],
-    [
-      signUp(["phone"], secondary("emailOrPhone", true)),
-      "400 duplicated_sign_up_identifiers",
-      "400 duplicated_sign_up_identifiers",
-    ],
-    [signUp(["username", "username"]), "400 duplicated_sign_up_identifiers", "400 duplicated_sign_up_identifiers"],
-    [{ signIn: { methods: [method("email", true, true)] } }, "400 enabled_connector_not_found", "200"],
-    [{ signIn: { methods: [method("username", false, true), method("email", true, false)] } }, "200", "200"],
-    [
-      { signIn: { methods: [method("username", false, false)] } },
-      "400 at_least_one_authentication_factor",
-      "400 at_least_one_authentication_factor",
-    ],
-    [{ forgotPasswordMethods: ["EmailVerificationCode"] }, "400 forgot_password_method_requires_connector", "200"],
-    [{ forgotPasswordMethods: null }, "200", "200"],
-    [
-      { passwordExpiration: { enabled: true, validPeriodDays: 1 } },
-      "422 password_expiration_requires_forgot_password",
-      "422 password_expiration_requires_forgot_password",
-    ],
-    [
-      { passwordExpiration: { enabled: true, validPeriodDays: 1 }, forgotPasswordMethods: null },
-      "422 password_expiration_requires_forgot_password",
-      "200",
-    ],
-  ];
-  for (const [body, without, withEmail] of ways) {
-    it(`asks for connectors: ${JSON.stringify(body)} ${without}, with one for e-mail ${withEmail}`, async () => {
-      assert.equal(await outcomeOf(body), without);
-      await client.create("/api/connectors", EMAIL_CONNECTOR);
-      assert.equal(await outcomeOf(body), withEmail);
-    });
-  }
-
-  it("looks at what is stored where only one of two that belong together is sent", async () => {
-    await client.create("/api/connectors", EMAIL_CONNECTOR);
-    await client.create("/api/connectors", SMS_CONNECTOR);
-    assert.equal(await outcomeOf(signUp(["email"], { password: false })), "200");
-    const byPassword = { signIn: { methods: [method("email", true, false)] } };
-    assert.equal(await outcomeOf(byPassword), "400 code_sign_in_must_be_enabled");
-    assert.equal(await outcomeOf({ ...byPassword, ...signUp(["email"]) }), "200");
-    const phoneFactor = { mfa: { factors: ["PhoneVerificationCode"], policy: "NoPrompt" } };
-    const byPhone = { signIn: { methods: [method("phone", true, true)] } };
-    assert.equal(await outcomeOf(phoneFactor), "200");
-    assert.equal(await outcomeOf(byPhone), "400 phone_verification_code_cannot_be_used_for_sign_in");
-    assert.equal(await outcomeOf({ ...byPhone, mfa: { factors: [], policy: "NoPrompt" } }), "200");
-    assert.equal(await outcomeOf(phoneFactor), "400 phone_verification_code_cannot_be_used_for_mfa");
-  });
-
-  it("couples adaptive second factors with policies that cannot be skipped", async () => {
-    const factors = (policy: string, ...names: string[]) => ({ mfa: { factors: names, policy } });
-    const steps: [body: object, expected: string, adaptiveMfa: Json][] = [
-      [{ adaptiveMfa: { enabled: true } }, "422 adaptive_mfa_requires_mfa", {}],
-      [factors("PromptOnlyAtSignInMandatory", "Totp"), "422 non_adaptive_mfa_requires_skippable_policy", {}],
-      [{ ...factors("PromptOnlyAtSignInMandatory", "Totp"), adaptiveMfa: { enabled: true } }, "200", { enabled: true }],
-      [factors("Mandatory", "Totp"), "422 adaptive_mfa_requires_non_skippable_policy", { enabled: true }],
-      [factors("PromptAtSignInAndSignUpMandatory", "WebAuthn"), "200", { enabled: true }],
-      [{ adaptiveMfa: { enabled: false } }, "422 non_adaptive_mfa_requires_skippable_policy", { enabled: true }],
-      [{ adaptiveMfa: {} }, "200", {}],
-      [{ ...factors("NoPrompt"), adaptiveMfa: {} }, "200", {}],
-      [factors("NoPrompt"), "200", { enabled: false }],
-      [factors("NoPrompt", "Totp", "Totp"), "400 duplicated_mfa_factors", { enabled: false }],
-    ];
-    for (const [body, expected, adaptiveMfa] of steps) {
-      assert.equal(await outcomeOf(body), expected, JSON.stringify(body));
-      assert.deepEqual(await stored("adaptiveMfa"), adaptiveMfa, JSON.stringify(body));
-    }
-  });
-
   it("writes itself since when passwords run out, and keeps that while they do", async () => {
     await client.create("/api/connectors", EMAIL_CONNECTOR);
     const enabledAt = async () => {
@@ -213,29 +120,6 @@ describe("emulator: the sign-in experience beyond the recordings", () => {
     assert.equal(outcome(reply), "409 localization.cannot_delete_default_language");
   });
 
-  it("says which users would be one if case did not count, and then lets nobody be another one", async () => {
-    const [first, second] = [
-      await client.create("/api/users", { username: "Kim" }),
-      await client.create("/api/users", { username: "kim" }),
-    ];
-    const conflicts = `${PATH}/username-policy/case-sensitivity-conflicts`;
-    const { body } = await client.send("GET", conflicts);
-    const samples = [{ usernameLower: "kim", userIds: [first, second] }];
-    assert.deepEqual(body, { totalConflicts: 1, samples });
-    assert.equal(faults(await client.send("GET", `${conflicts}?limit=`)), `${INVALID}, too_small limit`);
-    assert.equal(faults(await client.send("GET", `${conflicts}?limit=x`)), `${INVALID}, invalid_type limit`);
-    assert.equal(faults(await client.send("GET", `${conflicts}?limit=1.5`)), `${INVALID}, invalid_type limit`);
-    const insensitive = { usernamePolicy: { ...USERNAME_POLICY, caseSensitive: false } };
-    assert.equal(await outcomeOf(insensitive), "409 username_policy_case_conflicts_exist");
-    await client.send("DELETE", `/api/users/${second}`);
-    assert.equal(await outcomeOf(insensitive), "200");
-    const renamed = await client.send("PATCH", `/api/users/${first}`, { username: "KIM" });
-    assert.equal(outcome(renamed), "200");
-    const taken = await client.send("POST", "/api/users", { username: "kim" });
-    assert.equal(outcome(taken), "422 user.username_already_in_use");
-    assert.deepEqual(idsOf(await client.send("GET", "/api/users")), [first]);
-  });
-
   it("has passwords looked up nowhere", async () => {
     const check = (password: string) => client.send("POST", `${PATH}/default/check-password`, { password });
     assert.equal(outcome(await check("kX9!vTq2#mLp")), "400 request.invalid_input");
@@ -251,37 +135,4 @@ describe("emulator: the sign-in experience beyond the recordings", () => {
     const type = { "content-type": "multipart/form-data; boundary=x" };
     assert.equal(outcome(await client.send("POST", path, {}, type)), "400 storage.not_configured");
   });
-
-  const patterns: [entry: string, isPattern: boolean][] = [
-    ["a@b.c", true],
-    ["A+1@B.C", true],
-    [".a@b.c", true],
-    ["@b.c", true],
-    ["@1.2", true],
-    ["@b", false],
-    ["a@b", false],
-    ["a b@c.d", false],
-    ["a@@b.c", false],
-    ["@b.c@d.e", false],
-    ["@b..c", false],
-    ["@b.c.", false],
-    ["@-b.c", false],
-    ["@b_c.d", false],
-    ["@ä.c", false],
-    ["", false],
-    ["*", false],
-    ["@*", false],
-    ["@*.*", false],
-    ["@*.a*", true],
-    ["*@b.c", true],
-    ["a*@*.c", true],
-    ["@*.b_c.d", true],
-    ["@*b..c", false],
-    ["a b*@c.d", false],
-  ];
-  for (const [entry, isPattern] of patterns) {
-    it(`${isPattern ? "takes" : "refuses"} ${JSON.stringify(entry)} in a list of addresses`, () => {
-      assert.equal(isEmailPattern(entry), isPattern);
-    });
-  }
 });
