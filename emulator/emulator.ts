@@ -71,11 +71,14 @@ export class Tenant {
    * @throws InvalidOptions
    */
   reset(options: ResetOptions = {}): void {
-    const { appId, appSecret, release, ...rest } = { ...this.#initial, ...parseOptions(resetOptions, options) };
+    const { appId, appSecret, release, listOrder, ...rest } = {
+      ...this.#initial,
+      ...parseOptions(resetOptions, options),
+    };
     this.#credentials = { appId, appSecret };
     if (release !== this.#release) this.#api = this.#apiOf(release);
     this.#release = release;
-    this.#database = new Database();
+    this.#database = new Database(listOrder);
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
     seedSignInExperience(this.#database);

@@ -22,10 +22,18 @@ interface EmulatorArguments {
   readonly latency?: number;
   readonly tokenLifetime?: number;
   readonly release?: Release;
+  readonly listOrder?: number;
 }
 
 /** Runs the emulator until the process is told to end, and prints by which variables programs find it. */
-async function emulate({ port, rateLimit, latency, tokenLifetime, release }: EmulatorArguments): Promise<void> {
+async function emulate({
+  port,
+  rateLimit,
+  latency,
+  tokenLifetime,
+  release,
+  listOrder,
+}: EmulatorArguments): Promise<void> {
   const { startEmulator } = await import("../emulator/index.js");
   const emulator = await startEmulator({
     port,
@@ -33,6 +41,7 @@ async function emulate({ port, rateLimit, latency, tokenLifetime, release }: Emu
     ...(latency === undefined ? {} : { latencyMs: latency }),
     ...(tokenLifetime === undefined ? {} : { tokenLifetimeSeconds: tokenLifetime }),
     ...(release === undefined ? {} : { release }),
+    ...(listOrder === undefined ? {} : { listOrder }),
   });
   const lines = Object.entries(emulator.environment).map(([name, value]) => `${name}=${value}\n`);
   process.stdout.write(lines.join(""));
@@ -61,6 +70,11 @@ program
   .option("--latency <milliseconds>", "how long each answer takes at the least", wholeNumber(0))
   .option("--token-lifetime <seconds>", "how long tokens are good for", wholeNumber(1))
   .addOption(new Option("--release <release>", "an older release of Logto; without it the newest").choices(RELEASES))
+  .option(
+    "--list-order <seed>",
+    "the order of lists that have none in Logto; 0 is that of their making",
+    wholeNumber(0),
+  )
   .action(async (options: EmulatorArguments) => {
     try {
       await emulate(options);

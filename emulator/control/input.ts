@@ -29,7 +29,8 @@ function pathOf(path: readonly PropertyKey[]): string {
 }
 
 const KNOWN_KEYS = [
-  ...["port", "appId", "appSecret", "release", "requestsPer10Seconds", "latencyMs", "tokenLifetimeSeconds", "faults"],
+  ...["port", "appId", "appSecret", "release", "listOrder"],
+  ...["requestsPer10Seconds", "latencyMs", "tokenLifetimeSeconds", "faults"],
   ...["method", "path", "kind", "status", "code", "retryAfterSeconds", "body", "contentType", "skip", "times"],
 ];
 

@@ -56,6 +56,13 @@ export interface ResetOptions extends ChangeableOptions {
    * and answers and refuses as it did. Default: the newest, 1.42.
    */
   readonly release?: Release;
+  /**
+   * The seed of the order of lists that have none in Logto, such as those of roles, resources and organizations: a whole
+   * number from 0. They come in another order than the one in which their items were made, in the same for all pages,
+   * and in a new one after each write. The same seed and the same requests give the same orders again. With 0 they come
+   * in the order in which their items were made. Default 1.
+   */
+  readonly listOrder?: number;
 }
 
 /** The options of an emulator. */
@@ -100,6 +107,7 @@ const reset = z.strictObject({
   appId: z.string().min(1).max(ID_LENGTH).exactOptional(),
   appSecret: z.string().min(1).max(SECRET_LENGTH).exactOptional(),
   release: z.enum(RELEASES, { error: `none of ${RELEASES.join(", ")}; leave it out for the newest` }).exactOptional(),
+  listOrder: wholeNumber(0),
   ...changeable,
 });
 

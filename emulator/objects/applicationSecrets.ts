@@ -4,14 +4,13 @@ import { newSecret } from "../store/identifiers";
 import { applications, applicationSecrets } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { expiryOf } from "./expiries";
-import { byName } from "./presented";
 
 /** The secrets of confidential applications. They can be renamed; value and expiry are for good. */
 export const applicationSecretRoutes: Routes = {
   "GET /api/applications/{id}/secrets": {
     handle: ({ database, param }) => {
       const { id } = applications.require(database, param("id"));
-      return list(applicationSecrets.filter(database, (row) => row.applicationId === id).sort(byName));
+      return list(applicationSecrets.filter(database, (row) => row.applicationId === id));
     },
   },
   "POST /api/applications/{id}/secrets": {

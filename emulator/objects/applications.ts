@@ -69,7 +69,7 @@ function listApplications({ database, search, query }: Call): Answer {
   const role = query("excludeRoleId");
   const organization = query("excludeOrganizationId");
   if (role !== undefined && organization !== undefined) throw invalidInput(400);
-  const found = applications.filter(
+  const found = applications.newestFirst(
     database,
     (row) =>
       isFound(row) &&
@@ -78,7 +78,7 @@ function listApplications({ database, search, query }: Call): Answer {
       (role === undefined || !applicationRoles.has(database, relationKey(row.id, role))) &&
       (organization === undefined || !organizationApplications.has(database, relationKey(organization, row.id))),
   );
-  return list(found.reverse());
+  return list(found);
 }
 
 /** A bad search, which elsewhere is refused, breaks this list: Logto answers 500. */

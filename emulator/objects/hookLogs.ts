@@ -19,7 +19,7 @@ export const hookLogRoutes: Routes = {
       const found = logsOf(database, param("id"), since).filter(
         (row) => (key === undefined || row.key === key) && row.createdAt <= (end ?? Infinity),
       );
-      return list(found.reverse());
+      return list(found);
     },
   },
 };
@@ -32,5 +32,5 @@ export function executionStatsOf(database: Database, hookId: string): JsonObject
 }
 
 function logsOf(database: Database, hookId: string, since: number): LogRow[] {
-  return logs.filter(database, (row) => row.payload["hookId"] === hookId && row.createdAt >= since);
+  return logs.newestFirst(database, (row) => row.payload["hookId"] === hookId && row.createdAt >= since);
 }

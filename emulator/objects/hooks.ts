@@ -19,10 +19,7 @@ export const hookRoutes: Routes = {
     paging: "optional",
     handle: ({ database, query }) => {
       const isWithStats = isTruthy(query("includeExecutionStats") ?? "");
-      const newestFirst = hooks
-        .all(database)
-        .reverse()
-        .sort((one, other) => other.createdAt - one.createdAt);
+      const newestFirst = hooks.newestFirst(database, () => true).sort((one, other) => other.createdAt - one.createdAt);
       return list(newestFirst, (row) => (isWithStats ? withStats(database, row) : row));
     },
   },

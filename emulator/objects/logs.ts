@@ -10,7 +10,7 @@ export const logRoutes: Routes = {
     handle: ({ database, query, search }) => {
       const [userId, applicationId, key] = [query("userId"), query("applicationId"), query("logKey")];
       const { start = -Infinity, end = Infinity } = windowOf(search);
-      const found = logs.filter(
+      const found = logs.newestFirst(
         database,
         (row) =>
           (userId === undefined || row.payload["userId"] === userId) &&
@@ -19,7 +19,7 @@ export const logRoutes: Routes = {
           row.createdAt >= start &&
           row.createdAt <= end,
       );
-      return list(found.reverse());
+      return list(found);
     },
   },
   "GET /api/logs/{id}": {

@@ -21,14 +21,14 @@ export const organizationInvitationRoutes: Routes = {
   "GET /api/organization-invitations": {
     handle: ({ database, query }) => {
       const [organizationId, inviterId, invitee] = [query("organizationId"), query("inviterId"), query("invitee")];
-      const found = organizationInvitations.filter(
+      const found = organizationInvitations.newestFirst(
         database,
         (row) =>
           (organizationId === undefined || row.organizationId === organizationId) &&
           (inviterId === undefined || row.inviterId === inviterId) &&
           (invitee === undefined || isSameAddress(row.invitee, invitee)),
       );
-      return list(found.reverse(), (row) => present(database, row));
+      return list(found, (row) => present(database, row));
     },
   },
   "POST /api/organization-invitations": { handle: create },

@@ -19,8 +19,7 @@ export const organizationJitRoutes: Routes = {
   "GET /api/organizations/{id}/jit/email-domains": {
     paging: "optional",
     handle: ({ database, param }) => {
-      const found = jitEmailDomains.filter(database, (row) => row.organizationId === param("id"));
-      return list(found.sort((one, other) => (one.emailDomain < other.emailDomain ? -1 : 1)));
+      return list(jitEmailDomains.filter(database, (row) => row.organizationId === param("id")));
     },
   },
   "POST /api/organizations/{id}/jit/email-domains": {

@@ -1,5 +1,6 @@
 import type { Body, Issue } from "../http/call";
 import { isJsonObject, type Json } from "../json";
+import { parseUrl } from "../url";
 
 const WEB_SCHEME = /^https?:$/;
 /** A scheme of an application of its own, with a dot or without. */
@@ -50,5 +51,5 @@ function allowsWildcards(authority: string): boolean {
 
 /** The scheme with its colon; empty where the address cannot be parsed. */
 function schemeOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).protocol : "";
+  return parseUrl(address)?.protocol ?? "";
 }

@@ -6,7 +6,6 @@ import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
 import { TENANT_ID } from "../tables/columns";
 import { scopes } from "../tables/resources";
-import { byName } from "./presented";
 import { requireChangeable } from "./resources";
 
 const CANNOT_MODIFY = "resource.cannot_modify_management_api";
@@ -17,8 +16,7 @@ export const resourceScopeRoutes: Routes = {
     paging: "always",
     handle: ({ database, param, search }) => {
       const isFound = searchOf(search, ["id", "name", "description"]);
-      const found = scopes.filter(database, (row) => row.resourceId === param("resourceId") && isFound(row));
-      return list(found.sort(byName));
+      return list(scopes.filter(database, (row) => row.resourceId === param("resourceId") && isFound(row)));
     },
   },
   "POST /api/resources/{resourceId}/scopes": { handle: create },

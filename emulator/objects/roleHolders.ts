@@ -17,7 +17,7 @@ export const roleHolderRoutes: Routes = {
       const { id } = roles.require(database, param("id"));
       const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
       return list(
-        users.filter(database, (row) => userRoles.has(database, relationKey(row.id, id)) && isFound(row)).reverse(),
+        users.filter(database, (row) => userRoles.has(database, relationKey(row.id, id)) && isFound(row)),
         presentUser,
       );
     },
@@ -51,9 +51,7 @@ export const roleHolderRoutes: Routes = {
       const isFound = searchOf(search, ["id", "name", "description"]);
       const isHolder = (applicationId: string) => applicationRoles.has(database, relationKey(applicationId, id));
       return list(
-        applications
-          .filter(database, (row) => row.type === "MachineToMachine" && isHolder(row.id) && isFound(row))
-          .reverse(),
+        applications.filter(database, (row) => row.type === "MachineToMachine" && isHolder(row.id) && isFound(row)),
       );
     },
   },

@@ -49,7 +49,7 @@ export const untouchedRoutes: Routes = {
   "GET /api/configs/oidc/session": always({ ttl: 1_209_600 }),
   "GET /api/configs/oidc/{keyType}": {
     handle: ({ database, param }) => {
-      const found = oidcKeys.filter(database, (row) => row.keyType === param("keyType"));
+      const found = oidcKeys.newestFirst(database, (row) => row.keyType === param("keyType"));
       return list(found, (row) => omit(row, "keyType"));
     },
   },

@@ -4,7 +4,6 @@ import { newSecret } from "../store/identifiers";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { personalAccessTokens } from "../tables/personalAccessTokens";
 import { expiryOf } from "./expiries";
-import { byName } from "./presented";
 import { requireUser } from "./users";
 
 /** The personal access tokens of users. They can be renamed; value and expiry are for good. */
@@ -12,7 +11,7 @@ export const userPersonalAccessTokenRoutes: Routes = {
   "GET /api/users/{userId}/personal-access-tokens": {
     handle: ({ database, param }) => {
       const { id } = requireUser(database, param("userId"));
-      return list(personalAccessTokens.filter(database, (row) => row.userId === id).sort(byName));
+      return list(personalAccessTokens.filter(database, (row) => row.userId === id));
     },
   },
   "POST /api/users/{userId}/personal-access-tokens": {

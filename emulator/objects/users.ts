@@ -82,14 +82,14 @@ function listUsers({ database, search, query }: Call): Answer {
   const organization = query("excludeOrganizationId");
   if (role !== undefined && organization !== undefined) throw new Failure(400, "request.invalid_input");
   const isWithHash = isTruthy(query("includePasswordHash") ?? "");
-  const found = users.filter(
+  const found = users.newestFirst(
     database,
     (row) =>
       isFound(row) &&
       (role === undefined || !userRoles.has(database, relationKey(row.id, role))) &&
       (organization === undefined || !organizationUsers.has(database, relationKey(organization, row.id))),
   );
-  return list(found.reverse(), (row) => ({ ...presentUser(row), ...(isWithHash ? hashOf(row) : {}) }));
+  return list(found, (row) => ({ ...presentUser(row), ...(isWithHash ? hashOf(row) : {}) }));
 }
 
 function create({ database, body }: Call): Answer {

@@ -1,5 +1,6 @@
 import { isJsonList } from "../json";
 import type { ApplicationRow } from "../tables/applications";
+import { parseUrl } from "../url";
 
 /** Stands for a wildcard while an address is parsed. */
 const STAND_IN = "wildcard-0";
@@ -25,7 +26,7 @@ export function isRegistered(
   list: "redirectUris" | "postLogoutRedirectUris",
   address: string,
 ): boolean {
-  if (!URL.canParse(address) || address.includes("*")) return false;
+  if (parseUrl(address) === undefined || address.includes("*")) return false;
   const url = new URL(address);
   const isAnyPort = application.type === "Native" && url.protocol === "http:" && LOOPBACK.includes(url.hostname);
   return addressesOf(application, list).some((registered) =>
@@ -40,7 +41,7 @@ export function isOriginAllowed(application: ApplicationRow, origin: string): bo
   const origins = application.customClientMetadata["corsAllowedOrigins"];
   if (isJsonList(origins) && origins.includes(origin)) return true;
   return (
-    URL.canParse(origin) &&
+    parseUrl(origin) !== undefined &&
     addressesOf(application, "redirectUris").some((registered) =>
       isAt(new URL(registered.replaceAll("*", STAND_IN)), new URL(origin)),
     )

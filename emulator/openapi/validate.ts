@@ -6,6 +6,7 @@ import type { Issue } from "../http/call";
 import { issuesOf } from "./issues";
 import { inOrder } from "./order";
 import type { Schema } from "./schema";
+import { parseUrl } from "../url";
 
 /** A schema, compiled when it is first used. */
 export class Validator {
@@ -47,7 +48,7 @@ const compiler = createCompiler();
 function createCompiler(): Ajv {
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, unicode: false, logger: false });
   addFormats(ajv, ["email"]);
-  ajv.addFormat("url", (text) => URL.canParse(text));
+  ajv.addFormat("url", (text) => parseUrl(text) !== undefined);
   ajv.addKeyword({
     keyword: "regexp",
     type: "string",

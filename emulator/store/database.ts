@@ -1,6 +1,11 @@
+import { DEFAULT_LIST_ORDER } from "./order";
+
 /** One tenant's data (the tables keep rows by it) and, while a transaction runs, how to take its changes back. */
 export class Database {
   #undo: (() => void)[] | undefined;
+
+  /** @param listOrder the seed of the order of rows where none is asked for; 0 for that in which they were inserted */
+  constructor(readonly listOrder = DEFAULT_LIST_ORDER) {}
 
   /** Notes how to take back a change that was just made. */
   record(takeBack: () => void): void {

@@ -33,8 +33,6 @@ export interface TableDefinition<R extends Row> {
   readonly lengths?: Readonly<Record<string, number>>;
   /** Columns that hold whole numbers only. */
   readonly integers?: readonly string[];
-  /** Whether a row that is changed goes last, as it does where a list is read in the order in which rows were written. */
-  readonly changedGoLast?: boolean;
   /** A check constraint or trigger. */
   readonly check?: (row: R, database: Database) => boolean;
 }

@@ -2,13 +2,14 @@ import type { Json, JsonObject } from "../json";
 import { requireConstraints } from "./constraints";
 import type { Database } from "./database";
 import type { ReferredTable, Row, TableDefinition } from "./definition";
+import { Rows } from "./rows";
 import { Violation } from "./violations";
 
 export type { ReferredTable, Reference, Row, TableDefinition } from "./definition";
 
 /** A table's definition and, for each tenant, its rows. Rows are never changed in place. */
 export class Table<R extends Row> implements ReferredTable {
-  readonly #rows = new WeakMap<Database, Map<string, R>>();
+  readonly #rows = new WeakMap<Database, Rows<R>>();
   readonly #cascades: ((database: Database, key: string) => void)[] = [];
 
   constructor(readonly definition: TableDefinition<R>) {
@@ -19,22 +20,24 @@ export class Table<R extends Row> implements ReferredTable {
     }
   }
 
-  /** All rows, in the order in which they were inserted, or last written where changed ones go last. */
+  /** All rows, in no order. */
   all(database: Database): R[] {
-    return [...this.#of(database).values()];
+    return this.filter(database, () => true);
   }
 
-  /** The rows that a condition holds for, in the order in which they were inserted. */
+  /** The rows that a condition holds for, in no order: the same until the table is written, and then another. */
   filter(database: Database, condition: (row: R) => boolean): R[] {
-    return this.all(database).filter(condition);
+    return this.#of(database).unordered(condition);
   }
 
-  /** The first row that a condition holds for. */
+  /** The rows that a condition holds for, the last inserted first: the order of lists that are sorted by time. */
+  newestFirst(database: Database, condition: (row: R) => boolean): R[] {
+    return this.#of(database).oldestFirst(condition).reverse();
+  }
+
+  /** A row that a condition holds for. */
   find(database: Database, condition: (row: R) => boolean): R | undefined {
-    for (const row of this.#of(database).values()) {
-      if (condition(row)) return row;
-    }
-    return undefined;
+    return this.#of(database).find(condition);
   }
 
   get(database: Database, key: string): R | undefined {
@@ -65,7 +68,7 @@ export class Table<R extends Row> implements ReferredTable {
     const key = this.definition.key(stored);
     if (this.has(database, key)) throw new Violation("unique", this.definition.name, "primary key");
     requireConstraints(database, this, stored, key);
-    this.#write(database, key, stored);
+    this.#of(database).write(key, stored);
     return stored;
   }
 
@@ -100,8 +103,8 @@ export class Table<R extends Row> implements ReferredTable {
       throw new Violation("unique", this.definition.name, "primary key");
     }
     requireConstraints(database, this, after, key);
-    if (newKey !== key || this.definition.changedGoLast === true) this.#erase(database, key);
-    this.#write(database, newKey, after);
+    if (newKey !== key) this.#of(database).erase(key);
+    this.#of(database).write(newKey, after);
     return after;
   }
 
@@ -109,7 +112,7 @@ export class Table<R extends Row> implements ReferredTable {
   delete(database: Database, key: string): void {
     if (!this.has(database, key)) throw new Violation("noRowToDelete", this.definition.name);
     for (const deleteReferring of this.#cascades) deleteReferring(database, key);
-    this.#erase(database, key);
+    this.#of(database).erase(key);
   }
 
   /** Deletes the rows that a condition holds for, and all that refers to them. */
@@ -117,31 +120,12 @@ export class Table<R extends Row> implements ReferredTable {
     for (const row of this.filter(database, condition)) this.delete(database, this.definition.key(row));
   }
 
-  #of(database: Database): Map<string, R> {
+  #of(database: Database): Rows<R> {
     const known = this.#rows.get(database);
     if (known !== undefined) return known;
-    const rows = new Map<string, R>();
+    const rows = new Rows<R>(database);
     this.#rows.set(database, rows);
     return rows;
-  }
-
-  #write(database: Database, key: string, row: R): void {
-    const rows = this.#of(database);
-    const before = rows.get(key);
-    rows.set(key, row);
-    database.record(() => {
-      if (before === undefined) rows.delete(key);
-      else rows.set(key, before);
-    });
-  }
-
-  #erase(database: Database, key: string): void {
-    const rows = this.#of(database);
-    const before = rows.get(key);
-    rows.delete(key);
-    database.record(() => {
-      if (before !== undefined) rows.set(key, before);
-    });
   }
 }
 

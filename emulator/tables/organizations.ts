@@ -22,7 +22,6 @@ export interface OrganizationRow extends Row {
 export const organizations = new Table<OrganizationRow>({
   name: "organizations",
   key: (row) => row.id,
-  changedGoLast: true,
 });
 
 /** A membership. */

@@ -16,7 +16,6 @@ export const resources = new Table<ResourceRow>({
   key: (row) => row.id,
   unique: { resources__indicator: (row) => row.indicator },
   integers: ["accessTokenTtl"],
-  changedGoLast: true,
 });
 
 /** A permission of an API. */

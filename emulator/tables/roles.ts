@@ -21,7 +21,6 @@ export const roles = new Table<RoleRow>({
   name: "roles",
   key: (row) => row.id,
   unique: { roles__name: (row) => row.name },
-  changedGoLast: true,
 });
 
 /** A permission that a role holds. */

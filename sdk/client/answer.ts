@@ -5,6 +5,7 @@ import { adviceFor } from "./advice";
 import { fieldPath } from "./fieldPath";
 import type { Answer, Request } from "./request";
 import { settingName } from "./settings";
+import { parseUrl } from "./url";
 
 /** The largest body that Logto takes, bytes; beyond it the answer is a 404 with the text "Not Found" (facts §0.5). */
 const LARGEST_BODY = 1_048_576;
@@ -130,8 +131,9 @@ function unexpected(request: Request, answer: Answer, connection: Connection): U
 function oddity({ body }: Request, answer: Answer, { endpoint, name }: Connection): string {
   const setting = settingName("endpoint", name);
   const location = answer.header("location");
-  if (location !== undefined && URL.canParse(location, endpoint)) {
-    return `, a redirect to ${new URL(location, endpoint).origin}. Set ${setting} to the address that answers itself.`;
+  const target = location === undefined ? undefined : parseUrl(location, endpoint);
+  if (target !== undefined) {
+    return `, a redirect to ${target.origin}. Set ${setting} to the address that answers itself.`;
   }
   if (answer.status === 407) return ": the proxy wants credentials, as in HTTPS_PROXY=http://user:password@host:port.";
   if (body !== undefined && Buffer.byteLength(body) > LARGEST_BODY)

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "./errors";
 import { howToSet, readSetting, settingName, type ConnectionSettings, type Setting } from "./settings";
+import { parseUrl } from "./url";
 
 export type { ConnectionSettings } from "./settings";
 
@@ -48,7 +49,7 @@ export function resolveConnection(
     problems.push(`${settingName(setting, settings.name)} ${fault}: ${howToSet(setting, settings.name, example)}`);
   };
   const origin = (setting: Setting, text: string): string => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = parseUrl(text);
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
       wrong(setting, "is not an http or https URL", "https://…");
       return "";

@@ -1,5 +1,6 @@
 import { getProxyForUrl } from "proxy-from-env";
 import { NetworkFailure } from "./failure";
+import { parseUrl } from "./url";
 
 /**
  * The proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a server; undefined for none.
@@ -9,6 +10,6 @@ import { NetworkFailure } from "./failure";
 export function proxyFor(endpoint: string): URL | undefined {
   const proxy = getProxyForUrl(endpoint);
   if (proxy === "") return undefined;
-  if (!/^https?:\/\//i.test(proxy) || !URL.canParse(proxy)) throw new NetworkFailure("proxy");
+  if (!/^https?:\/\//i.test(proxy) || parseUrl(proxy) === undefined) throw new NetworkFailure("proxy");
   return new URL(proxy);
 }

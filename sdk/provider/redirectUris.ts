@@ -1,3 +1,5 @@
+import { parseUrl } from "../client/url";
+
 const CUSTOM_SCHEME = /^[a-z][\d+_a-z-]*(\.[\d+_a-z-]+)*:$/;
 const WEB_SCHEME = /^https?:$/;
 const DOT_SEGMENT = /^(\.\.?|%2e(%2e)?)$/i;
@@ -59,7 +61,7 @@ function schemeOf(uri: string): string | undefined {
   const separator = uri.indexOf("://");
   const readable = separator > 0 ? uri.slice(0, separator) + uri.slice(separator).replaceAll("*", "wildcard") : uri;
   const portless = readable.replace(/^(https?:\/\/[^/?#]*):[^/?#]*wildcard[^/?#]*/i, "$1");
-  return URL.canParse(portless) ? new URL(portless).protocol : undefined;
+  return parseUrl(portless)?.protocol;
 }
 
 function partsOf(uri: string): { authority: string; path: string; rest: string } {

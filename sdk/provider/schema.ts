@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseUrl } from "../client/url";
 import type { ObjectDeclaration, Property, StringFormat, StringProperty } from "../objects/declaration";
 import { isPhone } from "./phone";
 import { isRecord } from "./values";
@@ -9,7 +10,7 @@ const USERNAME = /^[A-Z_a-z]\w*$/;
 const DIGITS = /^\d+$/;
 
 const FORMATS: Readonly<Record<StringFormat, readonly [holds: (text: string) => boolean, rule: string]>> = {
-  url: [(text) => URL.canParse(text), "must be an absolute URL, such as https://acme.example/path"],
+  url: [(text) => parseUrl(text) !== undefined, "must be an absolute URL, such as https://acme.example/path"],
   email: [(text) => EMAIL.test(text), "must be an e-mail address"],
   phone: [
     (text) => DIGITS.test(text) && isPhone(text),

@@ -24,14 +24,12 @@ export function setDelta(current: readonly string[], wanted: readonly string[]):
   };
 }
 
-/** The members of the set below `objectPath`. */
+/** The members of the set below `objectPath`, sorted: Logto lists them as it likes, and a lookup must not tell a change then. */
 export async function listMembers(tenant: Tenant, objectPath: string, assignment: Assignment): Promise<string[]> {
   const key = assignment.memberKey ?? "id";
   const members = await tenant.client.list(`${objectPath}/${assignment.path}`);
-  return members.flatMap((member) => {
-    const name = isRecord(member) ? member[key] : undefined;
-    return typeof name === "string" ? [name] : [];
-  });
+  const names = members.map((member) => (isRecord(member) ? member[key] : undefined));
+  return names.filter((name) => typeof name === "string").sort();
 }
 
 /**

@@ -34,9 +34,11 @@ class RoleAssignmentProvider extends CollectionProvider {
    * release.
    */
   override async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+    const assignment = assignmentOf(args);
+    const isFree = telling.get(tenant) === false && (await this.fetch(tenant, assignment)) === undefined;
     const body = { roleIds: [args["roleId"]] };
     const answer = await unlessStale(() => tenant.client.post(`${holderPath(args)}/roles`, body, { repeatable: true }));
-    return { ...assignmentOf(args), ...(isNew(args, answer) ? {} : { existed: true }) };
+    return { ...assignment, ...(isFree || isNew(tenant, answer) ? {} : { existed: true }) };
   }
 
   override holdings({ args }: Reference): readonly string[] {
@@ -84,13 +86,14 @@ class RoleAssignmentProvider extends CollectionProvider {
   }
 }
 
-/**
- * Whether the role was not held before, as the answer to its assignment tells. Before 1.36 Logto tells nothing about a user,
- * and before 1.41 it refuses an application that holds the role: then there is no answer.
- */
-function isNew({ applicationId }: Attributes, answer: unknown): boolean {
+/** Whether the answer to an assignment tells if the role was held before: not in releases before 1.41. */
+const telling = new WeakMap<Tenant, boolean>();
+
+/** Whether the role was not held before, as the answer tells. Where it tells nothing, the next assignment looks first. */
+function isNew(tenant: Tenant, answer: unknown): boolean {
   const added = isRecord(answer) ? answer["addedRoleIds"] : undefined;
-  return Array.isArray(added) ? added.length > 0 : applicationId !== undefined && answer !== undefined;
+  telling.set(tenant, Array.isArray(added));
+  return Array.isArray(added) && added.length > 0;
 }
 
 function holderIn(args: Attributes): Holder | undefined {

@@ -29,7 +29,7 @@ function classTable(classes: readonly ClassFigures[]): Table {
       "the provider's text and what the engine keeps itself, unencrypted.",
     head: ["Class", "Create", "Preview", "Refresh", "Update", "Delete", "State"],
     rows: classes.map((figures) => [
-      figures.className,
+      figures.name,
       cells(figures, "create"),
       cells(figures, "preview"),
       cells(figures, "refresh"),

@@ -14,6 +14,9 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   "<text>": (value) => typeof value === "string",
 };
 
+/** What the items of lists that come in any order have: an id, or what secrets and tokens, and domains, have in its place. */
+const KEYS_OF_UNORDERED_ITEMS: readonly (readonly string[])[] = [["id"], ["value", "createdAt"], ["emailDomain"]];
+
 /** Lists of plain values that come in any order. */
 const UNORDERED_KEYS: readonly string[] = ["userScopes"];
 
@@ -106,7 +109,9 @@ export class Names {
   }
 
   #differList(recorded: readonly unknown[], actual: unknown, path: string): string | undefined {
-    if (recorded.length > 0 && recorded.every((item) => isJsonObject(item) && "id" in item)) {
+    const hasAll = (keys: readonly string[]) =>
+      recorded.every((item) => isJsonObject(item) && keys.every((key) => key in item));
+    if (recorded.length > 0 && KEYS_OF_UNORDERED_ITEMS.some(hasAll)) {
       return this.#differAnyOrder(recorded, actual, path);
     }
     if (!Array.isArray(actual) || actual.length !== recorded.length) return mismatch(recorded, actual, path);

@@ -47,7 +47,8 @@ const PROGRAM = `
   new logto.OrganizationMember("ann", { organizationId: acme.id, userId: ann.id, organizationRoleIds: [admin.id] });
   new logto.OrganizationApplication("robot", { organizationId: acme.id, applicationId: robot.id });
   new logto.OrganizationJit("acme", { organizationId: acme.id, organizationRoleIds: [admin.id] });
-  new logto.RoleAssignment("robot", { roleId: importer.id, applicationId: robot.id });
+  const bob = new logto.User("bob", { username: "bob" });
+  new logto.RoleAssignment("bob", { roleId: clerk.id, userId: bob.id });
   new logto.Application("vault", { type: "SPA", customData: { apiKey: robot.secret } });
 `;
 

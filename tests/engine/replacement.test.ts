@@ -70,11 +70,11 @@ describe("a replacement", () => {
       ids = idsIn(await stack.outputs());
 
       const others = step === 0 ? OTHERS.map(({ declaredAt }) => declaredAt(step).name) : [];
-      assert.deepEqual(namesOf(up, "replace"), [...replaced.map(({ className }) => className), ...others].sort());
+      assert.deepEqual(namesOf(up, "replace"), [...replaced.map(({ name }) => name), ...others].sort());
       for (const example of replaced) {
         const isOldFirst = OLD_FIRST.includes(nameAt(example, step));
         const steps = isOldFirst ? OLD_FIRST_STEPS : NEW_FIRST_STEPS;
-        assert.deepEqual(stepsOf(up, example.className), steps, nameAt(example, step));
+        assert.deepEqual(stepsOf(up, example.name), steps, nameAt(example, step));
         if (WATCHED.includes(example.className)) assertOrder(log, example, step, { old, new: ids }, isOldFirst);
       }
       if (step > 0) return;
@@ -95,7 +95,7 @@ describe("a replacement", () => {
 /** The program after as many replacements of each class. */
 function programAt(life: Life, step: number): string {
   const declared = life.declaredAt(-1).map((one): Declared => {
-    const example = life.examples.find(({ className }) => className === one.name);
+    const example = life.examples.find(({ name }) => name === one.name);
     return example === undefined ? one : { ...one, args: argumentsAt(example, step) };
   });
   return programOf([...declared, ...OTHERS.map(({ declaredAt }) => declaredAt(step))]);
@@ -106,8 +106,8 @@ function argumentsAt({ full, replacements }: ExampleObject, step: number): Examp
   return { ...full, ...Object.fromEntries(made) };
 }
 
-function nameAt({ className, replacements }: ExampleObject, step: number): string {
-  return `${className}.${String(replacements[step]?.argument)}`;
+function nameAt({ name, replacements }: ExampleObject, step: number): string {
+  return `${name}.${String(replacements[step]?.argument)}`;
 }
 
 function stepsOf({ steps }: Operation, name: string): string[] {
@@ -123,7 +123,7 @@ function assertOrder(
   isOldFirst: boolean,
 ): void {
   const placeAt = (when: Ids, at: number): string =>
-    placeOf(example, when[example.className] ?? "", recordIn(resolveMarks(argumentsAt(example, at), when)));
+    placeOf(example, when[example.name] ?? "", recordIn(resolveMarks(argumentsAt(example, at), when)));
   const collection = placeAt(ids.new, step).split("/").slice(0, -1).join("/");
   const deletion = `DELETE /api${placeAt(ids.old, step - 1)}`;
   const requests = log.map(decodeURIComponent).filter((line) => line === `POST /api${collection}` || line === deletion);

@@ -15,9 +15,9 @@ describe("adoption", () => {
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  unboundExamples.forEach(({ className, module }, index) => {
+  unboundExamples.forEach(({ name, module }, index) => {
     for (const by of ["its id", "true"]) {
-      it(`of ${className} by ${by} writes nothing, and the object is then as declared`, async () => {
+      it(`of ${name} by ${by} writes nothing, and the object is then as declared`, async () => {
         const example = exampleObjects(references)[index] ?? assert.fail();
         const resource = new Resource(world.host, module);
         const made = await resource.create(example.full);

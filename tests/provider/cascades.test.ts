@@ -12,9 +12,16 @@ const CASCADES: readonly (readonly [what: string, path: (references: ExampleRefe
       ({ application }) => `/applications/${application}`,
       ["ApplicationSecret", "ApplicationRoles", "OrganizationApplication"],
     ],
+    [
+      "an application with an assigned role",
+      ({ machineAssignee }) => `/applications/${machineAssignee}`,
+      ["RoleAssignment-application"],
+    ],
     ["an API resource", ({ resource }) => `/resources/${resource}`, ["ApiResourceScope"]],
-    ["a user", ({ user }) => `/users/${user}`, ["UserRoles", "RoleAssignment", "OrganizationMember"]],
+    ["a user", ({ user }) => `/users/${user}`, ["UserRoles", "OrganizationMember"]],
+    ["a user with an assigned role", ({ assignee }) => `/users/${assignee}`, ["RoleAssignment"]],
     ["a role", ({ userRoles: [first] }) => `/roles/${first}`, ["RoleAssignment"]],
+    ["a role of machines", ({ machineRoles: [first] }) => `/roles/${first}`, ["RoleAssignment-application"]],
     [
       "an organization",
       ({ organization }) => `/organizations/${organization}`,
@@ -30,9 +37,9 @@ describe("what goes with another object", () => {
   after(() => world.stop());
 
   for (const [what, path, taken] of CASCADES) {
-    for (const className of taken) {
-      it(`${className} is gone with ${what}, and deleting it is done`, async () => {
-        const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+    for (const name of taken) {
+      it(`${name} is gone with ${what}, and deleting it is done`, async () => {
+        const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
         const resource = new Resource(world.host, module);
         const state = await resource.create(full);
         await world.console.delete(path(references));

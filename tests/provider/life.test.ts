@@ -40,8 +40,8 @@ describe("the life of every class", () => {
   for (const release of [undefined, ...RELEASES]) {
     describe(release === undefined ? "on the newest Logto" : `on Logto ${release}`, () => {
       knownTo(release, unboundExamples).forEach(
-        ({ className, module, edits, replacements, clears, unmanaged }, index) => {
-          describe(className, () => {
+        ({ className, name, module, edits, replacements, clears, unmanaged }, index) => {
+          describe(name, () => {
             let references: ExampleReferences;
             let example: ExampleObject;
             let resource: Resource;

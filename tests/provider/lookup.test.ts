@@ -17,8 +17,8 @@ describe("a lookup by id", () => {
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  unboundExamples.forEach(({ className, module }, index) => {
-    it(`of ${className} tells everything, and writes nothing`, async () => {
+  unboundExamples.forEach(({ className, name, module }, index) => {
+    it(`of ${name} tells everything, and writes nothing`, async () => {
       const example = exampleObjects(references)[index] ?? assert.fail();
       const made = await new Resource(world.host, module).create(example.full);
       let found = made;
@@ -36,7 +36,7 @@ describe("a lookup by id", () => {
       );
     });
 
-    it(`of ${className} that is not there is an error that names the id and the tenant`, async () => {
+    it(`of ${name} that is not there is an error that names the id and the tenant`, async () => {
       const isRelation = [
         "ApplicationSecret",
         "ApiResourceScope",
@@ -70,6 +70,19 @@ describe("a lookup by id", () => {
     const made = await new Resource(world.host, "applicationSecret").create(args);
     const found = await lookUp(world.host, "applicationSecret", made.id);
     assert.equal(found.outputs["value"], made.outputs["value"]);
+  });
+
+  it("tells a set in the same order, in whichever Logto lists it", async () => {
+    const [role, otherRole] = references.userRoles;
+    await world.console.post(`/roles/${role}/scopes`, { scopeIds: references.scopes });
+    const told: unknown[] = [];
+    for (const scope of references.scopes) {
+      const { outputs } = await lookUp(world.host, "role", role);
+      told.push(outputs["scopeIds"]);
+      // Whatever is written to the table of the scopes of roles, Logto lists all of them in another order.
+      await world.console.post(`/roles/${otherRole}/scopes`, { scopeIds: [scope] });
+    }
+    assert.deepEqual(told, Array(told.length).fill(references.scopes.toSorted()));
   });
 
   it("can be refreshed", async () => {

@@ -9,27 +9,28 @@ import { startWorld, type World } from "./support/world";
 
 /** The request that makes an object, and that Logto does once only however often it is sent. */
 interface Creation {
-  readonly className: string;
+  readonly name: string;
   readonly path: string;
   readonly isRepeatable: boolean;
 }
 
 const CREATIONS: readonly Creation[] = [
-  { className: "Application", path: "/api/applications", isRepeatable: false },
-  { className: "ApplicationSecret", path: "/api/applications/{id}/secrets", isRepeatable: false },
-  { className: "ApiResource", path: "/api/resources", isRepeatable: false },
-  { className: "ApiResourceScope", path: "/api/resources/{resourceId}/scopes", isRepeatable: false },
-  { className: "Role", path: "/api/roles", isRepeatable: false },
-  { className: "User", path: "/api/users", isRepeatable: false },
-  { className: "ApplicationRoles", path: "/api/applications/{applicationId}/roles", isRepeatable: true },
-  { className: "UserRoles", path: "/api/users/{userId}/roles", isRepeatable: true },
-  { className: "RoleAssignment", path: "/api/users/{userId}/roles", isRepeatable: true },
-  { className: "Organization", path: "/api/organizations", isRepeatable: false },
-  { className: "OrganizationScope", path: "/api/organization-scopes", isRepeatable: false },
-  { className: "OrganizationRole", path: "/api/organization-roles", isRepeatable: false },
-  { className: "OrganizationMember", path: "/api/organizations/{id}/users", isRepeatable: true },
-  { className: "OrganizationApplication", path: "/api/organizations/{id}/applications", isRepeatable: true },
-  { className: "OrganizationJit", path: "/api/organizations/{id}/jit/roles", isRepeatable: true },
+  { name: "Application", path: "/api/applications", isRepeatable: false },
+  { name: "ApplicationSecret", path: "/api/applications/{id}/secrets", isRepeatable: false },
+  { name: "ApiResource", path: "/api/resources", isRepeatable: false },
+  { name: "ApiResourceScope", path: "/api/resources/{resourceId}/scopes", isRepeatable: false },
+  { name: "Role", path: "/api/roles", isRepeatable: false },
+  { name: "User", path: "/api/users", isRepeatable: false },
+  { name: "ApplicationRoles", path: "/api/applications/{applicationId}/roles", isRepeatable: true },
+  { name: "UserRoles", path: "/api/users/{userId}/roles", isRepeatable: true },
+  { name: "RoleAssignment", path: "/api/users/{userId}/roles", isRepeatable: true },
+  { name: "RoleAssignment-application", path: "/api/applications/{applicationId}/roles", isRepeatable: true },
+  { name: "Organization", path: "/api/organizations", isRepeatable: false },
+  { name: "OrganizationScope", path: "/api/organization-scopes", isRepeatable: false },
+  { name: "OrganizationRole", path: "/api/organization-roles", isRepeatable: false },
+  { name: "OrganizationMember", path: "/api/organizations/{id}/users", isRepeatable: true },
+  { name: "OrganizationApplication", path: "/api/organizations/{id}/applications", isRepeatable: true },
+  { name: "OrganizationJit", path: "/api/organizations/{id}/jit/roles", isRepeatable: true },
 ];
 
 /** An hour, in milliseconds: an object this old is not of the request just sent. */
@@ -46,9 +47,9 @@ describe("a lost answer to the request that makes an object", () => {
     world.emulator.configure({ faults: [{ method: "POST", path, kind }] });
   };
 
-  for (const { className, path, isRepeatable } of CREATIONS) {
-    it(`of ${className}: what Logto did is found, and not done again`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+  for (const { name, path, isRepeatable } of CREATIONS) {
+    it(`of ${name}: what Logto did is found, and not done again`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
       const resource = new Resource(world.host, module);
       lose(path, "dropAfterWrite");
       const before = world.emulator.requests().byRoute[`POST ${path}`] ?? 0;
@@ -56,11 +57,11 @@ describe("a lost answer to the request that makes an object", () => {
       const sent = (world.emulator.requests().byRoute[`POST ${path}`] ?? 0) - before;
       assert.equal(sent, isRepeatable ? 2 : 1);
       await resource.assertNoChange(await resource.refresh(state), full);
-      if (className === "ApplicationSecret") assert.equal(typeof state.outputs["value"], "string");
+      if (name === "ApplicationSecret") assert.equal(typeof state.outputs["value"], "string");
     });
 
-    it(`of ${className}: what Logto did not do is said, or done`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+    it(`of ${name}: what Logto did not do is said, or done`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
       const resource = new Resource(world.host, module);
       lose(path, "dropBeforeWrite");
       if (!isRepeatable) {
@@ -72,9 +73,9 @@ describe("a lost answer to the request that makes an object", () => {
     });
   }
 
-  for (const { className, path } of CREATIONS.filter(({ isRepeatable }) => !isRepeatable)) {
-    it(`of ${className} may be a 500 after Logto did it: it is found, and not done again`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+  for (const { name, path } of CREATIONS.filter(({ isRepeatable }) => !isRepeatable)) {
+    it(`of ${name} may be a 500 after Logto did it: it is found, and not done again`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
       const resource = new Resource(world.host, module);
       lose(path, "statusAfterWrite");
       const before = world.emulator.requests().byRoute[`POST ${path}`] ?? 0;
@@ -83,8 +84,8 @@ describe("a lost answer to the request that makes an object", () => {
       await resource.assertNoChange(await resource.refresh(state), full);
     });
 
-    it(`of ${className} is told together with what to look for, when the provider cannot look`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
+    it(`of ${name} is told together with what to look for, when the provider cannot look`, async () => {
+      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
       const resource = new Resource(world.host, module);
       const lookups: Fault = { method: "GET", kind: "status", status: 500, times: 10 };
       world.emulator.configure({ faults: [{ method: "POST", path, kind: "dropAfterWrite" }, lookups] });

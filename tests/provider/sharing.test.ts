@@ -20,7 +20,7 @@ describe("what the classes share", () => {
     );
     await Promise.all(resources.map((resource, index) => resource.refresh(states[index] ?? assert.fail())));
     await Promise.all(resources.map((resource, index) => resource.delete(states[index] ?? assert.fail())));
-    assert.equal(examples.length, 15);
+    assert.equal(examples.length, 16);
     assert.equal(tokens() - before, 1);
   });
 
@@ -33,7 +33,7 @@ describe("what the classes share", () => {
         said.push(...(await new Resource(bad.host, module).problems(minimal)));
       }
       assert.equal(said.filter((text) => text.includes("logto:endpoint")).length, 1, said.join("\n"));
-      assert.equal(said.filter((text) => text.includes("as said above")).length, 14);
+      assert.equal(said.filter((text) => text.includes("as said above")).length, 15);
     } finally {
       await bad.stop();
     }

@@ -76,10 +76,10 @@ describe("the surface that states and programs rely on", () => {
     it("has the same form of id and the same keys", async () => {
       const examples = exampleObjects(await world.renew());
       const states: Record<string, unknown> = {};
-      for (const { className, module, full } of examples) {
+      for (const { name, module, full } of examples) {
         const { id, inputs, outputs } = await new Resource(world.host, module).create(full);
         const keys = (properties: object): string[] => Object.keys(properties).sort();
-        states[className] = {
+        states[name] = {
           id: formOf(id, full),
           inputs: keys(withoutProvider(inputs)),
           outputs: keys(withoutProvider(outputs)),

@@ -20,8 +20,8 @@ describe("values that are not known at preview", () => {
   });
   after(() => world.stop());
 
-  unboundExamples.forEach(({ className, module }, index) => {
-    describe(className, () => {
+  unboundExamples.forEach(({ className, name, module }, index) => {
+    describe(name, () => {
       let resource: Resource;
       let state: State;
       let full: Arguments;

@@ -19,6 +19,11 @@ export interface ExampleReferences {
   readonly machineRoles: readonly [string, string, string];
   readonly user: string;
   readonly otherUser: string;
+  /** Users and machines that have no roles but assigned ones: what declares all roles of a holder would take those away. */
+  readonly assignee: string;
+  readonly otherAssignee: string;
+  readonly machineAssignee: string;
+  readonly otherMachineAssignee: string;
   readonly organization: string;
   readonly otherOrganization: string;
   readonly organizationScopes: readonly [string, string, string];
@@ -44,6 +49,8 @@ export interface Clear {
 /** What a class may be given. */
 export interface ExampleObject {
   readonly className: string;
+  /** What tells it from the other examples: the name of the class, with an end where the class has several. */
+  readonly name: string;
   /** The file of the provider class: `providers/<module>.js`. */
   readonly module: string;
   /** No more than must be given, as checked arguments: with a name where the class has one. */
@@ -60,9 +67,15 @@ export interface ExampleObject {
   readonly unmanaged: readonly string[];
 }
 
-/** The example of every class, in the order in which one refers to another. */
+/** An example whose name is that of its class, unless it says another. */
+type Example = Omit<ExampleObject, "name"> & Partial<Pick<ExampleObject, "name">>;
+
+/**
+ * The examples of every class, in the order in which one refers to another. All of them can stand in one program: no user and no
+ * application has roles by two of them.
+ */
 export function exampleObjects(references: ExampleReferences): readonly ExampleObject[] {
-  return [
+  const examples: readonly Example[] = [
     application,
     applicationSecret(references),
     apiResource,
@@ -72,6 +85,7 @@ export function exampleObjects(references: ExampleReferences): readonly ExampleO
     applicationRoles(references),
     userRoles(references),
     roleAssignment(references),
+    roleAssignmentOfApplication(references),
     organization,
     organizationScope,
     organizationRole(references),
@@ -79,6 +93,7 @@ export function exampleObjects(references: ExampleReferences): readonly ExampleO
     organizationApplication(references),
     organizationJit(references),
   ];
+  return examples.map((example) => ({ name: example.className, ...example }));
 }
 
 const REDIRECTS = {
@@ -97,7 +112,7 @@ const TOKENS = {
   maxAllowedGrants: 3,
 };
 
-const application: ExampleObject = {
+const application: Example = {
   className: "Application",
   module: "application",
   minimal: { name: "Minimal application", type: "SPA" },
@@ -134,7 +149,7 @@ const application: ExampleObject = {
   unmanaged: ["customData"],
 };
 
-function applicationSecret(references: ExampleReferences): ExampleObject {
+function applicationSecret(references: ExampleReferences): Example {
   return {
     className: "ApplicationSecret",
     module: "applicationSecret",
@@ -152,7 +167,7 @@ function applicationSecret(references: ExampleReferences): ExampleObject {
   };
 }
 
-const apiResource: ExampleObject = {
+const apiResource: Example = {
   className: "ApiResource",
   module: "apiResource",
   minimal: { name: "Minimal API", indicator: "https://minimal.acme.example" },
@@ -170,7 +185,7 @@ const apiResource: ExampleObject = {
   unmanaged: [],
 };
 
-function apiResourceScope(references: ExampleReferences): ExampleObject {
+function apiResourceScope(references: ExampleReferences): Example {
   return {
     className: "ApiResourceScope",
     module: "apiResourceScope",
@@ -186,7 +201,7 @@ function apiResourceScope(references: ExampleReferences): ExampleObject {
   };
 }
 
-function role({ scopes: [first, second, third] }: ExampleReferences): ExampleObject {
+function role({ scopes: [first, second, third] }: ExampleReferences): Example {
   return {
     className: "Role",
     module: "role",
@@ -234,7 +249,7 @@ const PROFILE = {
   address: ADDRESS,
 };
 
-const user: ExampleObject = {
+const user: Example = {
   className: "User",
   module: "user",
   minimal: { username: "minimal_user" },
@@ -273,7 +288,7 @@ const user: ExampleObject = {
   unmanaged: ["customData", "password"],
 };
 
-function applicationRoles(references: ExampleReferences): ExampleObject {
+function applicationRoles(references: ExampleReferences): Example {
   const [first, second, third] = references.machineRoles;
   return {
     className: "ApplicationRoles",
@@ -287,7 +302,7 @@ function applicationRoles(references: ExampleReferences): ExampleObject {
   };
 }
 
-function userRoles(references: ExampleReferences): ExampleObject {
+function userRoles(references: ExampleReferences): Example {
   const [first, second, third] = references.userRoles;
   return {
     className: "UserRoles",
@@ -301,23 +316,38 @@ function userRoles(references: ExampleReferences): ExampleObject {
   };
 }
 
-function roleAssignment(references: ExampleReferences): ExampleObject {
+function roleAssignment(references: ExampleReferences): Example {
+  const [role, otherRole] = references.userRoles;
   return {
     className: "RoleAssignment",
     module: "roleAssignment",
-    minimal: { roleId: references.machineRoles[0], applicationId: references.application },
-    full: { roleId: references.userRoles[0], userId: references.user },
+    minimal: { roleId: role, userId: references.otherAssignee },
+    full: { roleId: role, userId: references.assignee },
     edits: [],
     replacements: [
-      { argument: "roleId", value: references.userRoles[1] },
-      { argument: "userId", value: references.otherUser },
+      { argument: "roleId", value: otherRole },
+      { argument: "userId", value: references.otherAssignee },
     ],
     clears: [],
     unmanaged: [],
   };
 }
 
-const organization: ExampleObject = {
+function roleAssignmentOfApplication(references: ExampleReferences): Example {
+  const [role, otherRole] = references.machineRoles;
+  return {
+    ...roleAssignment(references),
+    name: "RoleAssignment-application",
+    minimal: { roleId: role, applicationId: references.otherMachineAssignee },
+    full: { roleId: role, applicationId: references.machineAssignee },
+    replacements: [
+      { argument: "roleId", value: otherRole },
+      { argument: "applicationId", value: references.otherMachineAssignee },
+    ],
+  };
+}
+
+const organization: Example = {
   className: "Organization",
   module: "organization",
   minimal: { name: "Minimal organization" },
@@ -355,7 +385,7 @@ const organization: ExampleObject = {
   unmanaged: ["customData"],
 };
 
-const organizationScope: ExampleObject = {
+const organizationScope: Example = {
   className: "OrganizationScope",
   module: "organizationScope",
   minimal: { name: "minimal:organization" },
@@ -369,7 +399,7 @@ const organizationScope: ExampleObject = {
   unmanaged: [],
 };
 
-function organizationRole(references: ExampleReferences): ExampleObject {
+function organizationRole(references: ExampleReferences): Example {
   const [scope, secondScope, thirdScope] = references.scopes;
   const [first, second, third] = references.organizationScopes;
   return {
@@ -395,7 +425,7 @@ function organizationRole(references: ExampleReferences): ExampleObject {
   };
 }
 
-function organizationMember(references: ExampleReferences): ExampleObject {
+function organizationMember(references: ExampleReferences): Example {
   const [first, second, third] = references.organizationRoles;
   return {
     className: "OrganizationMember",
@@ -416,7 +446,7 @@ function organizationMember(references: ExampleReferences): ExampleObject {
   };
 }
 
-function organizationApplication(references: ExampleReferences): ExampleObject {
+function organizationApplication(references: ExampleReferences): Example {
   const [first, second, third] = references.organizationMachineRoles;
   return {
     className: "OrganizationApplication",
@@ -438,7 +468,7 @@ function organizationApplication(references: ExampleReferences): ExampleObject {
 }
 
 /** Single sign-on connectors are no class of the package yet: the set of them stands empty. */
-function organizationJit(references: ExampleReferences): ExampleObject {
+function organizationJit(references: ExampleReferences): Example {
   const [first, second, third] = references.organizationRoles;
   return {
     className: "OrganizationJit",

@@ -54,7 +54,7 @@ export function listCaseConflicts({ database, search }: Call): Answer {
 /** With that of the earliest user first. */
 function caseConflicts(database: Database): CaseConflict[] {
   const idsByName = new Map<string, string[]>();
-  for (const { id, username } of users.all(database)) {
+  for (const { id, username } of users.newestFirst(database, () => true).reverse()) {
     if (username === null) continue;
     const usernameLower = username.toLowerCase();
     idsByName.set(usernameLower, [...(idsByName.get(usernameLower) ?? []), id]);

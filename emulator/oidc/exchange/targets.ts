@@ -1,6 +1,7 @@
 import type { Database } from "../../store/database";
 import { resources, type ResourceRow } from "../../tables/resources";
 import { OidcFailure } from "../failure";
+import { parseUrl } from "../../url";
 
 /** The resource that stands for the permissions within organizations, whichever the organization. */
 export const ORGANIZATIONS = "urn:logto:resource:organizations";
@@ -22,7 +23,7 @@ export function targetsOf(database: Database, indicators: readonly string[]): Ta
 }
 
 function targetOf(database: Database, indicator: string): Target {
-  if (!URL.canParse(indicator)) throw invalidTarget("resource indicator must be an absolute URI");
+  if (parseUrl(indicator) === undefined) throw invalidTarget("resource indicator must be an absolute URI");
   if (indicator.includes("#")) throw invalidTarget("resource indicator must not contain a fragment component");
   if (indicator === ORGANIZATIONS) return { indicator, accessTokenTtl: ORGANIZATION_TOKEN_SECONDS };
   const resource = resources.find(database, (row) => row.indicator === indicator);

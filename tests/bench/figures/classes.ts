@@ -18,9 +18,11 @@ export interface LifeFigures {
   readonly stateBytes: number;
 }
 
-/** What an object of a class costs. */
+/** What the object of an example costs. */
 export interface ClassFigures {
   readonly className: string;
+  /** The name of the example: that of the class, with an end where the class has several. */
+  readonly name: string;
   /** With what must be given, and Logto's defaults. */
   readonly least: LifeFigures;
   /** With every argument. */
@@ -29,7 +31,7 @@ export interface ClassFigures {
   readonly updates: Readonly<Record<string, number>>;
 }
 
-/** Takes an object of each class through its life in the real dynamic-provider host, and counts. */
+/** Takes the object of each example through its life in the real dynamic-provider host, and counts. */
 export async function measureClasses(world: World): Promise<readonly ClassFigures[]> {
   const figures: ClassFigures[] = [];
   const { length } = exampleObjects(await world.renew());
@@ -41,7 +43,7 @@ export async function measureClasses(world: World): Promise<readonly ClassFigure
 }
 
 async function measureClass(world: World, example: ExampleObject): Promise<ClassFigures> {
-  const { className, module, minimal, full, edits } = example;
+  const { className, name, module, minimal, full, edits } = example;
   const resource = new Resource(world.host, module);
   const updates: Record<string, number> = {};
   const least = await measureLife(world, resource, minimal);
@@ -55,7 +57,7 @@ async function measureClass(world: World, example: ExampleObject): Promise<Class
     }
     return state;
   });
-  return { className, least, full: whole, updates };
+  return { className, name, least, full: whole, updates };
 }
 
 /** @param between what happens to the object before it is deleted */

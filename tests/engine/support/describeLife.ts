@@ -119,8 +119,8 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
     it("makes anew what was deleted outside", async () => {
       const deleted = await seen.deleteAll(life.steps);
       const mended = await stack.up({ refresh: true });
-      const classes = life.examples.map(({ className }) => className);
-      const made = namesOf(mended, "create").filter((name) => classes.includes(name));
+      const names = life.examples.map(({ name }) => name);
+      const made = namesOf(mended, "create").filter((name) => names.includes(name));
       assert.deepEqual(made, deleted, mended.stdout);
       assert.equal((await stack.preview()).changes.same, life.size);
       await new SeenFromConsole(logto.console, life, idsIn(await stack.outputs())).assertDeclared(life.steps);

@@ -7,7 +7,7 @@ import { programOf } from "./program";
 /** The ids of a program's resources, by name. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** One program that holds an object of every class, and the steps of its life. The resource of a class has the class's name. */
+/** One program that holds an object of every class, and the steps of its life. The resource of an example has its name. */
 export class Life {
   readonly examples: readonly ExampleObject[];
   readonly #referredTo: readonly Declared[];
@@ -44,15 +44,15 @@ export class Life {
     return programOf(this.declaredAt(step));
   }
 
-  /** The classes that the change from the step before concerns, sorted. */
+  /** The examples that the change from the step before concerns, by name, sorted. */
   updatedAt(step: number): string[] {
     return this.examples
       .filter((example) => example.edits[step] !== undefined || isRemovedAfter(example, step - 1))
-      .map(({ className }) => className)
+      .map(({ name }) => name)
       .sort();
   }
 
-  /** The arguments of a class at a step: that many edits were made, and all but the last of them cleared where that can be. */
+  /** The arguments of an example at a step: that many edits were made, and all but the last of them cleared where that can be. */
   argumentsAt(example: ExampleObject, step: number): Arguments {
     const args: Record<string, unknown> = { ...example.full };
     example.edits.slice(0, step + 1).forEach((edit, index) => {
@@ -67,7 +67,7 @@ export class Life {
   declaredAt(step: number): readonly Declared[] {
     const own = this.examples.map((example) => ({
       className: example.className,
-      name: example.className,
+      name: example.name,
       args: this.argumentsAt(example, step),
     }));
     return [...this.#referredTo, ...own];

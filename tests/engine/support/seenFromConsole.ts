@@ -48,7 +48,7 @@ export class SeenFromConsole {
     }
   }
 
-  /** Makes the edits of one step, while the program is at another; gives the classes, sorted. */
+  /** Makes the edits of one step, while the program is at another; gives their names, sorted. */
   async drift(step: number, programStep: number): Promise<string[]> {
     const drifted: string[] = [];
     for (const example of this.#life.examples) {
@@ -56,16 +56,16 @@ export class SeenFromConsole {
       if (edit === undefined || isUnreadable(example, edit.argument)) continue;
       const full = this.#argumentsAt(example, programStep);
       await editBehind(this.#console, { ...example, full }, this.#placeAt(example, programStep), this.#resolved(edit));
-      drifted.push(example.className);
+      drifted.push(example.name);
     }
     return drifted.sort();
   }
 
-  /** Deletes each object that has an existence of its own, the ones that refer to others first; gives the classes, sorted. */
+  /** Deletes each object that has an existence of its own, the ones that refer to others first; gives their names, sorted. */
   async deleteAll(step: number): Promise<string[]> {
     const own = this.#life.examples.filter(({ className }) => !HANGING_ON.includes(className));
     for (const example of own.toReversed()) await this.#console.delete(this.#placeAt(example, step));
-    return own.map(({ className }) => className).sort();
+    return own.map(({ name }) => name).sort();
   }
 
   /** What Logto has for an argument; the members of a set in order. A scope can be read from the list of its resource alone. */
@@ -80,7 +80,7 @@ export class SeenFromConsole {
   }
 
   #placeAt(example: ExampleObject, step: number): string {
-    return placeOf(example, this.#ids[example.className] ?? "", this.#argumentsAt(example, step));
+    return placeOf(example, this.#ids[example.name] ?? "", this.#argumentsAt(example, step));
   }
 
   #argumentsAt(example: ExampleObject, step: number): Arguments {

@@ -12,6 +12,7 @@ const CONTEXT: Readonly<Record<string, string>> = {
   clerk: "logto.Role",
   importer: "logto.Role",
   ann: "logto.User",
+  ben: "logto.User",
   robot: `logto.Application<"MachineToMachine">`,
   acme: "logto.Organization",
   invite: "logto.OrganizationScope",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
-import { Client, faults, idsOf, outcome } from "./client";
+import { Client, faults, outcome } from "./client";
 
 /** Requests a step beside the recorded ones, each alone on a fresh tenant. */
 describe("emulator: edges", () => {
@@ -100,24 +100,6 @@ describe("emulator: edges", () => {
     assert.equal(outcome(await client.send("PATCH", other, taken)), "422 user.email_already_in_use");
     const { primaryEmail: _email, ...rest } = taken;
     assert.equal(outcome(await client.send("PATCH", other, rest)), "422 user.phone_already_in_use");
-  });
-
-  it("lists roles, resources and organizations as they were last written, and the scopes of a resource by name", async () => {
-    const lists: [path: string, body: object][] = [
-      ["/api/roles", { description: "d" }],
-      ["/api/resources", {}],
-      ["/api/organizations", {}],
-    ];
-    for (const [path, body] of lists) {
-      const made: string[] = [];
-      for (const name of ["a", "b"]) made.push(await client.create(path, { ...body, name, indicator: name }));
-      await client.send("PATCH", `${path}/${made[0] ?? ""}`, { name: "c" });
-      assert.deepEqual(idsOf(await client.send("GET", path)).slice(-2), made.reverse());
-    }
-    const scopes = `/api/resources/${await client.create("/api/resources", { name: "s", indicator: "s" })}/scopes`;
-    const second = await client.create(scopes, { name: "b" });
-    const first = await client.create(scopes, { name: "a" });
-    assert.deepEqual(idsOf(await client.send("GET", scopes)), [first, second]);
   });
 
   it("invites with a role that stands twice", async () => {

@@ -100,10 +100,7 @@ describe("emulator/store/table", () => {
     authors.insert(database, author("b"));
     violates("unique", () => authors.update(database, "a", { id: "b" }));
     authors.update(database, "a", { id: "c" });
-    assert.deepEqual(
-      authors.all(database).map((row) => row.id),
-      ["b", "c"],
-    );
+    assert.deepEqual(new Set(authors.all(database).map((row) => row.id)), new Set(["b", "c"]));
   });
 
   it("deletes what refers to a row that is deleted, and what refers to that", () => {

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+
+/** The seed where none is given. */
+export const DEFAULT_LIST_ORDER = 1;
+/** The seed that stands for the order in which rows were inserted. */
+const AS_INSERTED = 0;
+
+const BYTES_OF_A_RANK = 4;
+
+/**
+ * Rows as PostgreSQL gives them where a query asks for no order: in an arbitrary one, and never, by a seed other than 0, the
+ * one in which they were inserted. Seed, writes and number of rows decide it, so that a run can be repeated.
+ * @param rows the rows in the order in which they were inserted
+ * @param writes how often their table was written before: each write makes another order
+ */
+export function unordered<R>(rows: R[], seed: number, writes: number): R[] {
+  if (seed === AS_INSERTED || rows.length < 2) return rows;
+  const outputLength = rows.length * BYTES_OF_A_RANK;
+  const ranks = createHash("shake256", { outputLength }).update(`${seed} ${writes}`).digest();
+  const ranked = rows.map((row, index) => ({ row, index, rank: ranks.readUInt32LE(index * BYTES_OF_A_RANK) }));
+  ranked.sort((one, other) => one.rank - other.rank);
+  const isAsInserted = ranked.every(({ index }, position) => index === position);
+  return isAsInserted ? rows.toReversed() : ranked.map(({ row }) => row);
+}
