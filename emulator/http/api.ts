@@ -9,7 +9,7 @@ import { authenticate, type Verifier } from "./authenticate";
 import { readBody } from "./body";
 import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
-import { guardBody, guardPath, guardQuery } from "./guard";
+import { guardBody, guardFile, guardPath, guardQuery } from "./guard";
 import { pageOf } from "./paging";
 import { respond, respondFailure, respondJson, respondText, unlessKnown } from "./respond";
 import { respondServerError } from "./serverError";
@@ -113,6 +113,7 @@ async function answer(
   const page = pageOf(search, differences.paging(route.paging));
   guardPath(operation, arrival.param);
   guardQuery(operation, search);
+  guardFile(operation, request);
   const parsed = operation.body === undefined ? { value: {} } : await readBody(request);
   if ("problem" in parsed) {
     return parsed.problem === "too large"

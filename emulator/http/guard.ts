@@ -24,10 +24,18 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
     const found =
       name === "types"
         ? values.flatMap((value) => validator.issues(value))
-        : validator.issues(values.length > 1 ? values : first);
+        : values.length > 1
+          ? validator.issues(values)
+          : validator.issuesOfText(first);
     issues.push(...found.map((issue) => ({ ...issue, path: [name, ...issue.path] })));
   }
   refuse(issues);
+}
+
+/** Refuses a request without a file where there must be one. What is in the file nobody looks at. @throws Failure */
+export function guardFile(operation: Operation, request: Request): void {
+  const hasFile = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
+  if (operation.takesFile && !hasFile) refuse([{ code: "invalid_type", path: [], message: "There is no file" }]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { applicationConsentRoutes } from "./applicationConsents";
 import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
+import { connectorRoutes } from "./connectors";
 import { customPhraseRoutes } from "./customPhrases";
 import { hookLogRoutes } from "./hookLogs";
 import { hookRoutes } from "./hooks";
@@ -34,6 +35,7 @@ export const routes: Routes = {
   ...applicationRoutes,
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
+  ...connectorRoutes,
   ...customPhraseRoutes,
   ...hookLogRoutes,
   ...hookRoutes,

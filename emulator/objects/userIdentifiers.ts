@@ -3,6 +3,7 @@ import { Failure } from "../http/failure";
 import type { JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { users, type UserRow } from "../tables/users";
+import { isCaseSensitive } from "./signInExperience/usernamePolicy";
 import { normalizePhone } from "./phones";
 
 /** What people sign in with. */
@@ -26,15 +27,19 @@ export function identifiersOf(body: Body): Identifiers {
 
 /**
  * Of several that are taken, a new user is told of the user name first, and one that changes of it last.
- * @throws Failure where somebody else signs in with one of them; the case of an e-mail does not count
+ * @throws Failure where somebody else signs in with one of them; the case of an e-mail does not count, and that of a user
+ * name where the sign-in experience says so
  */
 export function refuseTaken(database: Database, identifiers: Identifiers, ownId?: string): void {
   const { username, primaryEmail, primaryPhone } = identifiers;
   const email = primaryEmail?.toLowerCase();
-  const isTaken = (value: string | undefined, valueOf: (row: UserRow) => string | null | undefined) =>
-    value !== undefined && users.find(database, (row) => row.id !== ownId && valueOf(row) === value) !== undefined;
+  const isSensitive = isCaseSensitive(database);
+  const asItCounts = (name: string | null | undefined) => (isSensitive ? name : name?.toLowerCase());
+  const isTaken = (value: string | null | undefined, valueOf: (row: UserRow) => string | null | undefined) =>
+    typeof value === "string" &&
+    users.find(database, (row) => row.id !== ownId && valueOf(row) === value) !== undefined;
   const taken = {
-    username: isTaken(username, (row) => row.username),
+    username: isTaken(asItCounts(username), (row) => asItCounts(row.username)),
     email: isTaken(email, (row) => row.primaryEmail?.toLowerCase()),
     phone: isTaken(primaryPhone, (row) => row.primaryPhone),
   };

@@ -3,6 +3,7 @@ import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { digestOf, isPassword, OWN_ALGORITHM } from "./passwords";
 import { presentUser } from "./presented";
+import { signInExperienceOf } from "./signInExperience/fresh";
 import { change, requireUser } from "./users";
 
 /** The passwords of users. They can be set and tried, never read. The first right try renews the digest of another system. */
@@ -15,8 +16,11 @@ export const userPasswordRoutes: Routes = {
   },
   "PATCH /api/users/{userId}/password/expiration": {
     handle: ({ database, param }) => {
-      requireUser(database, param("userId"));
-      throw new Failure(400, "sign_in_experiences.password_expiration_not_enabled");
+      const user = requireUser(database, param("userId"));
+      if (signInExperienceOf(database).passwordExpiration.enabled !== true) {
+        throw new Failure(400, "sign_in_experiences.password_expiration_not_enabled");
+      }
+      return ok(presentUser(change(database, user.id, {})));
     },
   },
   "POST /api/users/{userId}/password/verify": {

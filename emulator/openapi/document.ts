@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import document from "./../openapi.json";
 import type { Method } from "../requests";
+import { amendmentsOf, type Amendments } from "./amendments";
 import { toJsonSchema, type Schema } from "./schema";
 import { Validator } from "./validate";
 
@@ -15,6 +16,8 @@ export interface Operation {
   readonly query: ReadonlyMap<string, Validator>;
   /** The body, where the endpoint takes JSON. */
   readonly body: Validator | undefined;
+  /** Whether the endpoint takes a file in place of JSON. */
+  readonly takesFile: boolean;
   /** The schemas of JSON answers, by status; undefined where the document promises no JSON. */
   readonly answers: ReadonlyMap<number, Validator | undefined>;
 }
@@ -45,26 +48,34 @@ export function methodsByPath(endpoints: readonly Operation[]): ReadonlyMap<stri
 function operationOf(method: Method, path: string, operation: JsonObject): Operation {
   const content = child(child(operation, "requestBody"), "content");
   const body = toObject(content["application/json"]);
+  const amendments = amendmentsOf(method, path);
   return {
     method,
     path,
-    params: parametersOf(operation, "path"),
-    query: parametersOf(operation, "query"),
-    body: "schema" in body ? new Validator(convert(body["schema"])) : undefined,
+    params: parametersOf(operation, "path", {}),
+    query: parametersOf(operation, "query", amendments),
+    body: "schema" in body ? new Validator(amend(convert(body["schema"]), amendments)) : undefined,
+    takesFile: "multipart/form-data" in content,
     answers: new Map(
       Object.entries(child(operation, "responses")).map(([status, answer]) => [Number(status), answerOf(answer)]),
     ),
   };
 }
 
-function parametersOf(operation: JsonObject, place: "path" | "query"): Map<string, Validator> {
+/** A schema with keys in place of those that it has. */
+function amend(schema: Schema, keys: Amendments): Schema {
+  if (Object.keys(keys).length === 0) return schema;
+  return { ...schema, properties: { ...toObject(schema["properties"]), ...keys } };
+}
+
+function parametersOf(operation: JsonObject, place: "path" | "query", amendments: Amendments): Map<string, Validator> {
   const parameters = Array.isArray(operation["parameters"]) ? operation["parameters"].filter(isJsonObject) : [];
   const validators = new Map<string, Validator>();
   for (const parameter of parameters) {
     const name = parameter["name"];
     const handledElsewhere = name === "page" || name === "page_size" || name === "search_params";
     if (parameter["in"] !== place || typeof name !== "string" || handledElsewhere) continue;
-    validators.set(name, new Validator(convert(parameter["schema"])));
+    validators.set(name, new Validator(amendments[name] ?? convert(parameter["schema"])));
   }
   return validators;
 }

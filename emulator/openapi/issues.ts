@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 
 import { isJsonObject } from "../json";
 import type { Issue } from "../requests";
+import { inOrder } from "./order";
 import type { Schema } from "./schema";
 
 /** How zod 3, with which Logto validates, names the faults that JSON Schema finds by these keywords. */
@@ -24,23 +25,21 @@ const CODES: Readonly<Record<string, string>> = {
   additionalProperties: "unrecognized_keys",
 };
 
-/** Faults after which zod 3 still knows the type: an alternative that has no others is the one that was meant. */
-const MINOR_CODES: readonly string[] = ["too_small", "too_big", "invalid_string", "custom"];
+/** Keywords whose faults say that a value is of another type. Only a fraction is a number all the same. */
+const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const"];
+
+/** An issue, and whether zod 3 still knows the type: an alternative that has only such faults is the one that was meant. */
+interface Fault extends Issue {
+  readonly isMinor: boolean;
+}
 
 /** Translates the validator's errors into zod 3's issues, in the order of the schema's keys. */
 export function issuesOf(errors: readonly ErrorObject[], schema: Schema, value: unknown): Issue[] {
-  return inOrder(translate(errors), schema, value);
+  const issues = translate(errors).map(({ code, path, message }) => ({ code, path, message }));
+  return inOrder(issues, schema, value);
 }
 
-/** Sorts issues into the order of the schema's keys, in which zod 3 finds them. */
-export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
-  return issues
-    .map((issue, position) => ({ issue, rank: [...rankOf(issue.path, schema, value), position] }))
-    .sort((one, other) => compare(one.rank, other.rank))
-    .map(({ issue }) => issue);
-}
-
-function translate(errors: readonly ErrorObject[]): Issue[] {
+function translate(errors: readonly ErrorObject[]): Fault[] {
   const unions = errors.filter((error) => error.keyword === "anyOf");
   const outermost = unions.filter((union) => !unions.some((other) => other !== union && isWithin(union, other)));
   const plain = errors.filter((error) => !unions.includes(error) && !outermost.some((union) => isWithin(error, union)));
@@ -56,20 +55,35 @@ function isAtOrBelow(path: string, ancestor: string): boolean {
   return path === ancestor || path.startsWith(`${ancestor}/`);
 }
 
-function issuesOfPlain(errors: readonly ErrorObject[]): Issue[] {
-  const mistyped = new Set(errors.filter((error) => error.keyword === "type").map((error) => error.instancePath));
+function issuesOfPlain(errors: readonly ErrorObject[]): Fault[] {
+  const mistyped = new Set(
+    errors.filter((error) => error.keyword === "type" && !isFraction(error)).map((error) => error.instancePath),
+  );
   return errors
     .filter((error) => error.keyword === "type" || !mistyped.has(error.instancePath))
+    .filter((error, position) => !isFurtherUnknownKey(error, errors.slice(0, position)))
     .map((error) => ({
       code: codeOf(error),
       path: pathOf(error),
       message: error.message ?? "Invalid input",
+      isMinor: !TYPE_KEYWORDS.includes(error.keyword) || isFraction(error),
     }));
+}
+
+function isFraction({ keyword, params, data }: ErrorObject): boolean {
+  return keyword === "type" && params["type"] === "integer" && typeof data === "number";
+}
+
+/** zod 3 names all the keys that an object must not have in one issue. */
+function isFurtherUnknownKey(error: ErrorObject, earlier: readonly ErrorObject[]): boolean {
+  const isUnknownKey = ({ keyword, instancePath }: ErrorObject) =>
+    keyword === "additionalProperties" && instancePath === error.instancePath;
+  return isUnknownKey(error) && earlier.some(isUnknownKey);
 }
 
 function codeOf(error: ErrorObject): string {
   if (error.keyword === "type" && isNumberForEnum(error)) return "invalid_enum_value";
-  if (error.keyword === "required" && isLiteral(error)) return "invalid_literal";
+  if (error.keyword === "required") return codeOfAbsent(schemaOfMissing(error));
   return CODES[error.keyword] ?? "custom";
 }
 
@@ -78,15 +92,22 @@ function isNumberForEnum(error: ErrorObject): boolean {
   return typeof error.data === "number" && isJsonObject(error.parentSchema) && "enum" in error.parentSchema;
 }
 
-function isLiteral(error: ErrorObject): boolean {
+/** What is absent is to zod 3 a value of the wrong type: each kind of schema says so in its own way. */
+function codeOfAbsent(schema: Schema): string {
+  if ("const" in schema) return "invalid_literal";
+  if ("anyOf" in schema) return "invalid_union";
+  return "languageTags" in schema ? "custom" : "invalid_type";
+}
+
+function schemaOfMissing(error: ErrorObject): Schema {
   const properties: unknown = isJsonObject(error.parentSchema) ? error.parentSchema["properties"] : undefined;
   const missing: unknown = error.params["missingProperty"];
   const property = isJsonObject(properties) && typeof missing === "string" ? properties[missing] : undefined;
-  return isJsonObject(property) && "const" in property;
+  return isJsonObject(property) ? property : {};
 }
 
 /** zod 3 answers the faults of the alternative that was nearly met, and else that none was. */
-function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Issue[] {
+function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Fault[] {
   const branches = new Map<string, ErrorObject[]>();
   for (const error of errors) {
     if (error === union || !isWithin(error, union)) continue;
@@ -95,9 +116,9 @@ function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Issu
   }
   for (const ofBranch of branches.values()) {
     const issues = translate(ofBranch);
-    if (issues.every((issue) => MINOR_CODES.includes(issue.code))) return issues;
+    if (issues.every(({ isMinor }) => isMinor)) return issues;
   }
-  return [{ code: "invalid_union", path: pathOf(union), message: "Invalid input" }];
+  return [{ code: "invalid_union", path: pathOf(union), message: "Invalid input", isMinor: false }];
 }
 
 function pathOf(error: ErrorObject): (string | number)[] {
@@ -108,26 +129,4 @@ function pathOf(error: ErrorObject): (string | number)[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const missing: unknown = error.params["missingProperty"];
   return error.keyword === "required" && typeof missing === "string" ? [...path, missing] : path;
-}
-
-function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
-  const [head, ...rest] = path;
-  if (head === undefined) return [];
-  if (typeof head === "number") return [head, ...rankOf(rest, childOf(schema, "items"), value)];
-  const properties = childOf(schema, "properties");
-  const position = Object.keys(properties).indexOf(head);
-  return [position, ...rankOf(rest, childOf(properties, head), value)];
-}
-
-function childOf(schema: Schema, key: string): Schema {
-  const child = schema[key];
-  return isJsonObject(child) ? child : {};
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  for (const [index, rank] of one.entries()) {
-    const difference = rank - (other[index] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

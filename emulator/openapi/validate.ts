@@ -3,7 +3,8 @@ import addFormats from "ajv-formats";
 
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../requests";
-import { inOrder, issuesOf } from "./issues";
+import { issuesOf } from "./issues";
+import { inOrder } from "./order";
 import type { Schema } from "./schema";
 import { parseUrl } from "../url";
 
@@ -16,6 +17,12 @@ export class Validator {
   /** The faults of a value, as zod 3 would list them; none where it fits. */
   issues(value: unknown): Issue[] {
     return issuesOf(this.errors(value), this.schema, value);
+  }
+
+  /** The faults of what a query says, where all is text: a number is what can be read as one. */
+  issuesOfText(text: string): Issue[] {
+    const isOfNumber = this.schema["type"] === "integer" && Number.isFinite(Number(text));
+    return this.issues(isOfNumber ? Number(text) : text);
   }
 
   /** Faults of a value, some of which were found elsewhere, as zod 3 would order them. */

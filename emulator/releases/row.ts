@@ -6,7 +6,15 @@ import type { Version } from "./release";
 export type Place = `${Method} /api/${string}` | `/api/${string}`;
 
 /** What handlers do otherwise before a version, by its name. */
-export type Rule = "repeatedRoles" | "thirdPartyPublicClients" | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
+export type Rule =
+  | "adaptiveMfa"
+  | "emailPatterns"
+  | "pagesInPersian"
+  | "pagesInThai"
+  | "repeatedRoles"
+  | "signUpProfileFields"
+  | "thirdPartyPublicClients"
+  | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
 
 /** What came. A key is written with dots for what is nested: `mfa.enabled`; a list on its way stands for its members. */
 export type Novelty =

@@ -2,6 +2,7 @@ import type { Row } from "./row";
 import { applicationRows } from "./rows/applications";
 import { configurationRows } from "./rows/configuration";
 import { organizationRows } from "./rows/organizations";
+import { signInExperienceRows } from "./rows/signInExperience";
 import { userRows } from "./rows/users";
 import { webhookRows } from "./rows/webhooks";
 
@@ -14,5 +15,6 @@ export const rows: readonly Row[] = [
   ...organizationRows,
   ...userRows,
   ...configurationRows,
+  ...signInExperienceRows,
   ...webhookRows,
 ];

@@ -18,6 +18,9 @@ const SCENARIOS = [
   "users",
   "rewrites-core",
   "consent-and-access",
+  "sign-in-experience",
+  "sign-in-checks",
+  "connectors",
   "hooks",
   "custom-phrases",
 ];

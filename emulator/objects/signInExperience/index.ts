@@ -1,12 +1,63 @@
-import { ok } from "../../http/answer";
-import type { Routes } from "../../http/call";
+import { ok, type Answer } from "../../http/answer";
+import type { Call, Routes } from "../../http/call";
+import type { JsonObject } from "../../json";
 import { signInExperiences } from "../../tables/signInExperiences";
+import { changeOf, type Refusal, type Rewrite } from "./change";
+import { checkPassword } from "./checkPassword";
+import { customUiCsp, refuseAssets, refuseWhatIsOfCloud } from "./cloud";
+import { emailBlocklistPolicy, requireEmailPatterns } from "./emailBlocklist";
+import { requireSendersOfCodes } from "./forgotPassword";
 import { ID, signInExperienceOf } from "./fresh";
+import { requireTextsOfFallback } from "./languages";
+import { adaptiveMfa, requireFittingPolicy, requirePossibleFactors } from "./mfa";
+import { passwordExpiration, requireWayBackOnExpiration } from "./passwordExpiration";
+import { passwordPolicy } from "./passwordPolicy";
+import { refuseRepeatedProfileFields, signUpProfileFields } from "./profileFields";
+import { requirePossibleSignIn } from "./signIn";
+import { requirePossibleSignUp } from "./signUp";
+import { socialSignInConnectorTargets } from "./socialTargets";
+import { listCaseConflicts, refuseCaseConflicts, usernamePolicyIssues } from "./usernamePolicy";
 
-/** What the sign-in pages look like and ask for. PATCH replaces the keys that it names, each as a whole. */
+/** What a change is refused for, in the order in which Logto looks. */
+const REFUSALS: readonly Refusal[] = [
+  refuseRepeatedProfileFields,
+  requireTextsOfFallback,
+  refuseCaseConflicts,
+  requirePossibleSignUp,
+  requirePossibleSignIn,
+  requirePossibleFactors,
+  requireFittingPolicy,
+  requireSendersOfCodes,
+  requireWayBackOnExpiration,
+  refuseWhatIsOfCloud,
+  requireEmailPatterns,
+];
+
+/** The keys that are not stored as they come. */
+const REWRITES: readonly Rewrite[] = [
+  adaptiveMfa,
+  customUiCsp,
+  emailBlocklistPolicy,
+  passwordExpiration,
+  passwordPolicy,
+  signUpProfileFields,
+  socialSignInConnectorTargets,
+];
+
+/** What the sign-in pages look like and ask for. */
 export const signInExperienceRoutes: Routes = {
   "GET /api/sign-in-exp": { handle: ({ database }) => ok(signInExperienceOf(database)) },
-  "PATCH /api/sign-in-exp": {
-    handle: ({ database, body }) => ok(signInExperiences.update(database, ID, body.fields)),
-  },
+  "PATCH /api/sign-in-exp": { rules: usernamePolicyIssues, handle: patch },
+  "POST /api/sign-in-exp/default/check-password": { handle: checkPassword },
+  "POST /api/sign-in-exp/default/custom-ui-assets": { handle: refuseAssets },
+  "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { handle: listCaseConflicts },
 };
+
+/** Each key that the body names is replaced as a whole; others stay as they are. */
+function patch(call: Call): Answer {
+  const change = changeOf(call);
+  for (const refuse of REFUSALS) refuse(change);
+  const rewritten = REWRITES.map((rewrite) => rewrite(change));
+  const changes = rewritten.reduce<JsonObject>((all, some) => ({ ...all, ...some }), call.body.fields);
+  return ok(signInExperiences.update(call.database, ID, changes));
+}

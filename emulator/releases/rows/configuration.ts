@@ -1,10 +1,9 @@
 import type { Place, Row } from "../row";
 
 const ACCOUNT_CENTER: readonly Place[] = ["/api/account-center"];
-const SIGN_IN_EXPERIENCE: readonly Place[] = ["/api/sign-in-exp"];
 const WRITE_PHRASES: readonly Place[] = ["PUT /api/custom-phrases/{languageTag}"];
 
-/** What came to that of which a tenant has one, and to what its sign-in pages are made of. */
+/** What came to that of which a tenant has one, but the sign-in experience, and to what sign-in pages are made of. */
 export const configurationRows: readonly Row[] = [
   {
     since: "1.29",
@@ -17,27 +16,15 @@ export const configurationRows: readonly Row[] = [
   },
   { since: "1.29", kind: "keys", keys: ["webauthnRelatedOrigins"], at: ACCOUNT_CENTER },
   { since: "1.31", kind: "endpoint", at: ["/api/custom-profile-fields/batch"] },
-  { since: "1.31", kind: "keys", keys: ["forgotPasswordMethods"], at: SIGN_IN_EXPERIENCE },
-  { since: "1.33", kind: "keys", keys: ["hideLogtoBranding"], at: SIGN_IN_EXPERIENCE },
-  { since: "1.36", kind: "keys", keys: ["adaptiveMfa", "passkeySignIn"], at: SIGN_IN_EXPERIENCE },
   { since: "1.36", kind: "rule", rule: "phrasesOf1.36", at: WRITE_PHRASES },
   { since: "1.37", kind: "endpoint", at: ["/api/configs/id-token"] },
   { since: "1.38", kind: "endpoint", at: ["/api/configs/oidc/session"] },
   { since: "1.39", kind: "keys", keys: ["customCss", "deleteAccountUrl"], at: ACCOUNT_CENTER },
-  { since: "1.39", kind: "keys", keys: ["signUpProfileFields"], at: SIGN_IN_EXPERIENCE },
   { since: "1.39", kind: "keys", keys: ["status"], at: ["/api/configs/oidc/{keyType}"] },
   { since: "1.39", kind: "endpoint", at: ["/api/domains/cleanup"] },
   { since: "1.40", kind: "keys", keys: ["profileFields"], at: ACCOUNT_CENTER },
-  { since: "1.40", kind: "keys", keys: ["customUiCsp"], at: SIGN_IN_EXPERIENCE },
   { since: "1.40", kind: "rule", rule: "phrasesOf1.40", at: WRITE_PHRASES },
   { since: "1.40", kind: "query", names: ["start_time", "end_time"], at: ["/api/logs"] },
-  {
-    since: "1.41",
-    kind: "keys",
-    keys: ["passwordExpiration", "usernamePolicy", "verificationCodePolicy"],
-    at: SIGN_IN_EXPERIENCE,
-  },
-  { since: "1.41", kind: "endpoint", at: ["/api/sign-in-exp/username-policy/case-sensitivity-conflicts"] },
   { since: "1.42", kind: "rule", rule: "phrasesOf1.42", at: WRITE_PHRASES },
   {
     since: "1.42",

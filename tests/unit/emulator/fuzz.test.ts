@@ -12,7 +12,9 @@ const KEYS = [
   ...["organizationRoleIds", "organizationScopeIds", "emailDomains", "emailDomain", "username", "primaryEmail"],
   ...["primaryPhone", "password", "customData", "profile", "oidcClientMetadata", "customClientMetadata", "expiresAt"],
   ...["isDefault", "isSuspended", "invitee", "organizationId", "status", "branding", "color", "organizationRoleRules"],
-  ...["event", "events", "config", "languageInfo", "input"],
+  ...["event", "events", "config", "languageInfo", "input", "connectorId", "metadata", "syncProfile", "mfa", "signIn"],
+  ...["signUp", "usernamePolicy", "passwordPolicy", "passwordExpiration", "customUiCsp", "emailBlocklistPolicy"],
+  ...["signUpProfileFields", "socialSignInConnectorTargets", "forgotPasswordMethods", "adaptiveMfa"],
 ];
 const TEXTS = ["", "x", "SPA", "MachineToMachine", "User", "a@b.c", "4915112345678", "https://a.example", "*"];
 

@@ -4,6 +4,14 @@ import { isJsonObject, type JsonObject } from "../../../emulator/json";
 import { toJsonSchema } from "../../../emulator/openapi/schema";
 import { Validator } from "../../../emulator/openapi/validate";
 
+const FLAG = {
+  oneOf: [
+    { type: "string", format: '"true"' },
+    { type: "string", format: '"false"' },
+  ],
+};
+const LANGUAGE = { type: "string", enum: ["en", "pt-BR", "zz-TR"] };
+
 /** A schema as the server's document writes them. */
 const SCHEMA: JsonObject = {
   type: "object",
@@ -24,10 +32,18 @@ const SCHEMA: JsonObject = {
       ],
       nullable: true,
     },
-    flag: {
+    flag: FLAG,
+    language: LANGUAGE,
+    choice: {
+      type: "object",
+      required: ["flag", "language"],
+      properties: { language: LANGUAGE, flag: FLAG, count: { type: "integer", minimum: 1 } },
+      additionalProperties: false,
+    },
+    size: {
       oneOf: [
-        { type: "string", format: '"true"' },
-        { type: "string", format: '"false"' },
+        { type: "integer", minimum: 1 },
+        { type: "string", format: "empty" },
       ],
     },
     data: { type: "object", additionalProperties: true },
@@ -64,6 +80,24 @@ describe("emulator/openapi/issues", () => {
     ["that no alternative was met", { ...GOOD, user: 1 }, ["invalid_union user"]],
     ["literals", { ...GOOD, flag: "maybe" }, ["invalid_union flag"]],
     ["flags of patterns", { ...GOOD, user: "ABC" }, []],
+    ["a language in any case of letters", { ...GOOD, language: "PT-br" }, []],
+    ["no language", { ...GOOD, language: "xx" }, ["custom language"]],
+    [
+      "what is absent as its kind has it",
+      { ...GOOD, choice: {} },
+      ["custom choice.language", "invalid_union choice.flag"],
+    ],
+    [
+      "keys that must not be there once, after those that are known",
+      { ...GOOD, choice: { flag: "x", language: "en", x: 1, y: 2 } },
+      ["invalid_union choice.flag", "unrecognized_keys choice"],
+    ],
+    [
+      "a fraction as of another type, and as out of bounds all the same",
+      { ...GOOD, choice: { flag: "true", language: "en", count: 0.5 } },
+      ["invalid_type choice.count", "too_small choice.count"],
+    ],
+    ["an alternative that a fraction was meant for", { ...GOOD, size: 1.5 }, ["invalid_type size"]],
   ];
   for (const [what, value, expected] of cases) {
     it(`names ${what}`, () => {

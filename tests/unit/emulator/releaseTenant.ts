@@ -38,6 +38,7 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
   const userRole = await role("of users", "User");
   const hook = await client.create("/api/hooks", { events: ["User.Created"], config: { url: "nowhere" } });
   const members = { userIds: [user], organizationRoleIds: [organizationRole] };
+  const connector = await client.create("/api/connectors", { connectorId: "github-universal" });
   const writes: readonly [method: string, path: string, body: object][] = [
     ["PUT", `/api/applications/${machine}/sign-in-experience`, { ...looks, displayName: "m" }],
     ["POST", `/api/roles/${userRole}/users`, members],
@@ -57,6 +58,14 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       `/api/users/${user}/logto-configs`,
       { mfa: { enabled: true, skipped: true, skipMfaOnSignIn: true }, passkeySignIn: { skipped: true } },
     ],
+    [
+      "PATCH",
+      "/api/sign-in-exp",
+      {
+        socialSignIn: { skipRequiredIdentifiers: true },
+        emailBlocklistPolicy: { customAllowlist: ["@acme.example"] },
+      },
+    ],
   ];
   for (const [method, path, body] of writes) await client.send(method, path, body);
   const at = (path: string) =>
@@ -69,6 +78,8 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       .replace("/roles/{id}/applications", `/roles/${otherRole}/applications`)
       .replace("{userId}", user)
       .replace("{target}", "github")
-      .replace("{keyType}", "private-keys");
+      .replace("{keyType}", "private-keys")
+      .replace(/^(\/api\/connectors)\/\{\w+\}/, `$1/${connector}`)
+      .replace(/^(\/api\/connector-factories)\/\{\w+\}/, "$1/github-universal");
   return { client, at, machineRole, userRole, user, organizationRole };
 }

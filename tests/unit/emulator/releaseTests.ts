@@ -1,5 +1,6 @@
 import type { Row } from "../../../emulator/releases/row";
 import * as checks from "./releaseChecks";
+import { checkRule } from "./releaseRules";
 
 /** A test of one thing that a row says. */
 export interface RowTest {
@@ -65,7 +66,7 @@ export function testsOf(row: Row): RowTest[] {
         run: (around) => checks.checkWholeList(endpoint, around),
       }));
     case "rule":
-      return [{ title: `what the rule ${row.rule} says`, run: checks.checkRule[row.rule] }];
+      return [{ title: `what the rule ${row.rule} says`, run: checkRule[row.rule] }];
   }
 }
 

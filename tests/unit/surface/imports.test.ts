@@ -44,11 +44,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The folders of the emulator, and files that stand alone, from the lowest on. All else is above them. */
 const EMULATOR_LAYERS: readonly (readonly string[])[] = [
-  ["json"],
+  ["json", "url"],
   ["requests"],
   ["store"],
   ["tables"],
-  ["openapi"],
+  ["openapi", "webhooks"],
   ["releases"],
   ["http"],
   ["objects", "oidc", "control"],

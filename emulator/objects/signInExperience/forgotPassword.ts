@@ -1,0 +1,34 @@
+import { Failure } from "../../http/failure";
+import type { Database } from "../../store/database";
+import type { SignInExperienceRow } from "../../tables/signInExperiences";
+import { hasConnector } from "../connectors/available";
+import type { Change } from "./change";
+import { ADDRESSES, CODE_FACTORS } from "./signIn";
+
+/** @throws Failure where codes are to be sent that nothing sends */
+export function requireSendersOfCodes({ database, after, names }: Change): void {
+  const { forgotPasswordMethods } = after;
+  if (!names("forgotPasswordMethods") || forgotPasswordMethods === null) return;
+  const isSent = ADDRESSES.every(
+    (address) => !forgotPasswordMethods.includes(CODE_FACTORS[address]) || hasConnector(database, address),
+  );
+  if (!isSent) throw new Failure(400, "sign_in_experiences.forgot_password_method_requires_connector");
+}
+
+/**
+ * Where passwords run out, people must be able to get a new one.
+ * @param without the id of a connector that is thought away
+ * @throws Failure
+ */
+export function requireWayBack(
+  database: Database,
+  { passwordExpiration, forgotPasswordMethods }: SignInExperienceRow,
+  without?: string,
+): void {
+  if (passwordExpiration.enabled !== true) return;
+  const isThere = ADDRESSES.some(
+    (address) =>
+      (forgotPasswordMethods?.includes(CODE_FACTORS[address]) ?? true) && hasConnector(database, address, without),
+  );
+  if (!isThere) throw new Failure(422, "sign_in_experiences.password_expiration_requires_forgot_password");
+}

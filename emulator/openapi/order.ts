@@ -1,0 +1,30 @@
+import type { Issue } from "../requests";
+import { isJsonObject } from "../json";
+import type { Schema } from "./schema";
+
+/** Sorts issues into the order of the schema's keys, in which zod 3 finds them: those of the keys, then that of the whole. */
+export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
+  return issues
+    .map((issue) => ({ issue, rank: rankOf(issue.path, schema, value) }))
+    .sort((one, other) => compare(one.rank, other.rank))
+    .map(({ issue }) => issue);
+}
+
+function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
+  const [head, ...rest] = path;
+  if (head === undefined) return [];
+  if (typeof head === "number") return [head, ...rankOf(rest, childOf(schema, "items"), value)];
+  const properties = childOf(schema, "properties");
+  const position = Object.keys(properties).indexOf(head);
+  return [position, ...rankOf(rest, childOf(properties, head), value)];
+}
+
+function childOf(schema: Schema, key: string): Schema {
+  const child = schema[key];
+  return isJsonObject(child) ? child : {};
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const differences = one.slice(0, other.length).map((rank, index) => rank - (other[index] ?? rank));
+  return differences.find((difference) => difference !== 0) ?? other.length - one.length;
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+
+import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
+import type { Rule } from "../../../emulator/releases/row";
+import { idsOf, outcome } from "./client";
+import type { Around } from "./releaseChecks";
+
+const EXPERIENCE = "/api/sign-in-exp";
+
+/** What tests each of the rules that handlers ask for by name. */
+export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
+  adaptiveMfa: checkStored("adaptiveMfa", { mfa: { factors: [], policy: "NoPrompt" } }, [{}, { enabled: false }]),
+  emailPatterns: checkChange({ emailBlocklistPolicy: { customBlocklist: ["@acme..example"] } }, [
+    "200",
+    "400 sign_in_experiences.invalid_custom_email_blocklist_format",
+  ]),
+  pagesInPersian: checkLanguage("fa-IR"),
+  pagesInThai: checkLanguage("th"),
+  "phrasesOf1.36": checkPhrase({ profile: { address: { country: "Land" } } }),
+  "phrasesOf1.40": checkPhrase({ input: { code: "Code" } }),
+  "phrasesOf1.42": checkPhrase({ error: { access_denied: "Nein" } }),
+  "phrasesOf1.43": checkPhrase({ mfa: { trust_this_device_one: "Ja" } }),
+  repeatedRoles: async (around) => {
+    const results = await around(async ({ client, at, machineRole }) => {
+      const path = at("/api/applications/{applicationId}/roles");
+      const held = idsOf(await client.send("GET", path));
+      const reply = await client.send("POST", path, { roleIds: [...held, machineRole] });
+      return [outcome(reply), idsOf(await client.send("GET", path)).length - held.length];
+    });
+    assert.deepEqual(results, [
+      ["422 application.role_exists", 0],
+      ["201", 1],
+    ]);
+  },
+  signUpProfileFields: checkStored("signUpProfileFields", { signUpProfileFields: [], signInMode: "SignIn" }, [
+    null,
+    [],
+  ]),
+  thirdPartyPublicClients: async (around) => {
+    for (const type of ["SPA", "Native"]) {
+      const body = { name: "t", type, isThirdParty: true };
+      const outcomes = await around(async ({ client }) =>
+        outcome(await client.send("POST", "/api/applications", body)),
+      );
+      assert.deepEqual(outcomes, ["400 application.invalid_third_party_application_type", "200"]);
+    }
+  },
+};
+
+/** @param expected what a key of the sign-in experience is after a change, before the row and from it on */
+function checkStored(
+  key: string,
+  change: JsonObject,
+  expected: readonly [Json, Json],
+): (around: Around) => Promise<void> {
+  return async (around) => {
+    const stored = await around(async ({ client }) => {
+      const { body } = await client.send("PATCH", EXPERIENCE, change);
+      return isJsonObject(body) ? body[key] : undefined;
+    });
+    assert.deepEqual(stored, expected);
+  };
+}
+
+/** @param expected what comes of a change of the sign-in experience before the row, and from it on */
+function checkChange(change: JsonObject, expected: readonly [string, string]): (around: Around) => Promise<void> {
+  return async (around) => {
+    const outcomes = await around(async ({ client }) => outcome(await client.send("PATCH", EXPERIENCE, change)));
+    assert.deepEqual(outcomes, expected);
+  };
+}
+
+function checkLanguage(fallbackLanguage: string): (around: Around) => Promise<void> {
+  const change = { languageInfo: { autoDetect: true, fallbackLanguage } };
+  return checkChange(change, ["400 sign_in_experiences.unsupported_default_language", "200"]);
+}
+
+function checkPhrase(phrases: JsonObject): (around: Around) => Promise<void> {
+  return async (around) => {
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PUT", "/api/custom-phrases/de", phrases)),
+    );
+    assert.deepEqual(outcomes, ["422 localization.invalid_translation_structure", "201"]);
+  };
+}
