@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createStack, type Operation, type OperationOptions, type Stack } from "../support/engine";
-import { recordIn } from "./support/answers";
+import { recordIn } from "../support/json";
 import { Canary } from "./support/canary";
 import { connectionTo, emulatedLogto } from "./support/logto";
 import { errorsOf } from "./support/messages";

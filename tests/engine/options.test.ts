@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createStack, type Stack } from "../support/engine";
 import type { Emulator } from "../../emulator";
-import { idOf, idsOf, listOf } from "./support/answers";
+import { idOf, idsOf, listOf } from "../support/answers";
 import { namesOf } from "./support/life";
 import { resourceOf } from "./support/state";
 import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";

@@ -5,7 +5,7 @@ import { createStack } from "../support/engine";
 import { runOrThrow } from "../support/processes";
 import { installedProject } from "../support/project";
 import { repositoryRoot } from "../support/root";
-import { recordIn } from "./support/answers";
+import { recordIn } from "../support/json";
 import { automationEnvironment } from "./support/automation";
 import { connectionTo, emulatedLogto } from "./support/logto";
 

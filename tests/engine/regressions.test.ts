@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createStack, type Stack } from "../support/engine";
-import { idsOf, recordIn } from "./support/answers";
+import { idsOf } from "../support/answers";
+import { recordIn } from "../support/json";
 import { idsIn, namesOf, type Ids } from "./support/life";
 import { connectionTo, emulatedLogto } from "./support/logto";
 

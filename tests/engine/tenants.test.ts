@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Emulator } from "../../emulator";
 import { createStack, type Stack } from "../support/engine";
-import { listOf } from "./support/answers";
+import { listOf } from "../support/answers";
 import { namesOf } from "./support/life";
 import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";
 import { assertOneError } from "./support/messages";

@@ -1,42 +1,50 @@
 import assert from "node:assert/strict";
-import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { objectsUnderTest } from "../objects";
+import { idOf } from "../support/answers";
 import { startHost, withoutProvider, type Host } from "../support/host";
-import { unboundExamples } from "./support/examples";
+import type { References } from "../support/references";
 import { refusal } from "./support/failing";
-import { lookupIdOf } from "./support/lookup";
-import { idOf } from "./support/references";
+import { absentIds } from "./support/lookup";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
 describe("adoption", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => (world = await startWorld()));
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  unboundExamples.forEach(({ name, module }, index) => {
+  for (const { name, module, examples, existence, lookup } of objectsUnderTest) {
     for (const by of ["its id", "true"]) {
       it(`of ${name} by ${by} writes nothing, and the object is then as declared`, async () => {
-        const example = exampleObjects(references)[index] ?? assert.fail();
+        const { full } = examples(references);
         const resource = new Resource(world.host, module);
-        const made = await resource.create(example.full);
-        const adopt = by === "true" ? true : lookupIdOf(example, made);
+        const made = await resource.create(full);
+        const adopt = by === "true" ? true : lookup.idOf(made);
         let state = made;
-        const requests = await world.requestsOf(
-          async () => (state = await resource.create({ ...example.full, adopt })),
-        );
+        const requests = await world.requestsOf(async () => (state = await resource.create({ ...full, adopt })));
         assert.deepEqual(
           requests.filter((request) => !request.startsWith("GET ")),
           [],
         );
         assert.equal(state.id, made.id);
         assert.deepEqual(withoutProvider(state.outputs), withoutProvider(made.outputs));
-        await resource.assertNoChange(await resource.refresh(state), { ...example.full, adopt });
-        await resource.assertNoChange(state, example.full);
+        await resource.assertNoChange(await resource.refresh(state), { ...full, adopt });
+        await resource.assertNoChange(state, full);
       });
     }
-  });
+
+    const isThere = existence !== "made";
+    it(`of ${name} by true ${isThere ? "takes over what is there, and the next up fills it" : "makes one where there is none"}`, async () => {
+      const { full } = examples(references);
+      const resource = new Resource(world.host, module);
+      const state = await resource.create({ ...full, adopt: true });
+      const refreshed = await resource.refresh(state);
+      assert.equal(refreshed.id, state.id);
+      assert.equal((await resource.diff(refreshed, full)).changes, isThere);
+    });
+  }
 
   it("holds what Logto has, says what differs, and the next up mends it", async () => {
     const resource = new Resource(world.host, "role");
@@ -61,19 +69,6 @@ describe("adoption", () => {
       world.host.logs.some((text) => text.includes(id)),
       false,
     );
-  });
-
-  it("by true makes the object where there is none", async () => {
-    for (const [index, { module, className }] of unboundExamples.entries()) {
-      const { full } = exampleObjects(references)[index] ?? assert.fail();
-      const resource = new Resource(world.host, module);
-      const state = await resource.create({ ...full, adopt: true });
-      const refreshed = await resource.refresh(state);
-      assert.notEqual(refreshed.id, "", className);
-      // The whole sets of something are there with it: they are taken over as they are, and the next up fills them.
-      const isSets = ["ApplicationRoles", "UserRoles", "OrganizationJit"].includes(className);
-      assert.equal((await resource.diff(refreshed, full)).changes, isSets, className);
-    }
   });
 
   it("by true is refused where several match, and names them", async () => {
@@ -105,24 +100,18 @@ describe("adoption", () => {
     assert.equal((await new Resource(world.host, "organization").create({ name: "acme", adopt: true })).id, id);
   });
 
-  it("is refused where the id is not there", async () => {
-    for (const [index, { module, className }] of unboundExamples.entries()) {
-      const example = exampleObjects(references)[index] ?? assert.fail();
-      const parts = example.className === "ApiResourceScope" ? `${references.resource}/nothing` : "nothing";
-      const isRelation = [
-        "ApplicationSecret",
-        "RoleAssignment",
-        "OrganizationMember",
-        "OrganizationApplication",
-      ].includes(className);
-      const adopt = isRelation ? "nothing/nothing" : parts;
-      const message = await refusal(new Resource(world.host, module).create({ ...example.full, adopt }));
-      assert.match(
-        message,
-        /^cannot create the .*(there is no .* with the id "[\w/]+" to adopt|another .* is declared)/,
-      );
-    }
-  });
+  for (const object of objectsUnderTest) {
+    it(`of ${object.name} is refused where the id is not there`, async () => {
+      const { full } = object.examples(references);
+      const resource = new Resource(world.host, object.module);
+      for (const adopt of absentIds(object, full)) {
+        assert.match(
+          await refusal(resource.create({ ...full, adopt })),
+          /^cannot create the .*(there is no .* with the id "[\w/]+" to adopt|another .* is declared)/,
+        );
+      }
+    });
+  }
 
   it("is refused where the id has not its form", async () => {
     const args = { organizationId: references.organization, userId: references.user };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
+import { idOf } from "../support/answers";
 import { startHost, type Host } from "../support/host";
 import { startAnswering, type AnsweringServer, type FixedAnswer } from "./support/answering";
 import { refusal } from "./support/failing";
 import { lookUp } from "./support/lookup";
-import { idOf } from "./support/references";
 import { Resource } from "./support/resource";
 import { connectionTo, startWorld, type World } from "./support/world";
 

@@ -1,47 +1,23 @@
 import assert from "node:assert/strict";
-import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { objectsUnderTest } from "../objects";
+import type { References } from "../support/references";
+import { isConcerned } from "../support/usual";
 import { refusal } from "./support/failing";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
-/** What is deleted outside, and the objects that Logto takes along without a word. */
-const CASCADES: readonly (readonly [what: string, path: (references: ExampleReferences) => string, taken: string[]])[] =
-  [
-    [
-      "an application",
-      ({ application }) => `/applications/${application}`,
-      ["ApplicationSecret", "ApplicationRoles", "OrganizationApplication"],
-    ],
-    [
-      "an application with an assigned role",
-      ({ machineAssignee }) => `/applications/${machineAssignee}`,
-      ["RoleAssignment-application"],
-    ],
-    ["an API resource", ({ resource }) => `/resources/${resource}`, ["ApiResourceScope"]],
-    ["a user", ({ user }) => `/users/${user}`, ["UserRoles", "OrganizationMember"]],
-    ["a user with an assigned role", ({ assignee }) => `/users/${assignee}`, ["RoleAssignment"]],
-    ["a role", ({ userRoles: [first] }) => `/roles/${first}`, ["RoleAssignment"]],
-    ["a role of machines", ({ machineRoles: [first] }) => `/roles/${first}`, ["RoleAssignment-application"]],
-    [
-      "an organization",
-      ({ organization }) => `/organizations/${organization}`,
-      ["OrganizationMember", "OrganizationApplication", "OrganizationJit"],
-    ],
-  ];
-
 describe("what goes with another object", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => (world = await startWorld()));
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  for (const [what, path, taken] of CASCADES) {
-    for (const name of taken) {
+  for (const { name, module, examples, goesWith } of objectsUnderTest) {
+    for (const { what, path } of isConcerned(goesWith) ? goesWith : []) {
       it(`${name} is gone with ${what}, and deleting it is done`, async () => {
-        const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
         const resource = new Resource(world.host, module);
-        const state = await resource.create(full);
+        const state = await resource.create(examples(references).full);
         await world.console.delete(path(references));
         await resource.delete(state);
         assert.equal((await resource.refresh(state)).id, "");

@@ -1,42 +1,51 @@
 import assert from "node:assert/strict";
-import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { objectsUnderTest } from "../objects";
+import type { References } from "../support/references";
 import { refusal } from "./support/failing";
-import { lookupIdOf, lookUp } from "./support/lookup";
+import { lookUp } from "./support/lookup";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
-/** The classes of which Logto has no two with the same natural key. */
-const UNIQUE = [
-  "ApplicationSecret",
-  "ApiResource",
-  "ApiResourceScope",
-  "Role",
-  "User",
-  "OrganizationScope",
-  "OrganizationRole",
-];
-
-describe("a natural key that is in use", () => {
+describe("a second object with the same arguments", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => (world = await startWorld()));
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  for (const className of UNIQUE) {
-    it(`of ${className} is an error that names the object in the way, and how to adopt it`, async () => {
-      const example = exampleObjects(references).find((one) => one.className === className) ?? assert.fail();
-      const resource = new Resource(world.host, example.module);
-      const made = await resource.create(example.full);
-      const message = await refusal(resource.create(example.full));
-      const id = lookupIdOf(example, made);
-      assert.match(message, /^cannot create the .*: Logto has an? .* with the \w+ ".*" already/);
-      assert.ok(message.includes(`add \`adopt: "${id}"\``), message);
-      assert.equal((await resource.create({ ...example.full, adopt: id })).id, made.id);
-    });
+  for (const { name, module, examples, second, lookup } of objectsUnderTest) {
+    if (second.kind === "refused") {
+      it(`of ${name} is an error that names the object in the way, and how to adopt it`, async () => {
+        const { full } = examples(references);
+        const resource = new Resource(world.host, module);
+        const made = await resource.create(full);
+        const message = await refusal(resource.create(full));
+        const id = lookup.idOf(made);
+        assert.match(message, /^cannot create the .*: Logto has an? .* with the \w+ ".*" already/);
+        assert.ok(message.includes(`add \`adopt: "${id}"\``), message);
+        assert.equal((await resource.create({ ...full, adopt: id })).id, made.id);
+      });
+    } else {
+      it(`of ${name} is ${second.kind === "same" ? "the same one" : "another one"}: ${second.because}`, async () => {
+        const { full } = examples(references);
+        const resource = new Resource(world.host, module);
+        const made = await resource.create(full);
+        const again = await resource.create(full);
+        assert.equal(again.id === made.id, second.kind === "same");
+        await resource.assertNoChange(await resource.refresh(again), full);
+        await resource.assertNoChange(await resource.refresh(made), full);
+      });
+    }
   }
+});
 
-  it("of a user may be each of his names", async () => {
+describe("a natural key that is in use", () => {
+  let world: World;
+  before(async () => (world = await startWorld()));
+  beforeEach(() => world.renew());
+  after(() => world.stop());
+
+  it("of a user may be each of their names", async () => {
     const resource = new Resource(world.host, "user");
     const { id } = await resource.create({
       username: "ada",
@@ -71,14 +80,6 @@ describe("a natural key that is in use", () => {
     assert.match(message, /with the primaryEmail "ada@acme.example" already/);
     assert.ok(message.includes(taken.id), message);
     assert.equal(message.includes(state.id), false, message);
-  });
-
-  it("of an application or an organization may repeat", async () => {
-    const application = new Resource(world.host, "application");
-    const twins = [{ name: "twin", type: "SPA" }];
-    assert.notEqual((await application.create(twins[0] ?? {})).id, (await application.create(twins[0] ?? {})).id);
-    const organization = new Resource(world.host, "organization");
-    assert.notEqual((await organization.create({ name: "twin" })).id, (await organization.create({ name: "twin" })).id);
   });
 });
 

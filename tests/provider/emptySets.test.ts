@@ -1,43 +1,33 @@
 import assert from "node:assert/strict";
+import { objectsUnderTest } from "../objects";
+import type { References } from "../support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
-/** Who holds sets that may be empty: where he is made, and the arguments that name him and them. */
-const HOLDERS = [
-  { module: "userRoles", path: "/users", body: { username: "ann" }, key: "userId", set: "roleIds" },
-  {
-    module: "applicationRoles",
-    path: "/applications",
-    body: { name: "robot", type: "MachineToMachine" },
-    key: "applicationId",
-    set: "roleIds",
-  },
-  ...["emailDomains", "organizationRoleIds", "ssoConnectorIds"].map((set) => ({
-    module: "organizationJit",
-    path: "/organizations",
-    body: { name: "acme" },
-    key: "organizationId",
-    set,
-  })),
-];
+const lasting = objectsUnderTest.filter(({ existence }) => existence === "lasting with its holder");
 
 describe("an empty set", () => {
   let world: World;
+  let references: References;
   before(async () => (world = await startWorld()));
-  beforeEach(() => world.renew());
+  beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  for (const { module, path, body, key, set } of HOLDERS) {
-    it(`${set} of ${module} is there as long as its holder is, and gone with him`, async () => {
-      const holder = await world.console.post(path, body);
-      assert.ok(typeof holder === "object" && holder !== null && "id" in holder);
-      const id = String(holder.id);
-      const resource = new Resource(world.host, module);
-      const state = await resource.create({ [key]: id, [set]: [] });
-      assert.equal((await resource.refresh(state)).id, id);
-      await world.console.delete(`${path}/${id}`);
-      assert.equal((await resource.refresh(state)).id, "");
-      await resource.delete(state);
-    });
+  for (const { name, module, examples, declaration, places } of lasting) {
+    const sets = Object.entries(declaration.properties).filter(([, { type }]) => type === "set");
+    for (const [set] of sets) {
+      it(`${set} of ${name} is there as long as its holder is, and gone with it`, async () => {
+        const resource = new Resource(world.host, module);
+        const state = await resource.create({ ...examples(references).minimal, [set]: [] });
+        assert.equal((await resource.refresh(state)).id, state.id);
+        await world.console.delete(places.object(state.id, state.outputs));
+        assert.equal((await resource.refresh(state)).id, "");
+        await resource.delete(state);
+      });
+    }
   }
+
+  it("is tried of several classes", () => {
+    assert.ok(lasting.length > 1);
+  });
 });

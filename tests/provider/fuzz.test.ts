@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { objects } from "../../sdk/objects";
-import { isRecord } from "../../sdk/provider/values/attributes";
-import type { ExampleReferences } from "../support/exampleObjects";
+import { objectsUnderTest } from "../objects";
+import { argumentsOf } from "../support/anyArguments";
 import { withoutProvider } from "../support/host";
-import { argumentsOf } from "./support/arbitraries";
+import { isRecord } from "../support/json";
+import type { References } from "../support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
@@ -25,18 +25,25 @@ const isReference = (key: string): boolean => /Ids?$/.test(key);
 
 describe("whatever is written into one argument", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => {
     world = await startWorld();
     references = await world.renew();
   });
   after(() => world.stop());
 
-  for (const object of objects) {
-    const keys = Object.keys(object.properties).filter((key) => !isReference(key));
-    if (keys.length === 0) continue;
+  for (const object of objectsUnderTest) {
+    const { properties } = object.declaration;
+    const keys = Object.keys(properties).filter((key) => !isReference(key));
+    if (keys.length === 0) {
+      it(`of ${object.name} is an id, which is for Logto to judge`, () => {
+        const others = Object.entries(properties).filter(([, { refersTo }]) => refersTo === undefined);
+        assert.deepEqual(others, []);
+      });
+      continue;
+    }
 
-    it(`of ${object.className}, either preview says what is wrong, or Logto takes it and keeps it`, async () => {
+    it(`of ${object.name}, either preview says what is wrong, or Logto takes it and keeps it`, async () => {
       const resource = new Resource(world.host, object.module);
       const written = fc
         .tuple(argumentsOf(object, references), fc.constantFrom(...keys), odd, fc.nat())

@@ -1,95 +1,73 @@
 import assert from "node:assert/strict";
 import * as sinon from "sinon";
 import type { Fault } from "../../emulator";
-import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
+import { objectsUnderTest } from "../objects";
+import { idOf } from "../support/answers";
+import type { Requested } from "../support/knowledge";
+import type { References } from "../support/references";
 import { refusal } from "./support/failing";
-import { idOf } from "./support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
-
-/** The request that makes an object, and that Logto does once only however often it is sent. */
-interface Creation {
-  readonly name: string;
-  readonly path: string;
-  readonly isRepeatable: boolean;
-}
-
-const CREATIONS: readonly Creation[] = [
-  { name: "Application", path: "/api/applications", isRepeatable: false },
-  { name: "ApplicationSecret", path: "/api/applications/{id}/secrets", isRepeatable: false },
-  { name: "ApiResource", path: "/api/resources", isRepeatable: false },
-  { name: "ApiResourceScope", path: "/api/resources/{resourceId}/scopes", isRepeatable: false },
-  { name: "Role", path: "/api/roles", isRepeatable: false },
-  { name: "User", path: "/api/users", isRepeatable: false },
-  { name: "ApplicationRoles", path: "/api/applications/{applicationId}/roles", isRepeatable: true },
-  { name: "UserRoles", path: "/api/users/{userId}/roles", isRepeatable: true },
-  { name: "RoleAssignment", path: "/api/users/{userId}/roles", isRepeatable: true },
-  { name: "RoleAssignment-application", path: "/api/applications/{applicationId}/roles", isRepeatable: true },
-  { name: "Organization", path: "/api/organizations", isRepeatable: false },
-  { name: "OrganizationScope", path: "/api/organization-scopes", isRepeatable: false },
-  { name: "OrganizationRole", path: "/api/organization-roles", isRepeatable: false },
-  { name: "OrganizationMember", path: "/api/organizations/{id}/users", isRepeatable: true },
-  { name: "OrganizationApplication", path: "/api/organizations/{id}/applications", isRepeatable: true },
-  { name: "OrganizationJit", path: "/api/organizations/{id}/jit/roles", isRepeatable: true },
-];
 
 /** An hour, in milliseconds: an object this old is not of the request just sent. */
 const LONG_AGO_MS = 3_600_000;
 
 describe("a lost answer to the request that makes an object", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => (world = await startWorld()));
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  const lose = (path: string, kind: Fault["kind"]): void => {
-    world.emulator.configure({ faults: [{ method: "POST", path, kind }] });
+  const lose = ({ method, path }: Requested, kind: Fault["kind"]): void => {
+    world.emulator.configure({ faults: [{ method, path, kind }] });
   };
+  const countOf = ({ method, path }: Requested): number => world.emulator.requests().byRoute[`${method} ${path}`] ?? 0;
 
-  for (const { name, path, isRepeatable } of CREATIONS) {
+  for (const { name, module, examples, declaration, requests } of objectsUnderTest) {
+    const { create } = requests;
+
     it(`of ${name}: what Logto did is found, and not done again`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
+      const { full } = examples(references);
       const resource = new Resource(world.host, module);
-      lose(path, "dropAfterWrite");
-      const before = world.emulator.requests().byRoute[`POST ${path}`] ?? 0;
+      lose(create, "dropAfterWrite");
+      const before = countOf(create);
       const state = await resource.create(full);
-      const sent = (world.emulator.requests().byRoute[`POST ${path}`] ?? 0) - before;
-      assert.equal(sent, isRepeatable ? 2 : 1);
+      assert.equal(countOf(create) - before, create.isRepeatable ? 2 : 1);
       await resource.assertNoChange(await resource.refresh(state), full);
-      if (name === "ApplicationSecret") assert.equal(typeof state.outputs["value"], "string");
+      for (const output of Object.keys(declaration.outputs)) assert.notEqual(state.outputs[output], undefined, output);
     });
 
     it(`of ${name}: what Logto did not do is said, or done`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
+      const { full } = examples(references);
       const resource = new Resource(world.host, module);
-      lose(path, "dropBeforeWrite");
-      if (!isRepeatable) {
+      lose(create, "dropBeforeWrite");
+      if (!create.isRepeatable) {
         const message = await refusal(resource.create(full));
         assert.match(message, /^cannot create the .*not known whether Logto did it.*run `pulumi up` again/s);
       }
       const state = await resource.create(full);
       await resource.assertNoChange(await resource.refresh(state), full);
     });
-  }
 
-  for (const { name, path } of CREATIONS.filter(({ isRepeatable }) => !isRepeatable)) {
+    if (create.isRepeatable) continue;
+
     it(`of ${name} may be a 500 after Logto did it: it is found, and not done again`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
+      const { full } = examples(references);
       const resource = new Resource(world.host, module);
-      lose(path, "statusAfterWrite");
-      const before = world.emulator.requests().byRoute[`POST ${path}`] ?? 0;
+      lose(create, "statusAfterWrite");
+      const before = countOf(create);
       const state = await resource.create(full);
-      assert.equal((world.emulator.requests().byRoute[`POST ${path}`] ?? 0) - before, 1);
+      assert.equal(countOf(create) - before, 1);
       await resource.assertNoChange(await resource.refresh(state), full);
     });
 
     it(`of ${name} is told together with what to look for, when the provider cannot look`, async () => {
-      const { full, module } = exampleObjects(references).find((one) => one.name === name) ?? assert.fail();
       const resource = new Resource(world.host, module);
       const lookups: Fault = { method: "GET", kind: "status", status: 500, times: 10 };
-      world.emulator.configure({ faults: [{ method: "POST", path, kind: "dropAfterWrite" }, lookups] });
-      const message = await refusal(resource.create(full));
+      const { method, path } = create;
+      world.emulator.configure({ faults: [{ method, path, kind: "dropAfterWrite" }, lookups] });
+      const message = await refusal(resource.create(examples(references).full));
       assert.match(message, /^cannot create the .*not known whether Logto did it.*failed: GET .*500/s);
       assert.match(message, /Look in Logto for the .* ".+" before you run `pulumi up` again/s);
     });
@@ -97,14 +75,14 @@ describe("a lost answer to the request that makes an object", () => {
 
   it("of an object without a name is told, for the provider cannot look for it", async () => {
     const resource = new Resource(world.host, "user");
-    lose("/api/users", "dropAfterWrite");
+    lose({ method: "POST", path: "/api/users" }, "dropAfterWrite");
     const message = await refusal(resource.create({ name: "Ann" }));
     assert.match(message, /not known whether Logto did it.*no argument by which the provider could find it/s);
   });
 
   it("may be a refusal in which Logto failed: what it did not do is said", async () => {
     const resource = new Resource(world.host, "role");
-    lose("/api/roles", "status");
+    lose({ method: "POST", path: "/api/roles" }, "status");
     const message = await refusal(resource.create({ name: "clerk", description: "Order clerk" }));
     assert.match(message, /Logto answered 500.*so it is not known.*Nothing of the kind was there/s);
   });
@@ -112,9 +90,9 @@ describe("a lost answer to the request that makes an object", () => {
   it("does not take an older object of the same name for its own", async () => {
     const resource = new Resource(world.host, "organization");
     const old = await longAgo(() => idOf(world.console.post("/organizations", { name: "acme", isMfaRequired: false })));
-    lose("/api/organizations", "dropBeforeWrite");
+    lose({ method: "POST", path: "/api/organizations" }, "dropBeforeWrite");
     assert.match(await refusal(resource.create({ name: "acme" })), /Nothing of the kind was there/);
-    lose("/api/organizations", "dropAfterWrite");
+    lose({ method: "POST", path: "/api/organizations" }, "dropAfterWrite");
     const { id } = await resource.create({ name: "acme" });
     assert.notEqual(id, old);
   });
@@ -122,7 +100,7 @@ describe("a lost answer to the request that makes an object", () => {
   it("does not take an object that differs in what was sent", async () => {
     const resource = new Resource(world.host, "role");
     const id = await idOf(world.console.post("/roles", { name: "clerk", description: "Somebody else's" }));
-    lose("/api/roles", "dropBeforeWrite");
+    lose({ method: "POST", path: "/api/roles" }, "dropBeforeWrite");
     const message = await refusal(resource.create({ name: "clerk", description: "Ours" }));
     assert.ok(message.includes(id), message);
     assert.match(message, /name it in the option `adopt`/);
@@ -131,7 +109,7 @@ describe("a lost answer to the request that makes an object", () => {
   it("is an error where several can be its own", async () => {
     const resource = new Resource(world.host, "organization");
     const ids = [await resource.create({ name: "acme" }), await resource.create({ name: "acme" })].map(({ id }) => id);
-    lose("/api/organizations", "dropBeforeWrite");
+    lose({ method: "POST", path: "/api/organizations" }, "dropBeforeWrite");
     const message = await refusal(resource.create({ name: "acme" }));
     for (const id of ids) assert.ok(message.includes(id), message);
   });

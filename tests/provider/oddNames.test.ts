@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { objectsUnderTest, type ObjectUnderTest } from "../objects";
+import { naturalKeysOf } from "../../sdk/provider/values/keys";
+import type { References } from "../support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
@@ -7,40 +10,40 @@ const NAMES = ["a\\b", "\\", "100%", "a_b", "a/b c", "Ärger ß İ", "'quotes\""
 
 describe("a name with odd characters", () => {
   let world: World;
+  let references: References;
   before(async () => (world = await startWorld()));
-  beforeEach(() => world.renew());
+  beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());
 
-  const makers: readonly [module: string, args: Readonly<Record<string, unknown>>][] = [
-    ["application", { type: "SPA" }],
-    ["role", { description: "Odd" }],
-    ["organization", {}],
-    ["organizationRole", {}],
-    ["organizationScope", {}],
-  ];
-  for (const [module, args] of makers) {
-    it(`is kept and found: ${module}`, async () => {
+  for (const { name: title, module, examples } of objectsUnderTest.filter(isFoundByAnyName)) {
+    it(`is kept, and found by an adoption: ${title}`, async () => {
       const resource = new Resource(world.host, module);
       for (const name of NAMES) {
-        const made = await resource.create({ ...args, name });
-        await resource.assertNoChange(await resource.refresh(made), { ...args, name });
-        const adopted = await resource.create({ ...args, name, adopt: true });
+        const args = { ...examples(references).minimal, name };
+        const made = await resource.create(args);
+        await resource.assertNoChange(await resource.refresh(made), args);
+        const adopted = await resource.create({ ...args, adopt: true });
         assert.equal(adopted.id, made.id, name);
+      }
+    });
+
+    it(`is kept and deleted: ${title}`, async () => {
+      const resource = new Resource(world.host, module);
+      for (const name of NAMES) {
+        const made = await resource.create({ ...examples(references).minimal, name });
+        await resource.delete(made);
+        assert.equal((await resource.refresh(made)).id, "", name);
       }
     });
   }
 
-  it("is kept, found and deleted: applicationSecret", async () => {
-    const { id: applicationId } = await new Resource(world.host, "application").create({
-      name: "robot",
-      type: "MachineToMachine",
-    });
-    const secret = new Resource(world.host, "applicationSecret");
-    for (const name of NAMES) {
-      const made = await secret.create({ applicationId, name });
-      await secret.assertNoChange(await secret.refresh(made), { applicationId, name });
-      await secret.delete(made);
-      assert.equal((await secret.refresh(made)).id, "", name);
-    }
+  it("is tried of several classes", () => {
+    assert.ok(objectsUnderTest.filter(isFoundByAnyName).length > 5);
   });
 });
+
+/** Whether the name is a text of any form, and what an object is found by. */
+function isFoundByAnyName({ declaration }: ObjectUnderTest): boolean {
+  const { name } = declaration.properties;
+  return name?.type === "string" && name.format === undefined && naturalKeysOf(declaration).flat().includes("name");
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Arguments } from "../support/exampleObjects";
-import type { ExampleReferences } from "../support/exampleObjects";
-import { idOf } from "./support/references";
+import { idOf } from "../support/answers";
+import type { Arguments } from "../support/examples";
+import type { References } from "../support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
@@ -9,9 +9,9 @@ import { startWorld, type World } from "./support/world";
 interface Click {
   readonly what: string;
   readonly module: string;
-  readonly args: (references: ExampleReferences) => Arguments;
+  readonly args: (references: References) => Arguments;
   /** The path of the object, below `/api`. */
-  readonly place: (id: string, references: ExampleReferences) => string;
+  readonly place: (id: string, references: References) => string;
   readonly body: Arguments;
   /** What Logto has again after the next up; undefined where the click stays, for it is not the program's. */
   readonly reset?: Arguments;
@@ -103,7 +103,7 @@ const CLICKS: readonly Click[] = [
 
 describe("what a program owns", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => (world = await startWorld()));
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { objects } from "../../sdk/objects";
-import type { Arguments, ExampleReferences } from "../support/exampleObjects";
-import { argumentsOf, lawful } from "./support/arbitraries";
+import { objectsUnderTest } from "../objects";
+import { argumentsOf } from "../support/anyArguments";
+import type { Arguments } from "../support/examples";
+import type { References } from "../support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
@@ -11,15 +12,15 @@ const RUNS = 40;
 
 describe("for any valid arguments", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => {
     world = await startWorld();
     references = await world.renew();
   });
   after(() => world.stop());
 
-  for (const object of objects) {
-    it(`of ${object.className}: what was created and read shows no change`, async () => {
+  for (const object of objectsUnderTest) {
+    it(`of ${object.name}: what was created and read shows no change`, async () => {
       const resource = new Resource(world.host, object.module);
       await fc.assert(
         fc.asyncProperty(argumentsOf(object, references), async (args) => {
@@ -38,12 +39,14 @@ describe("for any valid arguments", () => {
       );
     });
 
-    it(`of ${object.className}: what was updated to any others and read shows no change`, async () => {
+    it(`of ${object.name}: what was updated to any others and read shows no change`, async () => {
       const resource = new Resource(world.host, object.module);
       const both = fc.tuple(argumentsOf(object, references), argumentsOf(object, references));
       await fc.assert(
         fc.asyncProperty(both, async ([args, others]) => {
-          const next = lawful(object.className, withFixed(object.properties, args, others));
+          const { lawful } = object.anyArguments;
+          const next = lawful(withFixed(object.declaration.properties, args, others));
+          fc.pre(next !== undefined);
           const state = await resource.create(args);
           try {
             const { replaces, changes } = await resource.diff(state, next);

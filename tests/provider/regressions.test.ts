@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { ExampleReferences } from "../support/exampleObjects";
-import { idOf } from "./support/references";
+import { idOf } from "../support/answers";
+import type { References } from "../support/references";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
@@ -9,7 +9,7 @@ const MANY = 105;
 
 describe("what other providers for Logto get wrong", () => {
   let world: World;
-  let references: ExampleReferences;
+  let references: References;
   before(async () => (world = await startWorld()));
   beforeEach(async () => (references = await world.renew()));
   after(() => world.stop());

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { exampleObjects, type ExampleReferences } from "../support/exampleObjects";
-import { HostError, PartialFailure, type Host } from "../support/host";
-import { startHost } from "../support/host";
+import { objectsUnderTest } from "../objects";
+import { HostError, PartialFailure, startHost, type Host } from "../support/host";
+import type { References } from "../support/references";
+import { secretArgumentsOf } from "../support/secrets";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
@@ -15,7 +16,7 @@ const REFUSE = { kind: "status", status: 422, code: "entity.invalid_input" } as 
 describe("secrets", () => {
   let world: World;
   let host: Host;
-  let references: ExampleReferences;
+  let references: References;
   const told: string[] = [];
   const secrets: string[] = [PASSWORD, OTHER_PASSWORD, DIGEST];
 
@@ -82,15 +83,15 @@ describe("secrets", () => {
     await failing(secret.create({ applicationId: references.application, name: "kept" }));
   });
 
-  it("are in no text of any class whose requests are refused", async () => {
-    for (const { module, full } of exampleObjects(references)) {
-      const resource = new Resource(host, module);
-      world.emulator.configure({ faults: [{ method: "POST", ...REFUSE }] });
-      await failing(resource.create(full));
-    }
-    const passwords = exampleObjects(references).map(({ full }) => full["password"]);
-    secrets.push(...passwords.filter((password) => typeof password === "string"));
-  });
+  for (const object of objectsUnderTest) {
+    it(`are in no text of a failing ${object.name}, whose requests are refused`, async () => {
+      const { full } = object.examples(references);
+      const { method } = object.requests.create;
+      world.emulator.configure({ faults: [{ method, ...REFUSE }] });
+      await failing(new Resource(host, object.module).create(full));
+      secrets.push(...secretArgumentsOf(object, full).map(({ value }) => value));
+    });
+  }
 
   it("are in nothing that the host prints, with the log of the package on", () => {
     assert.match(host.stderr, /pulumi-logto/);

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { exampleObjects } from "../support/exampleObjects";
+import { z } from "zod";
+import { objectsUnderTest } from "../objects";
 import { startHost, withoutProvider } from "../support/host";
 import type { Installation } from "../support/packed";
 import { runOrThrow } from "../support/processes";
 import { installedProject } from "../support/project";
+import { unboundReferences } from "../support/references";
 import { repositoryRoot } from "../support/root";
-import { unboundExamples } from "./support/examples";
 import { Resource } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
-/** A program that declares an object of each class, and prints what it registers and what the package exports. */
+/** A program that declares each object, and prints what it registers and what the package exports. */
 const PROGRAM = `
   const pulumi = require("@pulumi/pulumi");
   const registered = {};
@@ -25,7 +26,7 @@ const PROGRAM = `
     call: () => ({}),
   });
   const logto = require("pulumi-logto");
-  for (const [className, args] of JSON.parse(process.argv[1])) new logto[className](className, args);
+  for (const [name, className, args] of JSON.parse(process.argv[1])) new logto[className](name, args);
   const keysOf = (path) => Object.keys(require(path)).sort();
   process.once("beforeExit", () => {
     const exported = Object.fromEntries(["", "/client", "/emulator"].map((path) => ["." + path, keysOf("pulumi-logto" + path)]));
@@ -33,10 +34,29 @@ const PROGRAM = `
   });
 `;
 
-/** What every state, and every program, of this release relies on. A change here breaks what users have. */
-function golden(name: string): unknown {
-  const text = readFileSync(join(repositoryRoot(), "tests", "provider", "golden", name), "utf8");
-  const parsed: unknown = JSON.parse(text);
+/** What every state, and every program, of this release relies on. A change in this folder breaks what users have. */
+const GOLDEN = join(repositoryRoot(), "tests", "provider", "golden");
+
+/** What the package exports beside the classes, by entry. */
+const EXPORTS = z.record(z.string(), z.array(z.string())).parse(golden("exports.json"));
+
+const REGISTERED = z.strictObject({ token: z.string(), text: z.string() });
+
+/** What an object, and the children that it has in a program, are registered as; the form of its id, and the keys of its state. */
+const CLASS = z.strictObject({
+  ...REGISTERED.shape,
+  children: z.record(z.string(), REGISTERED).default({}),
+  id: z.string(),
+  inputs: z.array(z.string()),
+  outputs: z.array(z.string()),
+});
+
+const classes = objectsUnderTest.map(({ name, className }) => {
+  return { name, className, ...CLASS.parse(golden("classes", `${name}.json`)) };
+});
+
+function golden(...path: readonly string[]): unknown {
+  const parsed: unknown = JSON.parse(readFileSync(join(GOLDEN, ...path), "utf8"));
   return parsed;
 }
 
@@ -48,16 +68,23 @@ describe("the surface that states and programs rely on", () => {
       after(() => rm(directory, { recursive: true }));
 
       it("registers the same tokens and provider texts, and exports the same names", async () => {
-        const declared = unboundExamples.map(({ className, full }) => [className, full]);
+        const declared = objectsUnderTest.map(({ name, className, examples }) => {
+          return [name, className, examples(unboundReferences).full];
+        });
         const { stdout } = await runOrThrow("node", ["-e", PROGRAM, JSON.stringify(declared)], { directory });
         const found: unknown = JSON.parse(stdout);
-        assert.deepEqual(found, golden("surface.json"));
+        const registered = classes.flatMap(({ name, token, text, children }) => {
+          return [[name, { token, text }] as const, ...Object.entries(children)];
+        });
+        const named = new Set([...classes.map(({ className }) => className), ...(EXPORTS["."] ?? [])]);
+        const exported = { ...EXPORTS, ".": [...named].sort() };
+        assert.deepEqual(found, { registered: Object.fromEntries(registered), exported });
       });
 
       it("has a provider class behind each text", async () => {
         const host = await startHost({ directory, environment: { LOGTO_ENDPOINT: "http://127.0.0.1:1" } });
         try {
-          for (const { module } of unboundExamples) {
+          for (const { module } of objectsUnderTest) {
             const { failures } = await host.provider(module).check({}, { unheardOf: true });
             assert.match(failures.map(({ reason }) => reason).join("\n"), /unheardOf is not an argument/, module);
           }
@@ -73,20 +100,25 @@ describe("the surface that states and programs rely on", () => {
     before(async () => (world = await startWorld()));
     after(() => world.stop());
 
-    it("has the same form of id and the same keys", async () => {
-      const examples = exampleObjects(await world.renew());
-      const states: Record<string, unknown> = {};
-      for (const { name, module, full } of examples) {
+    for (const { name, module, examples } of objectsUnderTest) {
+      it(`has the same form of id and the same keys: ${name}`, async () => {
+        const { full } = examples(await world.renew());
         const { id, inputs, outputs } = await new Resource(world.host, module).create(full);
         const keys = (properties: object): string[] => Object.keys(properties).sort();
-        states[name] = {
+        const found = {
           id: formOf(id, full),
           inputs: keys(withoutProvider(inputs)),
           outputs: keys(withoutProvider(outputs)),
         };
-      }
-      assert.deepEqual(states, golden("states.json"));
-    });
+        const { id: form, ...known } = classes.find((one) => one.name === name) ?? assert.fail();
+        assert.deepEqual(found, { id: form, inputs: known.inputs, outputs: known.outputs });
+      });
+    }
+  });
+
+  it("is recorded of the classes that there are, and of no other", () => {
+    const recorded = readdirSync(join(GOLDEN, "classes")).sort();
+    assert.deepEqual(recorded, classes.map(({ name }) => `${name}.json`).sort());
   });
 });
 

@@ -1,35 +1,32 @@
 import assert from "node:assert/strict";
-import { isRecord } from "../../sdk/provider/values/attributes";
-import { exampleObjects, type Arguments, type ExampleObject } from "../support/exampleObjects";
+import { objectsUnderTest } from "../objects";
+import type { Property } from "../support/declarations";
 import { UNKNOWN, withoutProvider } from "../support/host";
-import { unboundExamples } from "./support/examples";
+import { isRecord } from "../support/json";
+import type { Arguments, Examples } from "../support/examples";
+import type { References } from "../support/references";
 import { Resource, type State } from "./support/resource";
 import { startWorld, type World } from "./support/world";
 
 type Path = readonly (string | number)[];
 
-/** Arguments that hold something fixed: when nothing is known of them, that may change too. */
-const HOLD_SOMETHING_FIXED = ["Application.customClientMetadata"];
-
 describe("values that are not known at preview", () => {
   let world: World;
-  let examples: readonly ExampleObject[];
+  let references: References;
   before(async () => {
     world = await startWorld();
-    examples = exampleObjects(await world.renew());
+    references = await world.renew();
   });
   after(() => world.stop());
 
-  unboundExamples.forEach(({ className, name, module }, index) => {
+  for (const { name, module, examples, declaration } of objectsUnderTest) {
     describe(name, () => {
       let resource: Resource;
       let state: State;
       let full: Arguments;
-      let replacing: readonly string[];
+      let replacements: Examples["replacements"];
       before(async () => {
-        const example = examples[index] ?? assert.fail();
-        ({ full } = example);
-        replacing = example.replacements.map(({ argument }) => argument);
+        ({ full, replacements } = examples(references));
         resource = new Resource(world.host, module);
         state = await resource.create(full);
       });
@@ -43,11 +40,14 @@ describe("values that are not known at preview", () => {
 
       it("are a change, and of an argument that is fixed a replacement", async () => {
         for (const path of pathsIn(full)) {
-          const { changes, replaces } = await resource.diff(state, withUnknown(full, path));
+          const difference = await resource.diff(state, withUnknown(full, path));
           const argument = path.join(".");
-          const isFixed = replacing.includes(argument) || HOLD_SOMETHING_FIXED.includes(`${className}.${argument}`);
-          assert.equal(changes, true, argument);
-          assert.deepEqual(replaces, isFixed ? [argument] : [], argument);
+          const replacement = replacements.find((one) => one.argument === argument);
+          // Of an argument that holds something fixed nothing is known: that may change too.
+          const isFixed = replacement !== undefined || holdsFixed(declaration.properties[argument]);
+          const replaces = isFixed ? [argument] : [];
+          const deleteBeforeReplace = replacement?.first === "old";
+          assert.deepEqual(difference, { changes: true, replaces, deleteBeforeReplace }, argument);
         }
       });
 
@@ -57,7 +57,7 @@ describe("values that are not known at preview", () => {
         assert.deepEqual(requests, []);
       });
     });
-  });
+  }
 
   it("are no reason to guess what is fixed inside an argument", async () => {
     const resource = new Resource(world.host, "application");
@@ -72,19 +72,13 @@ describe("values that are not known at preview", () => {
       deleteBeforeReplace: false,
     });
   });
-
-  it("stand for a password digest that is replaced", async () => {
-    const resource = new Resource(world.host, "user");
-    const digest = {
-      username: "digested",
-      passwordDigest: "5f4dcc3b5aa765d61d8327deb882cf99",
-      passwordAlgorithm: "MD5",
-    };
-    const state = await resource.create(digest);
-    const difference = await resource.diff(state, { ...digest, passwordDigest: UNKNOWN });
-    assert.deepEqual(difference, { changes: true, replaces: ["passwordDigest"], deleteBeforeReplace: true });
-  });
 });
+
+/** Whether something in an object can never change. */
+function holdsFixed(property: Property | undefined): boolean {
+  if (property?.type !== "object") return false;
+  return Object.values(property.properties).some((part) => part.createOnly === true || holdsFixed(part));
+}
 
 /** Every place in a value: the arguments, what is in them, and so on. */
 function pathsIn(value: unknown): Path[] {

@@ -1,5 +1,6 @@
-import { exampleObjects, type Arguments, type ExampleObject } from "../../support/exampleObjects";
+import { objectsUnderTest, type ObjectUnderTest } from "../../objects";
 import { withoutProvider } from "../../support/host";
+import type { Arguments, Examples } from "../../support/examples";
 import { Resource, type State } from "../../provider/support/resource";
 import { requestsSince, type World } from "../../provider/support/world";
 import { bytesOf } from "../measure";
@@ -18,10 +19,10 @@ export interface LifeFigures {
   readonly stateBytes: number;
 }
 
-/** What the object of an example costs. */
+/** What an object costs. */
 export interface ClassFigures {
   readonly className: string;
-  /** The name of the example: that of the class, with an end where the class has several. */
+  /** The name of the class, with an end where the class has several objects. */
   readonly name: string;
   /** With what must be given, and Logto's defaults. */
   readonly least: LifeFigures;
@@ -31,19 +32,20 @@ export interface ClassFigures {
   readonly updates: Readonly<Record<string, number>>;
 }
 
-/** Takes the object of each example through its life in the real dynamic-provider host, and counts. */
+/** Takes each object through its life in the real dynamic-provider host, and counts. */
 export async function measureClasses(world: World): Promise<readonly ClassFigures[]> {
   const figures: ClassFigures[] = [];
-  const { length } = exampleObjects(await world.renew());
-  for (let index = 0; index < length; index++) {
-    const example = exampleObjects(await world.renew())[index];
-    if (example !== undefined) figures.push(await measureClass(world, example));
+  for (const object of objectsUnderTest) {
+    figures.push(await measureClass(world, object, object.examples(await world.renew())));
   }
   return figures;
 }
 
-async function measureClass(world: World, example: ExampleObject): Promise<ClassFigures> {
-  const { className, name, module, minimal, full, edits } = example;
+async function measureClass(
+  world: World,
+  { className, name, module }: ObjectUnderTest,
+  { minimal, full, edits }: Examples,
+): Promise<ClassFigures> {
   const resource = new Resource(world.host, module);
   const updates: Record<string, number> = {};
   const least = await measureLife(world, resource, minimal);

@@ -1,5 +1,5 @@
 import type { LogtoClient } from "../../../sdk/client";
-import { idOf, listOf } from "./answers";
+import { idOf, listOf } from "../../support/answers";
 import type { Access, LogtoUnderTest } from "./logto";
 
 /** The permission that lets into the Management API. */

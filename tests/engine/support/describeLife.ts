@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { createStack, type Stack } from "../../support/engine";
 import { makeOwnApplication, type OwnApplication } from "./credentials";
-import { newRun } from "./examples";
+import { newRun } from "./declared";
 import { idsIn, Life, namesOf, type Ids } from "./life";
 import { connectionTo, type LogtoUnderTest } from "./logto";
 import { lookupProgram } from "./lookup";
 import { assertNoStackTrace } from "./messages";
 import { SeenFromConsole } from "./seenFromConsole";
 import { differences, readTenant, type TenantContent } from "./tenant";
-
-/** Arguments that change objects of others: one API resource is the default, and every new user gets a default role. */
-const BEYOND_THE_PROGRAM = ["ApiResource.isDefault", "Role.isDefault"];
 
 /** The life of every class, in one program, against a Logto. It leaves the tenant as it was. */
 export function describeLife(title: string, start: () => Promise<LogtoUnderTest>): void {
@@ -23,11 +20,11 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
     let neighbour: Stack;
     let ids: Ids;
     let seen: SeenFromConsole;
-    const neighbourLife = new Life(newRun(), BEYOND_THE_PROGRAM);
+    const neighbourLife = new Life(newRun(), { isAlone: false });
 
     before(async () => {
       logto = await start();
-      life = new Life(newRun(), logto.emulator === undefined ? BEYOND_THE_PROGRAM : []);
+      life = new Life(newRun(), { isAlone: logto.emulator !== undefined });
       untouched = await readTenant(logto.console);
       own = await makeOwnApplication(logto, newRun());
       const connection = connectionTo(own.access);
@@ -105,10 +102,10 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
       });
       try {
         const up = await lookup.up();
-        assert.equal(up.changes.read, life.examples.length, up.stdout);
+        assert.equal(up.changes.read, life.objects.length, up.stdout);
         const { found, wanted } = await lookup.outputs();
         assert.deepEqual(found, wanted);
-        assert.equal((await lookup.refresh()).changes.same, life.examples.length);
+        assert.equal((await lookup.refresh()).changes.same, life.objects.length);
         await lookup.destroy();
       } finally {
         await lookup.remove();
@@ -119,7 +116,7 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
     it("makes anew what was deleted outside", async () => {
       const deleted = await seen.deleteAll(life.steps);
       const mended = await stack.up({ refresh: true });
-      const names = life.examples.map(({ name }) => name);
+      const names = life.objects.map(({ name }) => name);
       const made = namesOf(mended, "create").filter((name) => names.includes(name));
       assert.deepEqual(made, deleted, mended.stdout);
       assert.equal((await stack.preview()).changes.same, life.size);

@@ -1,42 +1,37 @@
+import { objectOf, type BoundObject } from "../../objects";
 import type { Operation } from "../../support/engine";
-import type { Arguments, Edit, ExampleObject } from "../../support/exampleObjects";
-import { recordIn } from "./answers";
-import { examplesOf, referredTo, type Declared } from "./examples";
+import { recordIn } from "../../support/json";
+import type { Arguments, Edit } from "../../support/examples";
+import { objectsOf, referredTo, type Declared } from "./declared";
 import { programOf } from "./program";
 
 /** The ids of a program's resources, by name. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** One program that holds an object of every class, and the steps of its life. The resource of an example has its name. */
+/** One program that holds an object of every class, and the steps of its life. The resource of an object has its name. */
 export class Life {
-  readonly examples: readonly ExampleObject[];
+  readonly objects: readonly BoundObject[];
   readonly #referredTo: readonly Declared[];
 
   /**
    * @param run a part of every name that must be unique in the tenant
-   * @param leftOut arguments that would change objects beside the program's own, such as `ApiResource.isDefault`
+   * @param options isAlone: the program has the tenant to itself, and may change what is not its own. Default: true.
    */
-  constructor(run: string, leftOut: readonly string[] = []) {
+  constructor(run: string, { isAlone = true } = {}) {
     this.#referredTo = referredTo(run);
-    this.examples = examplesOf(run).map((example) => {
-      const isIn = ({ argument }: { argument: string }): boolean =>
-        !leftOut.includes(`${example.className}.${argument}`);
-      const full = Object.entries(example.full).filter(([argument]) => isIn({ argument }));
-      return { ...example, full: Object.fromEntries(full), edits: example.edits.filter(isIn) };
-    });
+    this.objects = isAlone ? objectsOf(run) : objectsOf(run).flatMap(withoutBeyond);
   }
 
   /** How many steps it takes until each argument of every class has had its turn. */
   get steps(): number {
-    return Math.max(...this.examples.map(({ edits }) => edits.length));
+    return Math.max(...this.objects.map(({ edits }) => edits.length));
   }
 
-  /** How many resources the program makes: those it declares, a secret of each confidential application, and the scopes. */
+  /** How many resources the program makes: those it declares, and those that these make of their arguments. */
   get size(): number {
     const declared = this.declaredAt(-1);
-    const secrets = declared.filter(({ args }) => args["type"] === "Traditional" || isMachine(args));
-    const scopes = declared.flatMap(({ args }) => Object.keys(recordIn(args["scopes"] ?? {})));
-    return declared.length + secrets.filter(({ className }) => className === "Application").length + scopes.length;
+    const children = declared.map(({ className, args }) => objectOf(className).inProgram.children(args));
+    return children.reduce((sum, count) => sum + count, declared.length);
   }
 
   /** The program at a step, counted from 0; at −1 nothing was edited yet. */
@@ -44,19 +39,19 @@ export class Life {
     return programOf(this.declaredAt(step));
   }
 
-  /** The examples that the change from the step before concerns, by name, sorted. */
+  /** The objects that the change from the step before concerns, by name, sorted. */
   updatedAt(step: number): string[] {
-    return this.examples
-      .filter((example) => example.edits[step] !== undefined || isRemovedAfter(example, step - 1))
+    return this.objects
+      .filter((object) => object.edits[step] !== undefined || isRemovedAfter(object, step - 1))
       .map(({ name }) => name)
       .sort();
   }
 
-  /** The arguments of an example at a step: that many edits were made, and all but the last of them cleared where that can be. */
-  argumentsAt(example: ExampleObject, step: number): Arguments {
-    const args: Record<string, unknown> = { ...example.full };
-    example.edits.slice(0, step + 1).forEach((edit, index) => {
-      const isRemoved = isSameAsCleared(example, edit) || (index < step && isRemovedAfter(example, index));
+  /** The arguments of an object at a step: that many edits were made, and all but the last of them cleared where that can be. */
+  argumentsAt(object: BoundObject, step: number): Arguments {
+    const args: Record<string, unknown> = { ...object.full };
+    object.edits.slice(0, step + 1).forEach((edit, index) => {
+      const isRemoved = isSameAsCleared(object, edit) || (index < step && isRemovedAfter(object, index));
       if (isRemoved) Reflect.deleteProperty(args, edit.argument);
       else args[edit.argument] = edit.value;
     });
@@ -65,10 +60,10 @@ export class Life {
 
   /** What the program declares at a step. */
   declaredAt(step: number): readonly Declared[] {
-    const own = this.examples.map((example) => ({
-      className: example.className,
-      name: example.name,
-      args: this.argumentsAt(example, step),
+    const own = this.objects.map((object) => ({
+      className: object.className,
+      name: object.name,
+      args: this.argumentsAt(object, step),
     }));
     return [...this.#referredTo, ...own];
   }
@@ -87,18 +82,24 @@ export function idsIn(outputs: Readonly<Record<string, unknown>>): Ids {
   return Object.fromEntries(Object.entries(recordIn(outputs["ids"])).map(([name, id]) => [name, String(id)]));
 }
 
-function isMachine({ type }: Arguments): boolean {
-  return type === "MachineToMachine";
+/** The object without the arguments that change others; none where it belongs to the tenant as a whole. */
+function withoutBeyond(object: BoundObject): BoundObject[] {
+  const { beyond } = object.inProgram;
+  if (beyond === "the whole object") return [];
+  const isIn = (argument: string): boolean => !beyond.includes(argument);
+  const full = Object.entries(object.full).filter(([argument]) => isIn(argument));
+  const edits = object.edits.filter(({ argument }) => isIn(argument));
+  return [{ ...object, full: Object.fromEntries(full), edits }];
 }
 
-/** Is the argument of an edit there until the step after it removes it? */
-function isRemovedAfter(example: ExampleObject, step: number): boolean {
-  const edit = example.edits[step];
-  if (edit === undefined || isSameAsCleared(example, edit)) return false;
-  return [...example.clears.map(({ argument }) => argument), ...example.unmanaged].includes(edit.argument);
+/** Whether the argument of an edit is there until the step after it removes it. */
+function isRemovedAfter(object: BoundObject, step: number): boolean {
+  const edit = object.edits[step];
+  if (edit === undefined || isSameAsCleared(object, edit)) return false;
+  return [...object.clears.map(({ argument }) => argument), ...object.unmanaged].includes(edit.argument);
 }
 
 /** Where an edit is to the very value that removing the argument gives, the argument is removed in its place. */
-function isSameAsCleared({ clears }: ExampleObject, { argument, value }: Edit): boolean {
+function isSameAsCleared({ clears }: BoundObject, { argument, value }: Edit): boolean {
   return clears.some((clear) => clear.argument === argument && clear.left === value);
 }

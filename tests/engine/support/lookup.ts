@@ -1,18 +1,15 @@
-import { resolveMarks } from "./program";
+import { recordIn } from "../../support/json";
+import { resolveMarks } from "../../support/references";
 import type { Ids, Life } from "./life";
 
-/** Logto has a scope of an API resource below its resource alone, so the resource stands before the scope in what `get` takes. */
-const BELOW: Readonly<Record<string, string>> = { ApiResourceScope: "resourceId" };
-
-/** A program that reads the object of every example of a life, and exports what it found beside what it should find. */
+/** A program that reads each object of a life, and exports what it found beside what it should find. */
 export function lookupProgram(life: Life, ids: Ids): string {
-  const lookups = life.examples.map((example) => {
-    const { className, name } = example;
-    const args = Object.entries(life.argumentsAt(example, life.steps)).filter(([key]) => isTold(className, key));
-    const wanted = Object.fromEntries(args.map(([key, value]) => [key, resolveMarks(value, ids)]));
+  const lookups = life.objects.map((object) => {
+    const { className, name, neverTold, lookup } = object;
+    const args = recordIn(resolveMarks(life.argumentsAt(object, life.steps), (mark) => ids[mark]));
     const id = ids[name] ?? "";
-    const parent = BELOW[className];
-    return { className, name, id, asked: parent === undefined ? id : `${String(wanted[parent])}/${id}`, wanted };
+    const wanted = Object.fromEntries(Object.entries(args).filter(([key]) => !neverTold.includes(key)));
+    return { className, name, id, asked: lookup.idOf({ id, outputs: args }), wanted };
   });
   return `
     const pulumi = require("@pulumi/pulumi");
@@ -31,9 +28,4 @@ export function lookupProgram(life: Life, ids: Ids): string {
       }
     }
   `;
-}
-
-/** Passwords are never told, and what a rotation was called is the program's own. */
-function isTold(className: string, argument: string): boolean {
-  return !["User.password", "ApplicationSecret.rotation"].includes(`${className}.${argument}`);
 }

@@ -1,8 +1,8 @@
-import type { Declared } from "./examples";
+import type { Declared } from "./declared";
 
 /**
  * The text of a program, in JavaScript, that declares the resources in their order. It exports the id of each by its name, and the id
- * of each scope as `<resource>.<scope>`.
+ * of each scope that an API resource declares as `<resource>.<scope>`.
  */
 export function programOf(declared: readonly Declared[]): string {
   return `
@@ -21,12 +21,4 @@ export function programOf(declared: readonly Declared[]): string {
     }
     exports.ids = ids;
   `;
-}
-
-/** The value with the ids that a program exported in place of the marks. */
-export function resolveMarks(value: unknown, ids: Readonly<Record<string, string>>): unknown {
-  if (typeof value === "string" && value.startsWith("ref:")) return ids[value.slice("ref:".length)];
-  if (Array.isArray(value)) return value.map((item) => resolveMarks(item, ids));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveMarks(item, ids)]));
 }

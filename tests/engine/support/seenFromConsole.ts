@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
 import type { LogtoClient } from "../../../sdk/client";
-import { editBehind, placeOf } from "../../provider/support/places";
-import type { Arguments, Edit, ExampleObject } from "../../support/exampleObjects";
-import { recordIn } from "./answers";
+import type { BoundObject } from "../../objects";
+import { recordIn } from "../../support/json";
+import type { Arguments } from "../../support/examples";
+import { changeOutside, findOutside } from "../../support/places";
+import { resolveMarks } from "../../support/references";
 import type { Ids, Life } from "./life";
-import { resolveMarks } from "./program";
-import { membersOf } from "./sets";
-
-/** Logto never tells it: there is no drift to find, and nothing to compare. */
-const UNREADABLE = ["User.password"];
-
-/** These have no existence of their own: nobody can delete them, only what they hang on. */
-const HANGING_ON = ["ApplicationRoles", "UserRoles", "OrganizationJit"];
 
 /** The objects of a life as somebody at Logto's console sees and changes them, apart from the provider. */
 export class SeenFromConsole {
@@ -27,73 +21,62 @@ export class SeenFromConsole {
 
   /** Fails where Logto has not what the program declares at a step. */
   async assertDeclared(step: number): Promise<void> {
-    for (const example of this.#life.examples) {
-      const args = this.#argumentsAt(example, step);
-      for (const { argument } of example.edits) {
-        if (!(argument in args) || isUnreadable(example, argument)) continue;
-        const wanted = args[argument];
-        const found = await this.#find(example, step, argument);
-        assert.deepEqual(found, inOrder(wanted), `${example.className}.${argument}`);
+    for (const object of this.#life.objects) {
+      const args = this.#argumentsAt(object, step);
+      for (const { argument } of object.edits) {
+        if (!(argument in args) || object.neverTold.includes(argument)) continue;
+        const found = await this.#find(object, step, argument);
+        assert.deepEqual(found, inOrder(args[argument]), `${object.name}.${argument}`);
       }
     }
   }
 
   /** Fails where an argument that was cleared after a step is not what Logto makes of it by itself. */
   async assertCleared(step: number): Promise<void> {
-    for (const example of this.#life.examples) {
-      const clear = example.clears.find(({ argument }) => argument === example.edits[step]?.argument);
-      if (clear === undefined || clear.argument in this.#argumentsAt(example, step + 1)) continue;
-      const found = await this.#find(example, step + 1, clear.argument);
-      assert.deepEqual(found, clear.left, `${example.className}.${clear.argument}`);
+    for (const object of this.#life.objects) {
+      const clear = object.clears.find(({ argument }) => argument === object.edits[step]?.argument);
+      if (clear === undefined || clear.argument in this.#argumentsAt(object, step + 1)) continue;
+      const found = await this.#find(object, step + 1, clear.argument);
+      assert.deepEqual(found, clear.left, `${object.name}.${clear.argument}`);
     }
   }
 
-  /** Makes the edits of one step, while the program is at another; gives their names, sorted. */
+  /** Makes the edits of one step, while the program is at another; gives the names of the objects, sorted. */
   async drift(step: number, programStep: number): Promise<string[]> {
     const drifted: string[] = [];
-    for (const example of this.#life.examples) {
-      const edit = example.edits[step];
-      if (edit === undefined || isUnreadable(example, edit.argument)) continue;
-      const full = this.#argumentsAt(example, programStep);
-      await editBehind(this.#console, { ...example, full }, this.#placeAt(example, programStep), this.#resolved(edit));
-      drifted.push(example.name);
+    for (const object of this.#life.objects) {
+      const { argument, value } = object.edits[step] ?? {};
+      if (argument === undefined || object.neverTold.includes(argument)) continue;
+      const edit = { argument, value: this.#resolved(value) };
+      const before = this.#argumentsAt(object, programStep)[argument];
+      await changeOutside(this.#console, object.places, this.#placeAt(object, programStep), edit, before);
+      drifted.push(object.name);
     }
     return drifted.sort();
   }
 
-  /** Deletes each object that has an existence of its own, the ones that refer to others first; gives their names, sorted. */
+  /** Deletes each object that a create makes, the ones that refer to others first; gives their names, sorted. */
   async deleteAll(step: number): Promise<string[]> {
-    const own = this.#life.examples.filter(({ className }) => !HANGING_ON.includes(className));
-    for (const example of own.toReversed()) await this.#console.delete(this.#placeAt(example, step));
-    return own.map(({ name }) => name).sort();
+    const made = this.#life.objects.filter(({ existence }) => existence === "made");
+    for (const object of made.toReversed()) await this.#console.delete(this.#placeAt(object, step));
+    return made.map(({ name }) => name).sort();
   }
 
-  /** What Logto has for an argument; the members of a set in order. A scope can be read from the list of its resource alone. */
-  async #find(example: ExampleObject, step: number, argument: string): Promise<unknown> {
-    const place = this.#placeAt(example, step);
-    const members = await membersOf(this.#console, example.className, argument, place);
-    if (members !== undefined) return members;
-    const [, collection, id] = /^(\/resources\/.+\/scopes)\/(.+)$/.exec(place) ?? [];
-    if (collection === undefined) return recordIn(await this.#console.get(place))[argument];
-    const scopes = (await this.#console.list(collection)).map(recordIn);
-    return scopes.find((scope) => scope["id"] === id)?.[argument];
+  async #find(object: BoundObject, step: number, argument: string): Promise<unknown> {
+    return await findOutside(this.#console, object.places, this.#placeAt(object, step), argument);
   }
 
-  #placeAt(example: ExampleObject, step: number): string {
-    return placeOf(example, this.#ids[example.name] ?? "", this.#argumentsAt(example, step));
+  #placeAt(object: BoundObject, step: number): string {
+    return object.places.object(this.#ids[object.name] ?? "", this.#argumentsAt(object, step));
   }
 
-  #argumentsAt(example: ExampleObject, step: number): Arguments {
-    return recordIn(resolveMarks(this.#life.argumentsAt(example, step), this.#ids));
+  #argumentsAt(object: BoundObject, step: number): Arguments {
+    return recordIn(this.#resolved(this.#life.argumentsAt(object, step)));
   }
 
-  #resolved({ argument, value }: Edit): Edit {
-    return { argument, value: resolveMarks(value, this.#ids) };
+  #resolved(value: unknown): unknown {
+    return resolveMarks(value, (mark) => this.#ids[mark]);
   }
-}
-
-function isUnreadable({ className }: ExampleObject, argument: string): boolean {
-  return UNREADABLE.includes(`${className}.${argument}`);
 }
 
 /** A list in order, for the lists here are sets. */

@@ -1,8 +1,8 @@
 import type { Stack } from "../../support/engine";
-import { recordIn, type Answer } from "./answers";
+import { recordIn, type JsonObject } from "../../support/json";
 
 /** The resources of this package in an exported state, by name; without what the engine itself notes of each. */
-export function resourcesIn(exported: unknown): Readonly<Record<string, Answer>> {
+export function resourcesIn(exported: unknown): Readonly<Record<string, JsonObject>> {
   const own = rawResources(exported).filter(({ type }) => String(type).includes("dynamic/logto:"));
   return Object.fromEntries(
     own.map(({ urn, id, inputs, outputs }) => [String(urn).split("::").at(-1) ?? "", { id, inputs, outputs }] as const),
@@ -10,13 +10,13 @@ export function resourcesIn(exported: unknown): Readonly<Record<string, Answer>>
 }
 
 /** A resource as the state has it, with all that the engine notes. */
-export async function resourceOf(stack: Stack, name: string): Promise<Answer> {
+export async function resourceOf(stack: Stack, name: string): Promise<JsonObject> {
   const found = rawResources(await stack.export()).find(({ urn }) => String(urn).endsWith(`::${name}`));
   if (found === undefined) throw new Error(`${name} is not in the state`);
   return found;
 }
 
-function rawResources(exported: unknown): Answer[] {
+function rawResources(exported: unknown): JsonObject[] {
   const { resources } = recordIn(recordIn(exported)["deployment"]);
   return Array.isArray(resources) ? resources.map(recordIn) : [];
 }

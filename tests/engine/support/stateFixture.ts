@@ -1,5 +1,6 @@
-import { recordIn, type Answer } from "./answers";
-import type { Declared } from "./examples";
+import { objectOf } from "../../objects";
+import { recordIn, type JsonObject } from "../../support/json";
+import type { Declared } from "./declared";
 import type { Access } from "./logto";
 
 /** What a release left behind: a program, and the state that an up of it made, with marks in place of what another Logto makes up. */
@@ -40,11 +41,14 @@ function marksOf(exported: unknown, { endpoint, appId, appSecret }: Access): (re
   return [...made, ["«endpoint»", endpoint], ["«appId»", appId], ["«appSecret»", appSecret]];
 }
 
-/** The objects that Logto gave an id of its own: a set has the id of the object that it hangs on. */
-function ownResources(exported: unknown): Answer[] {
+/** The objects that Logto gave an id of their own: what lasts with its holder has the holder's. */
+function ownResources(exported: unknown): JsonObject[] {
   const { resources } = recordIn(recordIn(exported)["deployment"]);
   const all = Array.isArray(resources) ? resources.map(recordIn) : [];
-  return all.filter(({ type }) => /dynamic\/logto:(?!ApplicationRoles|UserRoles|OrganizationJit)/.test(String(type)));
+  return all.filter(({ type }) => {
+    const [, className] = /dynamic\/logto:(\w+)$/.exec(String(type)) ?? [];
+    return className !== undefined && objectOf(className).existence === "made";
+  });
 }
 
 function secretIn(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LogtoClient } from "../../../sdk/client";
-import { recordIn, type Answer } from "./answers";
+import { recordIn, type JsonObject } from "../../support/json";
 
 /** A collection of the tenant, below `/api`, and the collections that each of its objects has. */
 interface Collection {
@@ -71,7 +71,7 @@ async function readCollection(
 }
 
 /** The objects of a list; none where an application of another type has no such list. */
-async function objectsOf(console: LogtoClient, path: string): Promise<Answer[]> {
+async function objectsOf(console: LogtoClient, path: string): Promise<JsonObject[]> {
   try {
     return (await console.list(path)).map(recordIn);
   } catch (error) {
@@ -84,7 +84,7 @@ function isRefused(error: unknown): boolean {
   return error instanceof Error && "status" in error && [404, 422].includes(Number(error.status));
 }
 
-function digest(object: Answer): string {
+function digest(object: JsonObject): string {
   const kept = Object.entries(object).filter(([key]) => !VOLATILE.includes(key));
   return createHash("sha256").update(JSON.stringify(kept.sort())).digest("hex");
 }

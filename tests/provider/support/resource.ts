@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { withoutProvider, type Host, type HostedProvider, type Properties } from "../../support/host";
-import type { Arguments } from "../../support/exampleObjects";
+import type { Arguments } from "../../support/examples";
 
 /** An object in the state of a stack, as the engine keeps it. */
 export interface State {

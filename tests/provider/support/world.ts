@@ -3,8 +3,8 @@ import { startEmulator, type Emulator, type ResetOptions } from "../../../emulat
 import { LogtoClient, resolveConnection } from "../../../sdk/client";
 import { startHost, type Host, type HostOptions } from "../../support/host";
 import { installedProject } from "../../support/project";
-import { createReferences } from "./references";
-import type { ExampleReferences } from "../../support/exampleObjects";
+import { createReferences } from "../../support/createReferences";
+import type { References } from "../../support/references";
 
 /** A fresh Logto, and a host of the packed package that is connected to it. */
 export interface World {
@@ -17,7 +17,7 @@ export interface World {
   /** The host's connection, for a host of another make. */
   readonly connection: Connected;
   /** Makes the tenant fresh again, with objects to refer to. */
-  renew(options?: ResetOptions): Promise<ExampleReferences>;
+  renew(options?: ResetOptions): Promise<References>;
   /** The requests that an operation makes, those for tokens aside: `METHOD /api/…`. */
   requestsOf(operation: () => Promise<unknown>): Promise<readonly string[]>;
   stop(): Promise<void>;

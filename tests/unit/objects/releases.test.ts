@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import type { Release } from "../../../emulator/releases/release";
 import { rows } from "../../../emulator/releases/table";
 import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
-import { unboundExamples } from "../../provider/support/examples";
-import { knownTo } from "../../support/exampleReleases";
+import { objectsUnderTest } from "../../objects";
+import type { Examples } from "../../support/examples";
+import { unboundReferences } from "../../support/references";
+import { knownTo } from "../../support/releases";
 
 describe("the first releases of arguments", () => {
   for (const declaration of objects) {
@@ -16,8 +19,7 @@ describe("the first releases of arguments", () => {
   }
 
   it("take what a release does not know out of an example, whatever its depth", () => {
-    const [application] = knownTo("1.36", unboundExamples);
-    assert.ok(application);
+    const application = examplesOf("1.36", "Application");
     const metadata = [application.full, ...application.edits.map(({ value }) => ({ customClientMetadata: value }))].map(
       ({ customClientMetadata }) => JSON.stringify(customClientMetadata),
     );
@@ -26,17 +28,23 @@ describe("the first releases of arguments", () => {
   });
 
   it("take out an argument and all that is done with it", () => {
-    const organization = knownTo("1.28", unboundExamples).find(({ className }) => className === "Organization");
-    const { full, edits, clears } = organization ?? assert.fail();
+    const { full, edits, clears } = examplesOf("1.28", "Organization");
     const touched = [...Object.keys(full), ...[...edits, ...clears].map(({ argument }) => argument)];
     assert.ok(touched.includes("branding"));
     assert.equal(touched.includes("color"), false);
   });
 
   it("leave the newest release everything", () => {
-    assert.deepEqual(knownTo(undefined, unboundExamples), unboundExamples);
+    for (const { name, examples } of objectsUnderTest) {
+      assert.deepEqual(examplesOf(undefined, name), examples(unboundReferences));
+    }
   });
 });
+
+function examplesOf(release: Release | undefined, name: string): Examples {
+  const object = knownTo(release, objectsUnderTest).find((one) => one.name === name);
+  return object?.examples(unboundReferences) ?? assert.fail();
+}
 
 /** The arguments at any depth, by their keys with dots, and since when Logto has them. */
 function argumentsOf(properties: Readonly<Record<string, Property>>, before = ""): [key: string, since: unknown][] {

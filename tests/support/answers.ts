@@ -1,10 +1,8 @@
-import type { LogtoClient } from "../../../sdk/client";
-
-/** An object as Logto tells it. */
-export type Answer = Readonly<Record<string, unknown>>;
+import type { LogtoClient } from "../../sdk/client";
+import { recordIn, type JsonObject } from "./json";
 
 /** Everything that a list has. */
-export async function listOf(console: LogtoClient, path: string): Promise<Answer[]> {
+export async function listOf(console: LogtoClient, path: string): Promise<JsonObject[]> {
   return (await console.list(path)).map(recordIn);
 }
 
@@ -18,10 +16,4 @@ export async function idOf(made: Promise<unknown>): Promise<string> {
   const { id } = recordIn(await made);
   if (typeof id !== "string") throw new Error("Logto's answer has no id");
   return id;
-}
-
-/** An answer that must be an object. */
-export function recordIn(answer: unknown): Answer {
-  if (typeof answer !== "object" || answer === null) throw new Error("Logto's answer is not an object");
-  return { ...answer };
 }

@@ -1,41 +1,41 @@
 import { isDeepStrictEqual } from "node:util";
 import { isBefore, type Release, type Version } from "../../emulator/releases/release";
-import { objects } from "../../sdk/objects";
-import type { Property } from "../../sdk/declaration";
-import { isRecord } from "../../sdk/provider/values/attributes";
-import type { Arguments, Edit, ExampleObject } from "./exampleObjects";
+import type { ObjectUnderTest } from "../objects";
+import type { Property } from "./declarations";
+import { isRecord } from "./json";
+import type { Arguments, Edit, Examples } from "./examples";
 
-/** Examples without the classes and arguments that came after a release, as their declarations say. */
-export function knownTo(release: Release | undefined, examples: readonly ExampleObject[]): readonly ExampleObject[] {
-  return examples.flatMap((example) => {
-    const declaration = objects.find(({ className }) => className === example.className);
-    if (declaration === undefined) throw new Error(`Nothing declares ${example.className}`);
-    return isLater(release, declaration) ? [] : [knownPart(release, example, declaration.properties)];
-  });
+/** Objects without the classes and arguments that came after a release, as their declarations say. */
+export function knownTo(release: Release | undefined, objects: readonly ObjectUnderTest[]): readonly ObjectUnderTest[] {
+  return objects
+    .filter(({ declaration }) => !isLater(release, declaration))
+    .map((object) => ({
+      ...object,
+      examples: (references) => knownPart(release, object.examples(references), object.declaration.properties),
+    }));
 }
 
 type Properties = Readonly<Record<string, Property>>;
 
-function knownPart(release: Release | undefined, example: ExampleObject, properties: Properties): ExampleObject {
+function knownPart(release: Release | undefined, examples: Examples, properties: Properties): Examples {
   const isKnown = (argument: string): boolean => {
     const property = properties[argument];
     return property === undefined || !isLater(release, property);
   };
   const argumentsOf = (args: Arguments): Arguments => knownArguments(release, args, properties);
-  const full = argumentsOf(example.full);
-  const editsOf = (edits: readonly Edit[]): readonly Edit[] =>
+  const full = argumentsOf(examples.full);
+  const editsOf = <Changed extends Edit>(edits: readonly Changed[]): readonly Changed[] =>
     edits
       .filter(({ argument }) => isKnown(argument))
-      .map(({ argument, value }) => ({ argument, value: knownValue(release, value, properties[argument]) }))
+      .map((edit) => ({ ...edit, value: knownValue(release, edit.value, properties[edit.argument]) }))
       .filter(({ argument, value }) => !isDeepStrictEqual(value, full[argument]));
   return {
-    ...example,
-    minimal: argumentsOf(example.minimal),
+    minimal: argumentsOf(examples.minimal),
     full,
-    edits: editsOf(example.edits),
-    replacements: editsOf(example.replacements),
-    clears: example.clears.filter(({ argument }) => isKnown(argument)),
-    unmanaged: example.unmanaged.filter(isKnown),
+    edits: editsOf(examples.edits),
+    replacements: editsOf(examples.replacements),
+    clears: examples.clears.filter(({ argument }) => isKnown(argument)),
+    unmanaged: examples.unmanaged.filter(isKnown),
   };
 }
 

@@ -1,0 +1,62 @@
+import { isRecord } from "../support/json";
+import type { Knowledge } from "../support/knowledge";
+import { patchedAt } from "../support/places";
+import {
+  AS_DECLARED,
+  because,
+  counts,
+  documentedAt,
+  list,
+  LOGTOS_ID,
+  NAMED,
+  READ_BY_PATH,
+  REFUSED,
+} from "../support/usual";
+
+export const apiResource: Knowledge = {
+  examples: () => ({
+    minimal: { name: "Minimal API", indicator: "https://minimal.acme.example" },
+    full: { name: "Full API", indicator: "https://full.acme.example/api", accessTokenTtl: 7200, isDefault: true },
+    edits: [
+      { argument: "name", value: "Renamed API" },
+      { argument: "accessTokenTtl", value: 600 },
+      { argument: "isDefault", value: false },
+    ],
+    replacements: [{ argument: "indicator", value: "https://moved.acme.example/api", first: "new" }],
+    clears: [
+      { argument: "accessTokenTtl", left: 3600 },
+      { argument: "isDefault", left: false },
+    ],
+    unmanaged: [],
+  }),
+  leftOut: {},
+  defaults: { accessTokenTtl: 3600, isDefault: false },
+  neverTold: [],
+  anyArguments: AS_DECLARED,
+  places: {
+    object: (id) => `/resources/${id}`,
+    collection: () => "/resources",
+    read: READ_BY_PATH,
+    endpoints: { isDefault: patchedAt("is-default", "isDefault") },
+  },
+  existence: "made",
+  second: REFUSED,
+  goesWith: because("it hangs on nothing"),
+  lookup: LOGTOS_ID,
+  requests: {
+    create: { method: "POST", path: "/api/resources", isRepeatable: false },
+    later: [{ argument: "isDefault", method: "PATCH", path: "/api/resources/{id}/is-default" }],
+    least: counts(1, 1, 1),
+    // To be the default one is a request of its own.
+    full: counts(2, 1, 1),
+  },
+  inProgram: {
+    pulumiName: "is the name",
+    children: ({ scopes }) => (isRecord(scopes) ? Object.keys(scopes).length : 0),
+    // One API resource of a tenant is the default: another one is that no longer.
+    beyond: ["isDefault"],
+    unique: { ...NAMED.unique, indicator: (value, run) => `${value}/${run}` },
+  },
+  compared: [list("/resources")],
+  documented: documentedAt("/resources", { tenantId: "Logto takes it for no tenant but its own, and answers 500" }),
+};

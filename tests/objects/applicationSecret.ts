@@ -1,0 +1,51 @@
+import * as fc from "fast-check";
+import { text } from "../support/texts";
+import type { Knowledge } from "../support/knowledge";
+import { because, counts, documentedAt, idOfParts, list, NAMED, readFromList, REFUSED } from "../support/usual";
+
+export const applicationSecret: Knowledge = {
+  examples: ({ application, otherApplication }) => ({
+    minimal: { applicationId: application, name: "minimal" },
+    full: { applicationId: application, name: "full", expiresAt: 4_102_444_800_000, rotation: "first" },
+    edits: [],
+    replacements: [
+      { argument: "applicationId", value: otherApplication, first: "new" },
+      { argument: "name", value: "renamed", first: "new" },
+      { argument: "expiresAt", value: 4_133_980_800_000, first: "old" },
+      { argument: "rotation", value: "second", first: "old" },
+    ],
+    clears: [],
+    unmanaged: [],
+  }),
+  leftOut: {},
+  defaults: {},
+  // What a rotation is called is the program's own.
+  neverTold: ["rotation"],
+  anyArguments: {
+    values: () => ({
+      // A part of a path that is a dot or two goes nowhere that it says.
+      name: text(1, 60).filter((name) => !/^\.{1,2}$/.test(name)),
+      expiresAt: fc.integer({ min: 4_102_444_800_000, max: 4_133_980_800_000 }),
+    }),
+    lawful: (args) => args,
+  },
+  places: {
+    object: (_id, { applicationId, name }) => `/applications/${String(applicationId)}/secrets/${String(name)}`,
+    collection: ({ applicationId }) => `/applications/${String(applicationId)}/secrets`,
+    read: readFromList("name"),
+    endpoints: {},
+  },
+  existence: "made",
+  second: REFUSED,
+  goesWith: [{ what: "its application", path: ({ application }) => `/applications/${application}` }],
+  lookup: idOfParts("<applicationId>/<name>"),
+  requests: {
+    create: { method: "POST", path: "/api/applications/{id}/secrets", isRepeatable: false },
+    later: because("one request takes all arguments"),
+    least: counts(1, 1, 1),
+    full: counts(1, 1, 1),
+  },
+  inProgram: { ...NAMED, pulumiName: "begins the name" },
+  compared: [list("/applications/*/secrets", "name")],
+  documented: documentedAt("/applications/{applicationId}/secrets"),
+};

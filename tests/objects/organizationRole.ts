@@ -1,0 +1,66 @@
+import type { Knowledge } from "../support/knowledge";
+import { addedAt } from "../support/places";
+import {
+  AS_DECLARED,
+  because,
+  counts,
+  documentedAt,
+  list,
+  LOGTOS_ID,
+  NAMED,
+  READ_BY_PATH,
+  REFUSED,
+} from "../support/usual";
+
+export const organizationRole: Knowledge = {
+  examples: ({ scopes, organizationScopes: [first, second, third] }) => ({
+    minimal: { name: "Minimal organization role" },
+    full: {
+      name: "Full organization role",
+      description: "May do much",
+      type: "User",
+      scopeIds: [first, second],
+      resourceScopeIds: scopes.slice(0, 2),
+    },
+    edits: [
+      { argument: "name", value: "Renamed organization role" },
+      { argument: "description", value: "May do other things" },
+      { argument: "scopeIds", value: [third, second, first] },
+      { argument: "resourceScopeIds", value: scopes.toReversed() },
+    ],
+    replacements: [{ argument: "type", value: "MachineToMachine", first: "old" }],
+    clears: [{ argument: "description", left: null }],
+    unmanaged: ["scopeIds", "resourceScopeIds"],
+  }),
+  leftOut: {},
+  defaults: { type: "User" },
+  neverTold: [],
+  anyArguments: AS_DECLARED,
+  places: {
+    object: (id) => `/organization-roles/${id}`,
+    collection: () => "/organization-roles",
+    read: READ_BY_PATH,
+    endpoints: {
+      scopeIds: addedAt("scopes", "organizationScopeIds"),
+      resourceScopeIds: addedAt("resource-scopes", "scopeIds"),
+    },
+  },
+  existence: "made",
+  second: REFUSED,
+  goesWith: because("it hangs on nothing"),
+  lookup: LOGTOS_ID,
+  requests: {
+    create: { method: "POST", path: "/api/organization-roles", isRepeatable: false },
+    later: because("one request takes all arguments, both sets too"),
+    least: counts(1, 1, 1),
+    // Each set is read by itself.
+    full: counts(1, 3, 1),
+  },
+  inProgram: NAMED,
+  compared: [
+    list("/organization-roles"),
+    list("/organization-roles/*/scopes"),
+    list("/organization-roles/*/resource-scopes"),
+  ],
+  documented: documentedAt("/organization-roles"),
+};

@@ -1,0 +1,56 @@
+import type { Knowledge } from "../support/knowledge";
+import { addedAt } from "../support/places";
+import {
+  AS_DECLARED,
+  because,
+  counts,
+  documentedAt,
+  list,
+  LOGTOS_ID,
+  NAMED,
+  READ_BY_PATH,
+  REFUSED,
+} from "../support/usual";
+
+export const role: Knowledge = {
+  examples: ({ scopes: [first, second, third] }) => ({
+    minimal: { name: "Minimal role", description: "Does little" },
+    full: { name: "Full role", description: "Does much", type: "User", isDefault: true, scopeIds: [first, second] },
+    edits: [
+      { argument: "name", value: "Renamed role" },
+      { argument: "description", value: "Does other things" },
+      { argument: "isDefault", value: false },
+      { argument: "scopeIds", value: [third, second, first] },
+    ],
+    replacements: [{ argument: "type", value: "MachineToMachine", first: "old" }],
+    clears: [{ argument: "isDefault", left: false }],
+    unmanaged: ["scopeIds"],
+  }),
+  leftOut: {},
+  defaults: { type: "User", isDefault: false },
+  neverTold: [],
+  anyArguments: AS_DECLARED,
+  places: {
+    object: (id) => `/roles/${id}`,
+    collection: () => "/roles",
+    read: READ_BY_PATH,
+    endpoints: { scopeIds: addedAt("scopes", "scopeIds") },
+  },
+  existence: "made",
+  second: REFUSED,
+  goesWith: because("it hangs on nothing"),
+  lookup: LOGTOS_ID,
+  requests: {
+    create: { method: "POST", path: "/api/roles", isRepeatable: false },
+    later: [{ argument: "scopeIds", method: "POST", path: "/api/roles/{id}/scopes" }],
+    least: counts(1, 1, 1),
+    // The scopes are a list of their own, to fill and to read.
+    full: counts(2, 2, 1),
+  },
+  // Every new user gets a default role, also one that another program makes.
+  inProgram: { ...NAMED, beyond: ["isDefault"] },
+  compared: [list("/roles"), list("/roles/*/scopes")],
+  documented: documentedAt("/roles", {
+    scopeIds: "a fault in one would leave a role behind that the state does not know; they are added once it is there",
+  }),
+};

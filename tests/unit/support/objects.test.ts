@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { knownOf, objectsUnderTest, type ObjectUnderTest } from "../../objects";
+import { declarations, type ObjectDeclaration } from "../../support/declarations";
+import { unboundReferences } from "../../support/references";
+import { repositoryRoot } from "../../support/root";
+import { secretArgumentsOf, secretPathsOf } from "../../support/secrets";
+import { isConcerned } from "../../support/usual";
+
+/** The objects of a class. */
+function objectsOf({ className }: ObjectDeclaration): readonly ObjectUnderTest[] {
+  return objectsUnderTest.filter((object) => object.className === className);
+}
+
+describe("what the suites know about the classes", () => {
+  it("stands in one file for each class, and in no other", () => {
+    const files = readdirSync(join(repositoryRoot(), "tests", "objects")).filter((file) => file !== "index.ts");
+    assert.deepEqual(files.sort(), declarations.map(({ module }) => `${module}.ts`).sort());
+  });
+
+  it("is missed by the name of the file, where a class has none", () => {
+    const [declaration] = declarations;
+    assert.ok(declaration);
+    const message = "tests/objects/parcel.ts must tell the suites what they need to know about Parcel";
+    assert.throws(() => knownOf({ ...declaration, className: "Parcel", module: "parcel" }), { message });
+  });
+
+  it("has a name of its own for each object", () => {
+    const names = objectsUnderTest.map(({ name }) => name);
+    assert.deepEqual([...new Set(names)], names);
+  });
+
+  for (const declaration of declarations) {
+    const objects = objectsOf(declaration);
+    const examples = objects.map((object) => object.examples(unboundReferences));
+    const { className, properties } = declaration;
+
+    it(`changes each argument of ${className}, or says why none does`, () => {
+      const changed = examples.flatMap(({ edits, replacements }) => [...edits, ...replacements]);
+      const leftOut = objects.flatMap((object) => Object.keys(object.leftOut));
+      const told = new Set([...changed.map(({ argument }) => argument), ...leftOut]);
+      assert.deepEqual([...told].sort(), Object.keys(properties).sort());
+    });
+
+    it(`changes and removes only what ${className} was given`, () => {
+      for (const { full, edits, replacements, clears, unmanaged } of examples) {
+        const named = [...edits, ...replacements, ...clears].map(({ argument }) => argument);
+        assert.deepEqual(
+          [...named, ...unmanaged].filter((argument) => !(argument in full)),
+          [],
+        );
+      }
+    });
+
+    it(`removes each argument of ${className} that need not be given and can be changed`, () => {
+      for (const { full, clears, unmanaged } of examples) {
+        const isRemovable = (argument: string): boolean =>
+          properties[argument]?.required !== true && properties[argument]?.createOnly !== true;
+        const removed = [...clears.map(({ argument }) => argument), ...unmanaged];
+        assert.deepEqual(removed.sort(), Object.keys(full).filter(isRemovable).sort());
+      }
+    });
+
+    it(`gives each argument of ${className} that is secret`, () => {
+      const given = objects.flatMap((object) => secretArgumentsOf(object, object.examples(unboundReferences).full));
+      assert.deepEqual([...new Set(given.map(({ path }) => path))].sort(), [...secretPathsOf(properties)].sort());
+    });
+
+    it(`says with what ${className} goes, where it hangs on others for its life`, () => {
+      const hangs = Object.values(properties).some(({ createOnly, refersTo }) => createOnly === true && refersTo);
+      for (const { goesWith } of objects) assert.equal(isConcerned(goesWith), hangs);
+    });
+  }
+});
+
+describe("the examples, which stand in one program,", () => {
+  it("give no user and no application roles by two of them", () => {
+    const holders = objectsUnderTest.filter(isGivingRoles).flatMap(holdersIn);
+    assert.ok(holders.length > objectsUnderTest.filter(isGivingRoles).length);
+    assert.deepEqual([...new Set(holders)], holders);
+  });
+});
+
+/** Whether an object is of a class that gives users and applications their roles in the tenant. */
+function isGivingRoles({ declaration }: ObjectUnderTest): boolean {
+  const properties = Object.values(declaration.properties);
+  return properties.some(({ refersTo }) => refersTo?.className === "Role");
+}
+
+/** The users and applications that an example gives roles to, whatever is edited in it. */
+function holdersIn({ examples }: ObjectUnderTest): string[] {
+  const { minimal, full, edits, replacements } = examples(unboundReferences);
+  const edited = [...edits, ...replacements].map(({ argument, value }) => [argument, value] as const);
+  const all = [...Object.entries(minimal), ...Object.entries(full), ...edited];
+  const named = all.filter(([argument]) => argument === "userId" || argument === "applicationId");
+  return [...new Set(named.map(([, value]) => String(value)))];
+}
