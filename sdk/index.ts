@@ -14,30 +14,31 @@ export {
   type CustomClientMetadataArgs,
   type OidcClientMetadataArgs,
   type ProtectedAppMetadataArgs,
-} from "./resources/application";
-export { ApplicationSecret, type ApplicationSecretArgs } from "./resources/applicationSecret";
-export { ApiResource, type ApiResourceArgs } from "./resources/apiResource";
-export { ApiResourceScope, type ApiResourceScopeArgs } from "./resources/apiResourceScope";
-export { Role, type RoleArgs, type RoleType } from "./resources/role";
-export { ApplicationRoles, type ApplicationRolesArgs } from "./resources/applicationRoles";
-export { UserRoles, type UserRolesArgs } from "./resources/userRoles";
-export { RoleAssignment, type RoleAssignmentArgs } from "./resources/roleAssignment";
+} from "./objects/application/resource";
+export { ApplicationSecret, type ApplicationSecretArgs } from "./objects/applicationSecret/resource";
+export { ApiResource, type ApiResourceArgs } from "./objects/apiResource/resource";
+export { ApiResourceScope, type ApiResourceScopeArgs } from "./objects/apiResourceScope/resource";
+export { Role, type RoleArgs, type RoleType } from "./objects/role/resource";
+export { ApplicationRoles, type ApplicationRolesArgs } from "./objects/applicationRoles/resource";
+export { UserRoles, type UserRolesArgs } from "./objects/userRoles/resource";
+export { RoleAssignment, type RoleAssignmentArgs } from "./objects/roleAssignment/resource";
 export {
   Organization,
   type OrganizationArgs,
   type OrganizationBrandingArgs,
   type OrganizationColorArgs,
-} from "./resources/organization";
-export { OrganizationScope, type OrganizationScopeArgs } from "./resources/organizationScope";
-export { OrganizationRole, type OrganizationRoleArgs } from "./resources/organizationRole";
-export { OrganizationMember, type OrganizationMemberArgs } from "./resources/organizationMember";
-export { OrganizationApplication, type OrganizationApplicationArgs } from "./resources/organizationApplication";
-export { OrganizationJit, type OrganizationJitArgs } from "./resources/organizationJit";
+} from "./objects/organization/resource";
+export { OrganizationScope, type OrganizationScopeArgs } from "./objects/organizationScope/resource";
+export { OrganizationRole, type OrganizationRoleArgs } from "./objects/organizationRole/resource";
+export { OrganizationMember, type OrganizationMemberArgs } from "./objects/organizationMember/resource";
+export { OrganizationApplication, type OrganizationApplicationArgs } from "./objects/organizationApplication/resource";
+export { OrganizationJit, type OrganizationJitArgs } from "./objects/organizationJit/resource";
 export {
   User,
   type PasswordAlgorithm,
   type UserAddressArgs,
   type UserArgs,
   type UserProfileArgs,
-} from "./resources/user";
-export { LogtoResource, type ResourceOptions, type TenantArgs } from "./resources/logtoResource";
+} from "./objects/user/resource";
+export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
+export type { TenantArgs } from "./resource/types";

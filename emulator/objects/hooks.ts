@@ -19,8 +19,9 @@ export const hookRoutes: Routes = {
     paging: "optional",
     handle: ({ database, query }) => {
       const isWithStats = isTruthy(query("includeExecutionStats") ?? "");
-      const newestFirst = hooks.newestFirst(database, () => true).sort((one, other) => other.createdAt - one.createdAt);
-      return list(newestFirst, (row) => (isWithStats ? withStats(database, row) : row));
+      // A change may write the time at which it was made.
+      const found = hooks.newestFirst(database, () => true).sort((one, other) => other.createdAt - one.createdAt);
+      return list(found, (row) => (isWithStats ? withStats(database, row) : row));
     },
   },
   "POST /api/hooks": { nonEmpty: ["events"], rules: configIssues, handle: create },

@@ -1,19 +1,19 @@
-import { apiResource } from "./apiResource";
-import { apiResourceScope } from "./apiResourceScope";
-import { application } from "./application";
-import { applicationRoles } from "./applicationRoles";
-import { applicationSecret } from "./applicationSecret";
-import type { ObjectDeclaration } from "./declaration";
-import { organization } from "./organization";
-import { organizationApplication } from "./organizationApplication";
-import { organizationJit } from "./organizationJit";
-import { organizationMember } from "./organizationMember";
-import { organizationRole } from "./organizationRole";
-import { organizationScope } from "./organizationScope";
-import { role } from "./role";
-import { roleAssignment } from "./roleAssignment";
-import { user } from "./user";
-import { userRoles } from "./userRoles";
+import { apiResource } from "./apiResource/declaration";
+import { apiResourceScope } from "./apiResourceScope/declaration";
+import { application } from "./application/declaration";
+import { applicationRoles } from "./applicationRoles/declaration";
+import { applicationSecret } from "./applicationSecret/declaration";
+import type { ObjectDeclaration } from "../declaration";
+import { organization } from "./organization/declaration";
+import { organizationApplication } from "./organizationApplication/declaration";
+import { organizationJit } from "./organizationJit/declaration";
+import { organizationMember } from "./organizationMember/declaration";
+import { organizationRole } from "./organizationRole/declaration";
+import { organizationScope } from "./organizationScope/declaration";
+import { role } from "./role/declaration";
+import { roleAssignment } from "./roleAssignment/declaration";
+import { user } from "./user/declaration";
+import { userRoles } from "./userRoles/declaration";
 
 /** Every class of the package, in the order in which one refers to another. */
 export const objects: readonly ObjectDeclaration[] = [

@@ -1,17 +1,20 @@
 import * as pulumi from "@pulumi/pulumi";
-import { PROVIDER_KEY, TENANT_KEY } from "../objects/declaration";
-import { connections } from "./connections";
+import { PROVIDER_KEY, TENANT_KEY } from "../declaration";
+import { Connections } from "./tenants/connections";
 import { ClientError } from "../client";
-import { PartialFailure, ProviderError } from "./failures";
-import type { ObjectProvider } from "./objectProvider";
-import { type Attributes, withoutUndefined } from "./values";
+import { PartialFailure, ProviderError } from "./errors";
+import type { ObjectProvider } from "./kinds/objectProvider";
+import { type Attributes, withoutUndefined } from "./values/attributes";
+
+/** The tenants of the plugin process: all classes share them, and so one client, one token and one limiter for each. */
+const connectionsOfProcess = new Connections();
 
 /**
  * Fits a provider to the host of Pulumi's dynamic providers, with all that is particular to that host: it must never see
  * `undefined`, a partial failure must repeat the provider's text, what is wrong with arguments must not name a property
  * (it would print the value, a secret too), and configuring must not throw.
  */
-export function hosted(provider: ObjectProvider): pulumi.dynamic.ResourceProvider {
+export function hosted(provider: ObjectProvider, connections = connectionsOfProcess): pulumi.dynamic.ResourceProvider {
   return {
     configure({ config }: pulumi.dynamic.ConfigureRequest) {
       connections.configure((key) => config.get(key), engineLog);
@@ -27,19 +30,19 @@ export function hosted(provider: ObjectProvider): pulumi.dynamic.ResourceProvide
     },
     async diff(id: pulumi.ID, olds: Attributes, news: Attributes) {
       return await shown(() => {
-        const { changes, replaces, deleteBeforeReplace } = provider.diff(id, olds, news);
+        const { changes, replaces, deleteBeforeReplace } = provider.diff(connections, id, olds, news);
         return { changes, replaces: [...replaces], deleteBeforeReplace };
       });
     },
     async create(inputs: Attributes) {
       return await shown(async () => {
-        const { id, outputs } = await withProviderText(inputs, () => provider.create(inputs));
+        const { id, outputs } = await withProviderText(inputs, () => provider.create(connections, inputs));
         return { id, outs: withoutUndefined({ ...outputs }) };
       });
     },
     async read(id: pulumi.ID, state: Attributes = {}) {
       return await shown(async () => {
-        const found = await provider.read(id, state);
+        const found = await provider.read(connections, id, state);
         return found === undefined
           ? { id: "" }
           : withoutUndefined({ id: found.id, props: { ...found.outputs }, inputs: { ...found.inputs } });
@@ -47,12 +50,12 @@ export function hosted(provider: ObjectProvider): pulumi.dynamic.ResourceProvide
     },
     async update(id: pulumi.ID, olds: Attributes, news: Attributes) {
       return await shown(async () => {
-        const outputs = await withProviderText(news, () => provider.update(id, olds, news));
+        const outputs = await withProviderText(news, () => provider.update(connections, id, olds, news));
         return { outs: withoutUndefined({ ...outputs }) };
       });
     },
     async delete(id: pulumi.ID, state: Attributes) {
-      await shown(() => provider.delete(id, state));
+      await shown(() => provider.delete(connections, id, state));
     },
   };
 }

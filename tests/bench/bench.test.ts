@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { bytesOf, median } from "./measure";
 import { dynamicResources } from "./state";
 import { toMarkdown, toText, type Table } from "./table";
+import { typeCheckingTable } from "./typeCheckingTable";
 
 describe("the figures", () => {
   const table: Table = { title: "Fruit", note: "By colour.", head: ["Kind", "Count"], rows: [["apple", 12]] };
@@ -23,6 +24,22 @@ describe("the figures", () => {
     assert.deepEqual(dynamicResources({ deployment: { resources: [stack, greeting] } }), [greeting]);
     assert.deepEqual(dynamicResources({ deployment: {} }), []);
     assert.throws(() => dynamicResources({ resources: [greeting] }), /deployment/);
+  });
+
+  it("of type-checking are the least and the median, and of counts the one that there is", () => {
+    const runs = [3, 1, 2].map((seconds) => ({
+      types: 40,
+      instantiations: 50,
+      memoryMegabytes: 100 + seconds,
+      checkSeconds: seconds,
+      totalSeconds: 2 * seconds,
+    }));
+    const { rows } = typeCheckingTable({ resources: 500, trusted: runs, checked: runs });
+    const cells = [40, 50, "101 / 102", "1.00 / 2.00", "2.00 / 4.00"];
+    assert.deepEqual(rows, [
+      ["trusted", ...cells],
+      ["checked", ...cells],
+    ]);
   });
 
   it("are shown in a terminal", () => {

@@ -1,8 +1,11 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
+import { installedProject } from "../support/project";
 import { measure } from "./figures/figures";
+import { measureTypeChecking } from "./figures/typeChecking";
 import { conditionsOf, tablesOf } from "./report";
 import { toMarkdown, toText } from "./table";
+import { typeCheckingTable } from "./typeCheckingTable";
 
 interface Options {
   readonly applications: number;
@@ -28,16 +31,30 @@ async function bench({ applications, output, markdown }: Options): Promise<void>
   }
 }
 
+async function benchTypeChecking(resources: number): Promise<void> {
+  const directory = await installedProject();
+  try {
+    process.stdout.write(`${toText(typeCheckingTable(await measureTypeChecking(directory, resources)))}\n`);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
 function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isSafeInteger(number) && number > 0) return number;
   throw new InvalidArgumentError("A whole number above 0 is expected.");
 }
 
-void new Command("bench")
+const command = new Command("bench")
   .description("Measures requests, state and time of the package on the real engine, against its emulator")
   .option("--applications <number>", "how many applications a stack has", wholeNumber, APPLICATIONS)
   .option("--output <file>", "where the figures are written as JSON", "bench-results.json")
   .option("--markdown <file>", "where the tables are written as Markdown, if anywhere")
-  .action(bench)
-  .parseAsync();
+  .action(bench);
+command
+  .command("type-checking")
+  .description("Measures only the checking of the types of a program, without an engine")
+  .argument("[resources]", "how many resources it has", wholeNumber, APPLICATIONS)
+  .action(benchTypeChecking);
+void command.parseAsync();

@@ -2,12 +2,20 @@ import type { ClassFigures, LifeFigures } from "./figures/classes";
 import type { Comparison, Figures } from "./figures/figures";
 import { OPERATIONS } from "./figures/stacks";
 import type { Table } from "./table";
+import { typeCheckingTable } from "./typeCheckingTable";
 
 const MILLISECONDS_PER_SECOND = 1000;
 
 /** The figures as tables, in the order in which they are shown. */
 export function tablesOf(figures: Figures): readonly Table[] {
-  return [classTable(figures.classes), requestTable(figures), timeTable(figures), loadingTable(figures)];
+  const { classes, typeChecking } = figures;
+  return [
+    classTable(classes),
+    requestTable(figures),
+    timeTable(figures),
+    loadingTable(figures),
+    typeCheckingTable(typeChecking),
+  ];
 }
 
 /** What the figures were taken on, in a line. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { objects } from "../../sdk/objects";
-import { isRecord } from "../../sdk/provider/values";
+import { isRecord } from "../../sdk/provider/values/attributes";
 import type { ExampleReferences } from "../support/exampleObjects";
 import { withoutProvider } from "../support/host";
 import { argumentsOf } from "./support/arbitraries";

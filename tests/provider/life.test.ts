@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { RELEASES } from "../../emulator/releases/release";
-import { isRecord } from "../../sdk/provider/values";
+import { isRecord } from "../../sdk/provider/values/attributes";
 import { exampleObjects, type Arguments, type ExampleObject, type ExampleReferences } from "../support/exampleObjects";
 import { knownTo } from "../support/exampleReleases";
 import { withoutProvider } from "../support/host";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isRecord } from "../../sdk/provider/values";
+import { isRecord } from "../../sdk/provider/values/attributes";
 import { exampleObjects, type Arguments, type ExampleObject } from "../support/exampleObjects";
 import { UNKNOWN, withoutProvider } from "../support/host";
 import { unboundExamples } from "./support/examples";

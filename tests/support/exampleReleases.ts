@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { isBefore, type Release, type Version } from "../../emulator/releases/release";
 import { objects } from "../../sdk/objects";
-import type { Property } from "../../sdk/objects/declaration";
-import { isRecord } from "../../sdk/provider/values";
+import type { Property } from "../../sdk/declaration";
+import { isRecord } from "../../sdk/provider/values/attributes";
 import type { Arguments, Edit, ExampleObject } from "./exampleObjects";
 
 /** Examples without the classes and arguments that came after a release, as their declarations say. */

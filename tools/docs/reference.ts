@@ -1,11 +1,11 @@
 import { objects } from "../../sdk/objects";
-import type { ObjectDeclaration } from "../../sdk/objects/declaration";
-import { type Argument, type DocumentedClass, readSources, type Sources } from "./interfaces";
+import { naturalKeysOf } from "../../sdk/provider/values/keys";
+import type { ObjectDeclaration, Property } from "../../sdk/declaration";
+import { type ClassTexts, textsOf } from "./sources";
 
 const HEAD = `# Reference
 
-Made from the sources (\`sdk/objects\` and the JSDoc of \`sdk/resources\`); do not edit it:
-\`npm run build && node dist/tools/reference.js\` writes it anew.
+Made from the sources (\`sdk/objects\`); do not edit it: \`npm run build && node dist/tools/reference.js\` writes it anew.
 
 Every class also takes the argument \`tenant\`, the name of an entry of \`logto:tenants\` (a change to another tenant replaces the
 object), and the option \`adopt\`, beside Pulumi's own. Every class also has the outputs \`id\`, \`tenantId\`, \`endpoint\` and its own
@@ -14,52 +14,78 @@ arguments, and \`get(name, id, { tenant? }, options?)\`, which reads an object t
 
 /** The reference of all classes, as Markdown. */
 export function referenceText(): string {
-  const sources = readSources();
-  return [HEAD, ...objects.map((object) => sectionOf(object, sources))].join("\n");
+  return [HEAD, ...objects.map((object) => sectionOf(object, textsOf(object)))].join("\n");
 }
 
-function sectionOf(object: ObjectDeclaration, sources: Sources): string {
-  const documented = sources.classes.get(object.className);
-  if (documented === undefined) throw new Error(`${object.className} has no class.`);
+function sectionOf(object: ObjectDeclaration, texts: ClassTexts): string {
+  const children = [...texts.children].map(([name, text]) => `- \`${name}\` (object): ${text}`);
   return [
     `## ${object.className}`,
-    documented.documentation,
-    ["```ts", documented.example, "```"].join("\n"),
-    ["Arguments:", "", ...linesOf(`${object.className}Args`, sources)].join("\n"),
-    ...outputsOf(documented),
+    texts.documentation,
+    ["```ts", texts.example, "```"].join("\n"),
+    ["Arguments:", "", ...linesOf(object, object.properties, texts), ...children].join("\n"),
+    ...outputsOf(texts),
     `\`get\` and \`adopt\` take ${idOf(object)}; \`adopt: true\` looks for the same ${naturalKeyOf(object)}.`,
     "",
   ].join("\n\n");
 }
 
-/** The arguments of an interface, a line each, with those of an object indented below it. */
-function linesOf(name: string, sources: Sources, indent = ""): string[] {
-  return (sources.interfaces.get(name) ?? []).flatMap((argument) => [
-    `${indent}- ${lineOf(argument, sources)}`,
-    ...(sources.interfaces.has(argument.type) ? linesOf(argument.type, sources, `${indent}  `) : []),
-  ]);
+/** The arguments, a line each, with those of an object indented below it. */
+function linesOf(
+  object: ObjectDeclaration,
+  properties: Readonly<Record<string, Property>>,
+  texts: ClassTexts,
+  above: readonly string[] = [],
+): string[] {
+  return Object.entries(properties).flatMap(([key, property]) => {
+    const path = [...above, key];
+    const isRequired = property.required === true && !(key === "name" && object.pulumiName !== undefined);
+    const name = isRequired ? `**\`${key}\`**` : `\`${key}\``;
+    const line = `${"  ".repeat(above.length)}- ${name} (${typeOf(property)}): ${texts.properties.get(path.join(".")) ?? ""}`;
+    return property.type === "object" ? [line, ...linesOf(object, property.properties, texts, path)] : [line];
+  });
 }
 
-function lineOf({ name, type, texts, isOptional, documentation }: Argument, sources: Sources): string {
-  const shown = texts.length > 0 ? texts.map((text) => `"${text}"`).join(" | ") : type;
-  const kind = sources.interfaces.has(type) ? "object" : `\`${shown}\``;
-  return `${isOptional ? `\`${name}\`` : `**\`${name}\`**`} (${kind}): ${documentation}`;
+/** The type of an argument as a program gives it, without Pulumi's wrappings. */
+function typeOf(property: Property): string {
+  return property.type === "object" ? "object" : `\`${typeText(property)}\``;
 }
 
-function outputsOf({ outputs }: DocumentedClass): string[] {
-  return outputs.length === 0
+function typeText(property: Property): string {
+  switch (property.type) {
+    case "string":
+      return property.oneOf?.map((text) => `"${text}"`).join(" | ") ?? "string";
+    case "number":
+    case "integer":
+      return "number";
+    case "boolean":
+      return "boolean";
+    case "json":
+    case "object":
+      return "Record<string, unknown>";
+    case "list":
+    case "set":
+      return `${typeText(property.items)}[]`;
+  }
+}
+
+function outputsOf({ outputs }: ClassTexts): string[] {
+  return outputs.size === 0
     ? []
-    : [["Outputs:", "", ...outputs.map(({ name, documentation }) => `- \`${name}\`: ${documentation}`)].join("\n")];
+    : [["Outputs:", "", ...[...outputs].map(([name, text]) => `- \`${name}\`: ${text}`)].join("\n")];
 }
 
-function idOf({ idParts, lookupParent, className }: ObjectDeclaration): string {
-  if (className === "RoleAssignment") return "`<roleId>/<id of the user or application>`";
-  const parts = idParts ?? (lookupParent === undefined ? ["id"] : [lookupParent, "id"]);
+function idOf(object: ObjectDeclaration): string {
+  if (object.kind === "assignment") return "`<roleId>/<id of the user or application>`";
+  const parent = object.kind === "collection" ? object.lookupParent : undefined;
+  const parts = object.idParts ?? (parent === undefined ? ["id"] : [parent, "id"]);
   const isOwn = parts.length === 1 && parts[0] === "id";
   return isOwn ? "Logto's own id" : `\`${parts.map((part) => `<${part}>`).join("/")}\``;
 }
 
 /** What `adopt: true` compares: the first of these keys that is given. */
-function naturalKeyOf({ naturalKeys }: ObjectDeclaration): string {
-  return naturalKeys.map((parts) => parts.map((part) => `\`${part}\``).join(" and ")).join(", else ");
+function naturalKeyOf(object: ObjectDeclaration): string {
+  return naturalKeysOf(object)
+    .map((parts) => parts.map((part) => `\`${part}\``).join(" and "))
+    .join(", else ");
 }

@@ -8,6 +8,7 @@ import { measureClasses, type ClassFigures } from "./classes";
 import { measureLoading, type LoadingFigures } from "./loading";
 import { measureApplications, measureSilent, WITHOUT_CHECKPOINTS } from "./stacks";
 import type { OperationFigures, OperationName, StackFigures } from "./stacks";
+import { measureTypeChecking, type TypeCheckingFigures } from "./typeChecking";
 
 /** What the operations on a stack took, and the state that it had. */
 export interface Run {
@@ -31,6 +32,7 @@ export interface Figures {
   readonly count: number;
   readonly classes: readonly ClassFigures[];
   readonly loading: LoadingFigures;
+  readonly typeChecking: TypeCheckingFigures;
   readonly withCheckpoints: Comparison;
   readonly withoutCheckpoints: Comparison;
   /** Applications that have a secret, with checkpoints. */
@@ -57,6 +59,8 @@ async function measureWith(directory: string, count: number, tell: (what: string
   const classes = await measureEveryClass();
   tell("loading the package");
   const loading = await measureLoading(directory, "pulumi-logto");
+  tell(`type-checking ${count} resources`);
+  const typeChecking = await measureTypeChecking(directory, count);
   tell(`${count} single page applications, and ${count} resources without a request, with checkpoints`);
   // The first stack of all also reads the engine from the disk.
   await measureSilent(1);
@@ -67,7 +71,7 @@ async function measureWith(directory: string, count: number, tell: (what: string
   const confidential = runOf(await measureApplications(count, "MachineToMachine"));
   const machine = await describeMachine(directory);
   const date = new Date().toISOString();
-  return { date, machine, count, classes, loading, withCheckpoints, withoutCheckpoints, confidential };
+  return { date, machine, count, classes, loading, typeChecking, withCheckpoints, withoutCheckpoints, confidential };
 }
 
 async function measureEveryClass(): Promise<readonly ClassFigures[]> {

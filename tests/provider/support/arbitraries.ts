@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { ObjectDeclaration, Property, StringFormat, StringProperty } from "../../../sdk/objects/declaration";
+import type { ObjectDeclaration, Property, StringFormat, StringProperty } from "../../../sdk/declaration";
 import type { Arguments, ExampleReferences } from "../../support/exampleObjects";
 import { without } from "./resource";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSources } from "../../../tools/docs/interfaces";
+import { objects } from "../../../sdk/objects";
+import { textsOf } from "../../../tools/docs/sources";
 import { codeBlocks } from "../../../tools/docs/markdown";
 import { faultsOf } from "../../../tools/docs/program";
 import { repositoryRoot } from "../../support/root";
@@ -59,7 +60,7 @@ function readmeExamples(): Example[] {
 
 /** An example for each class of objects; the base class has none. */
 function classExamples(): Example[] {
-  const classes = [...readSources().classes.values()].filter(({ name }) => name !== "LogtoResource");
+  const classes = objects.map((object) => ({ name: object.className, ...textsOf(object) }));
   return classes.map(({ name, example }) => {
     assert.notEqual(example, "", `${name} has no example`);
     return [name, example];

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { objects } from "../../../sdk/objects";
-import type { Property } from "../../../sdk/objects/declaration";
+import type { Property } from "../../../sdk/declaration";
 import { sectionOf } from "../../../tools/docs/markdown";
 import { repositoryRoot } from "../../support/root";
 
@@ -18,7 +18,7 @@ const MANIFEST = z.object({ scripts: TEXTS, peerDependencies: TEXTS });
 
 describe("the README", () => {
   it("quotes messages that the sources have", () => {
-    const sources = ["client", "provider", "providers", "resources"].map(textOf).join("\n");
+    const sources = ["client", "provider", "objects", "resource"].map(textOf).join("\n");
     const quoted = [...sectionOf(readme, "Troubleshooting").matchAll(/^- `([^`]+)` – /gm)].map(
       ([, message = ""]) => message,
     );
@@ -105,8 +105,9 @@ function createOnlyKeys(properties: Readonly<Record<string, Property>>): string[
 /** The sources of a folder, with texts that are put together from several lines as one. */
 function textOf(folder: string): string {
   const path = join(root, "sdk", folder);
-  const sources = readdirSync(path).map((name) => readFileSync(join(path, name), "utf8"));
-  return sources
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  return files
+    .map((name) => readFileSync(join(path, name), "utf8"))
     .join("\n")
     .replace(/["`'] \+\s+["`']/g, "")
     .replaceAll("\\`", "`");

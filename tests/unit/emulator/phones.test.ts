@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Failure } from "../../../emulator/http/failure";
 import { normalizePhone } from "../../../emulator/objects/phones";
-import { normalizePhone as expected } from "../../../sdk/provider/phone";
+import { normalizePhone as expected } from "../../../sdk/provider/values/phone";
 
 describe("emulator/objects/phones", () => {
   const stored: [what: string, given: string, kept: string][] = [

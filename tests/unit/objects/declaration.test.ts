@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
-import type { ObjectDeclaration, Property } from "../../../sdk/objects/declaration";
+import { idPartsOf, naturalKeysOf } from "../../../sdk/provider/values/keys";
+import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 
 /** Every property of a declaration, nested ones too, by its path. */
 function propertiesOf(object: ObjectDeclaration): Map<string, Property> {
@@ -52,7 +53,7 @@ describe("the declarations", () => {
 
       it("names only arguments in its path, its ids and its natural keys", () => {
         const inPath = [...object.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key);
-        const named = [...inPath, ...(object.idParts ?? []), ...object.naturalKeys.flat()];
+        const named = [...inPath, ...(idPartsOf(object) ?? []), ...naturalKeysOf(object).flat()];
         assert.deepEqual(
           named.filter((key) => !isArgument(key)),
           [],
@@ -61,7 +62,7 @@ describe("the declarations", () => {
 
       it("can never change what stands in its path or its id", () => {
         const inPath = [...object.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? "");
-        const fixed = [...inPath, ...(object.idParts ?? [])];
+        const fixed = [...inPath, ...(idPartsOf(object) ?? [])];
         const loose = fixed.filter((key) => {
           const property = object.properties[key];
           return property?.createOnly !== true || property.required !== true;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rows } from "../../../emulator/releases/table";
 import { objects } from "../../../sdk/objects";
-import type { ObjectDeclaration, Property } from "../../../sdk/objects/declaration";
+import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { unboundExamples } from "../../provider/support/examples";
 import { knownTo } from "../../support/exampleReleases";
 

@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
-import { organizationRole } from "../../../sdk/objects/organizationRole";
-import { user } from "../../../sdk/objects/user";
-import { applyEach, withKey } from "../../../sdk/provider/apply";
-import { CollectionProvider } from "../../../sdk/provider/collectionProvider";
-import { PartialFailure } from "../../../sdk/provider/failures";
+import { organizationRole } from "../../../sdk/objects/organizationRole/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { applyEach, withKey } from "../../../sdk/provider/operations/ownEndpoints";
+import { NO_RULES, type Subject } from "../../../sdk/provider/operations/subject";
+import { CollectionRequests } from "../../../sdk/provider/requests/collection";
+import type { CollectionDeclaration } from "../../../sdk/declaration";
+import { PartialFailure } from "../../../sdk/provider/errors";
 import { caught } from "../client/caught";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";
 
-const ORGANIZATION_ROLE = new CollectionProvider(organizationRole);
-const USER = new CollectionProvider(user);
+const subjectOf = (object: CollectionDeclaration): Subject => ({
+  object,
+  requests: new CollectionRequests(object),
+  rules: NO_RULES,
+});
+const ORGANIZATION_ROLE = subjectOf(organizationRole);
+const USER = subjectOf(user);
 const KEYS = ["scopeIds", "resourceScopeIds"];
 
 describe("what has an endpoint of its own", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN, type Attributes } from "../../../sdk/provider/values";
+import { UNKNOWN, type Attributes } from "../../../sdk/provider/values/attributes";
 import { configure, inputsOf, problemsOf, type Module } from "./hosted";
 
 /** The smallest valid arguments of each class, to which a case adds what is wrong. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import type { Property } from "../../../sdk/objects/declaration";
-import { user } from "../../../sdk/objects/user";
-import { holds, project, same, sameName, undeclared } from "../../../sdk/provider/compare";
+import type { Property } from "../../../sdk/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { same, sameName } from "../../../sdk/provider/values/compare";
+import { holds, project, undeclared } from "../../../sdk/provider/values/held";
 
 const TEXT: Property = { type: "string" };
 const COLUMN: Property = { type: "string", nullable: true };

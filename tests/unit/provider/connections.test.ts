@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Connections } from "../../../sdk/provider/connections";
-import { ProviderError } from "../../../sdk/provider/failures";
+import { Connections } from "../../../sdk/provider/tenants/connections";
+import { ProviderError } from "../../../sdk/provider/errors";
 import { ConfigurationError } from "../../../sdk/client";
 
 interface Told {

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
-import { applicationSecret } from "../../../sdk/objects/applicationSecret";
-import { apiResource } from "../../../sdk/objects/apiResource";
-import { application } from "../../../sdk/objects/application";
-import type { ObjectDeclaration } from "../../../sdk/objects/declaration";
-import { organization } from "../../../sdk/objects/organization";
-import { organizationMember } from "../../../sdk/objects/organizationMember";
-import { organizationRole } from "../../../sdk/objects/organizationRole";
-import { role } from "../../../sdk/objects/role";
-import { user } from "../../../sdk/objects/user";
-import { changedKeys, difference, diffInputs, type Difference } from "../../../sdk/provider/diff";
-import { type Attributes, UNKNOWN } from "../../../sdk/provider/values";
-import { CONFIGURATION, configure } from "./hosted";
+import { applicationSecret } from "../../../sdk/objects/applicationSecret/declaration";
+import { apiResource } from "../../../sdk/objects/apiResource/declaration";
+import { application } from "../../../sdk/objects/application/declaration";
+import type { ObjectDeclaration } from "../../../sdk/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { organizationMember } from "../../../sdk/objects/organizationMember/declaration";
+import { organizationRole } from "../../../sdk/objects/organizationRole/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { changedKeys, difference, diffInputs, type Difference } from "../../../sdk/provider/operations/diff";
+import { Connections } from "../../../sdk/provider/tenants/connections";
+import { type Attributes, UNKNOWN } from "../../../sdk/provider/values/attributes";
+import { CONFIGURATION } from "./hosted";
 
 const NONE: Difference = { changes: false, replaces: [], deleteBeforeReplace: false };
 const UPDATE: Difference = { changes: true, replaces: [], deleteBeforeReplace: false };
@@ -258,13 +259,23 @@ describe("diff", () => {
       appId: entry,
       appSecret: "s",
     });
+    let connections: Connections;
     const configureTenants = (tenants: Record<string, unknown>): void => {
-      configure({ ...CONFIGURATION, "logto:tenants": JSON.stringify(tenants) });
+      const configuration: Record<string, string> = { ...CONFIGURATION, "logto:tenants": JSON.stringify(tenants) };
+      const silent = { info: () => undefined, warn: () => undefined };
+      connections.configure((key) => configuration[key], silent);
     };
+    const diffOf = (object: ObjectDeclaration, olds: Attributes, news: Attributes): Difference =>
+      diffInputs(object, olds, news, connections.leadsElsewhere(news["tenant"], olds));
+
+    beforeEach(() => {
+      connections = new Connections();
+      configureTenants({});
+    });
+
     const state = { name: "a", tenant: "eu", tenantId: "acme", endpoint: "https://acme.logto.app" };
 
     it("leaves a secret that the provider names no moment without one", () => {
-      configure();
       const olds = {
         applicationId: "x",
         name: "ci-1234567",
@@ -273,35 +284,34 @@ describe("diff", () => {
         endpoint: CONFIGURATION["logto:endpoint"],
       };
       const news = { applicationId: "x", name: "ci-1234567", rotation: "2", autoName: "ci" };
-      assert.deepEqual(diffInputs(applicationSecret, olds, news), replace("rotation"));
+      assert.deepEqual(diffOf(applicationSecret, olds, news), replace("rotation"));
     });
 
     it("takes the option adopt and the text of the provider for no change", () => {
-      configure();
       const olds = { name: "a", tenantId: "default", endpoint: CONFIGURATION["logto:endpoint"] };
-      assert.deepEqual(diffInputs(organization, olds, { name: "a", adopt: true, __provider: "text" }), NONE);
+      assert.deepEqual(diffOf(organization, olds, { name: "a", adopt: true, __provider: "text" }), NONE);
     });
 
     it("takes a renamed entry for no change", () => {
       configureTenants({ europe: server("r", "https://acme.logto.app") });
-      assert.deepEqual(diffInputs(organization, state, { name: "a", tenant: "europe" }), NONE);
+      assert.deepEqual(diffOf(organization, state, { name: "a", tenant: "europe" }), NONE);
     });
 
     it("replaces what moves to another tenant, the new one first", () => {
       configureTenants({ eu: server("r", "https://acme.logto.app"), us: server("r", "https://other.logto.app") });
-      assert.deepEqual(diffInputs(role, { ...state, type: "User" }, { name: "a", tenant: "us" }), replace("tenant"));
+      assert.deepEqual(diffOf(role, { ...state, type: "User" }, { name: "a", tenant: "us" }), replace("tenant"));
     });
 
     it("replaces what moves from one self-hosted server to another, which both call their tenant default", () => {
       configureTenants({ eu: server("r", "https://eu.example"), us: server("r", "https://us.example") });
       const olds = { ...state, tenantId: "default", endpoint: "https://eu.example" };
-      assert.deepEqual(diffInputs(organization, olds, { name: "a", tenant: "us" }), replace("tenant"));
+      assert.deepEqual(diffOf(organization, olds, { name: "a", tenant: "us" }), replace("tenant"));
     });
 
     it("replaces nothing when a self-hosted server has another address", () => {
       configureTenants({ eu: server("r", "https://new.example") });
       const olds = { ...state, tenantId: "default", endpoint: "https://eu.example" };
-      assert.deepEqual(diffInputs(organization, olds, { name: "a", tenant: "eu" }), NONE);
+      assert.deepEqual(diffOf(organization, olds, { name: "a", tenant: "eu" }), NONE);
     });
 
     it("replaces nothing when a server has moved beside its old address", () => {
@@ -310,7 +320,7 @@ describe("diff", () => {
         old: server("r", "https://eu.example"),
       });
       const olds = { ...state, tenantId: "default", endpoint: "https://eu.example" };
-      assert.deepEqual(diffInputs(organization, olds, { name: "a", tenant: "eu" }), NONE);
+      assert.deepEqual(diffOf(organization, olds, { name: "a", tenant: "eu" }), NONE);
     });
   });
 });

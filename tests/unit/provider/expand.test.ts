@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { apiResource } from "../../../sdk/objects/apiResource";
-import { apiResourceScope } from "../../../sdk/objects/apiResourceScope";
-import { application } from "../../../sdk/objects/application";
-import { applicationSecret } from "../../../sdk/objects/applicationSecret";
-import type { ObjectDeclaration } from "../../../sdk/objects/declaration";
-import { organization } from "../../../sdk/objects/organization";
-import { organizationRole } from "../../../sdk/objects/organizationRole";
-import { organizationScope } from "../../../sdk/objects/organizationScope";
-import { role } from "../../../sdk/objects/role";
-import { user } from "../../../sdk/objects/user";
-import { cleared, createBody, hasOwnEndpoint, leftByCreate, patchBody } from "../../../sdk/provider/expand";
-import type { Attributes } from "../../../sdk/provider/values";
+import { apiResource } from "../../../sdk/objects/apiResource/declaration";
+import { apiResourceScope } from "../../../sdk/objects/apiResourceScope/declaration";
+import { application } from "../../../sdk/objects/application/declaration";
+import { applicationSecret } from "../../../sdk/objects/applicationSecret/declaration";
+import type { ObjectDeclaration } from "../../../sdk/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { organizationRole } from "../../../sdk/objects/organizationRole/declaration";
+import { organizationScope } from "../../../sdk/objects/organizationScope/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { cleared, createBody, hasOwnEndpoint, leftByCreate, patchBody } from "../../../sdk/provider/values/expand";
+import type { Attributes } from "../../../sdk/provider/values/attributes";
 
 describe("the body that creates", () => {
   const rows: readonly (readonly [ObjectDeclaration, args: Attributes, body: Attributes])[] = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { LogtoError } from "../../../sdk/client";
-import { inContext, messageOf, PartialFailure, ProviderError } from "../../../sdk/provider/failures";
+import { inContext, messageOf, PartialFailure, ProviderError } from "../../../sdk/provider/errors";
 import { caught } from "../client/caught";
 
 const FACTS = { status: 422, code: "role.name_in_use", message: "The name is in use.", method: "POST", path: "/roles" };

@@ -1,5 +1,5 @@
-import type { Tenant } from "../../../sdk/provider/connections";
-import { Kept } from "../../../sdk/provider/kept";
+import type { Tenant } from "../../../sdk/provider/tenants/connections";
+import { Kept } from "../../../sdk/provider/tenants/kept";
 import { CONNECTION, FakeLogto, type Reply, type Seen } from "../client/fake-logto";
 
 /** A tenant without a server: answers by a function, and writes down what was asked of it. */

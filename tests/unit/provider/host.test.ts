@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { dynamic } from "@pulumi/pulumi";
 import { LogtoError } from "../../../sdk/client";
-import { role } from "../../../sdk/objects/role";
-import { CollectionProvider } from "../../../sdk/provider/collectionProvider";
-import { PartialFailure, ProviderError } from "../../../sdk/provider/failures";
+import { role } from "../../../sdk/objects/role/declaration";
+import { CollectionProvider } from "../../../sdk/provider/kinds/collectionProvider";
+import { PartialFailure, ProviderError } from "../../../sdk/provider/errors";
 import { hosted } from "../../../sdk/provider/host";
-import { isRecord, type Attributes } from "../../../sdk/provider/values";
+import { isRecord, type Attributes } from "../../../sdk/provider/values/attributes";
 import { caught } from "../client/caught";
 import { configure } from "./hosted";
 

@@ -1,22 +1,21 @@
 import assert from "node:assert/strict";
 import type { dynamic } from "@pulumi/pulumi";
-import apiResource from "../../../sdk/providers/apiResource";
-import apiResourceScope from "../../../sdk/providers/apiResourceScope";
-import application from "../../../sdk/providers/application";
-import applicationRoles from "../../../sdk/providers/applicationRoles";
-import applicationSecret from "../../../sdk/providers/applicationSecret";
-import organization from "../../../sdk/providers/organization";
-import organizationApplication from "../../../sdk/providers/organizationApplication";
-import organizationJit from "../../../sdk/providers/organizationJit";
-import organizationMember from "../../../sdk/providers/organizationMember";
-import organizationRole from "../../../sdk/providers/organizationRole";
-import organizationScope from "../../../sdk/providers/organizationScope";
-import role from "../../../sdk/providers/role";
-import roleAssignment from "../../../sdk/providers/roleAssignment";
-import user from "../../../sdk/providers/user";
-import userRoles from "../../../sdk/providers/userRoles";
-import { connections, type Reporter } from "../../../sdk/provider/connections";
-import { type Attributes, isRecord } from "../../../sdk/provider/values";
+import apiResource from "../../../sdk/objects/apiResource/provider";
+import apiResourceScope from "../../../sdk/objects/apiResourceScope/provider";
+import application from "../../../sdk/objects/application/provider";
+import applicationRoles from "../../../sdk/objects/applicationRoles/provider";
+import applicationSecret from "../../../sdk/objects/applicationSecret/provider";
+import organization from "../../../sdk/objects/organization/provider";
+import organizationApplication from "../../../sdk/objects/organizationApplication/provider";
+import organizationJit from "../../../sdk/objects/organizationJit/provider";
+import organizationMember from "../../../sdk/objects/organizationMember/provider";
+import organizationRole from "../../../sdk/objects/organizationRole/provider";
+import organizationScope from "../../../sdk/objects/organizationScope/provider";
+import role from "../../../sdk/objects/role/provider";
+import roleAssignment from "../../../sdk/objects/roleAssignment/provider";
+import user from "../../../sdk/objects/user/provider";
+import userRoles from "../../../sdk/objects/userRoles/provider";
+import { type Attributes, isRecord } from "../../../sdk/provider/values/attributes";
 
 /** The provider classes, as the host sees them. */
 export const providers = {
@@ -46,11 +45,13 @@ export const CONFIGURATION: Readonly<Record<string, string>> = {
   "logto:appSecret": "known-secret-of-the-robot",
 };
 
-const SILENT: Reporter = { info: () => undefined, warn: () => undefined };
-
 /** Configures the connections that all classes share. */
-export function configure(configuration = CONFIGURATION, reporter = SILENT): void {
-  connections.configure((key) => configuration[key], reporter);
+export function configure(configuration = CONFIGURATION): void {
+  const { configure: configureHost } = providers.role;
+  assert.ok(configureHost);
+  const get = (key: string): string | undefined => configuration[key];
+  const require = (key: string): string => configuration[key] ?? assert.fail(key);
+  void configureHost({ config: { get, require } });
 }
 
 /** What is wrong with the arguments, as a preview tells it. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { apiResourceScope } from "../../../sdk/objects/apiResourceScope";
-import { userRoles } from "../../../sdk/objects/userRoles";
-import { ProviderError } from "../../../sdk/provider/failures";
-import { collectionPath, memberPath } from "../../../sdk/provider/paths";
-import { UNKNOWN } from "../../../sdk/provider/values";
+import { apiResourceScope } from "../../../sdk/objects/apiResourceScope/declaration";
+import { userRoles } from "../../../sdk/objects/userRoles/declaration";
+import { ProviderError } from "../../../sdk/provider/errors";
+import { collectionPath, memberPath } from "../../../sdk/provider/requests/paths";
+import { UNKNOWN } from "../../../sdk/provider/values/attributes";
 import { configure, problemsOf } from "./hosted";
 
 describe("an id that the program gives", () => {

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
-import { application } from "../../../sdk/objects/application";
-import { applicationSecret } from "../../../sdk/objects/applicationSecret";
-import { organization } from "../../../sdk/objects/organization";
-import { role } from "../../../sdk/objects/role";
-import { roleAssignment } from "../../../sdk/objects/roleAssignment";
-import { user } from "../../../sdk/objects/user";
-import {
-  argumentsOf,
-  commonInputs,
-  declaredIn,
-  describe as named,
-  flatten,
-  outputsOf,
-} from "../../../sdk/provider/inputs";
+import { application } from "../../../sdk/objects/application/declaration";
+import { applicationSecret } from "../../../sdk/objects/applicationSecret/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
+import { roleAssignment } from "../../../sdk/objects/roleAssignment/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { argumentsOf, commonInputs, declaredIn } from "../../../sdk/provider/values/arguments";
+import { describe as named } from "../../../sdk/provider/values/describe";
+import { flatten } from "../../../sdk/provider/values/flatten";
+import { outputsOf } from "../../../sdk/provider/values/outputs";
 import { FakeTenant } from "./fakeTenant";
 
 const { tenant } = new FakeTenant(() => ({}));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { role } from "../../../sdk/objects/role";
-import { user } from "../../../sdk/objects/user";
-import { Kept, nameOf, roleHolding } from "../../../sdk/provider/kept";
+import { role } from "../../../sdk/objects/role/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { Kept, nameOf, roleHolding } from "../../../sdk/provider/tenants/kept";
 
 const CLERK = nameOf(role, "clerk");
 const PAIR = roleHolding("users", "ann", "clerk");

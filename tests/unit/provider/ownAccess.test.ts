@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { LogtoClient } from "../../../sdk/client";
-import { isRecord } from "../../../sdk/provider/values";
+import { isRecord } from "../../../sdk/provider/values/attributes";
 import { caught } from "../client/caught";
 import { configure, inputsOf, providers } from "./hosted";
 

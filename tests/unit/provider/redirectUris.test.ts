@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { originFault, redirectUriFault } from "../../../sdk/provider/redirectUris";
+import { originFault, redirectUriFault } from "../../../sdk/provider/validation/redirectUris";
 
 const NOT_ABSOLUTE = /^must be an absolute URI/;
 const SCHEME = /^has a scheme that Logto does not take/;

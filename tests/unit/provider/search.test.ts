@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
-import { apiResource } from "../../../sdk/objects/apiResource";
-import { application } from "../../../sdk/objects/application";
-import type { ObjectDeclaration } from "../../../sdk/objects/declaration";
-import { organization } from "../../../sdk/objects/organization";
-import { user } from "../../../sdk/objects/user";
-import { searchQuery } from "../../../sdk/provider/search";
+import { apiResource } from "../../../sdk/objects/apiResource/declaration";
+import { application } from "../../../sdk/objects/application/declaration";
+import type { CollectionDeclaration } from "../../../sdk/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { searchQuery } from "../../../sdk/provider/requests/search";
 
-type Row = readonly [object: ObjectDeclaration, key: string, value: string, query: Readonly<Record<string, string>>];
+type Row = readonly [
+  object: CollectionDeclaration,
+  key: string,
+  value: string,
+  query: Readonly<Record<string, string>>,
+];
 
 const exact = (key: string, value: string): Record<string, string> => ({
   [`search.${key}`]: value,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { LogtoError } from "../../../sdk/client";
-import { organizationJit } from "../../../sdk/objects/organizationJit";
-import { role } from "../../../sdk/objects/role";
-import { isGone } from "../../../sdk/provider/gone";
-import { changeSet, listMembers, setDelta } from "../../../sdk/provider/sets";
+import { organizationJit } from "../../../sdk/objects/organizationJit/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
+import { isGone } from "../../../sdk/provider/requests/absence";
+import { changeSet, listMembers, setDelta } from "../../../sdk/provider/requests/sets";
 import { caught } from "../client/caught";
 import type { Reply, Seen } from "../client/fake-logto";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
-import { application } from "../../../sdk/objects/application";
-import { organization } from "../../../sdk/objects/organization";
-import { user } from "../../../sdk/objects/user";
-import { PartialFailure } from "../../../sdk/provider/failures";
-import { asIfSupported, refuseUnsupported, unsupportedIn, unsupportedOutput } from "../../../sdk/provider/unsupported";
+import { application } from "../../../sdk/objects/application/declaration";
+import { organization } from "../../../sdk/objects/organization/declaration";
+import { user } from "../../../sdk/objects/user/declaration";
+import { PartialFailure } from "../../../sdk/provider/errors";
+import {
+  asIfSupported,
+  refuseUnsupported,
+  unsupportedIn,
+  unsupportedOutput,
+} from "../../../sdk/provider/operations/unsupported";
 
 const SENT = { name: "tv", customClientMetadata: { idTokenTtl: 60, isDeviceFlow: true } };
 const ANSWER = { name: "tv", description: null, customClientMetadata: { idTokenTtl: 60 } };

@@ -8,12 +8,12 @@ import {
   textsOf,
   UNKNOWN,
   withoutUndefined,
-} from "../../../sdk/provider/values";
+} from "../../../sdk/provider/values/attributes";
 import { fieldPath } from "../../../sdk/client/fieldPath";
-import { collectionPath, joinId, memberPath, splitId } from "../../../sdk/provider/paths";
-import { isPhone, normalizePhone } from "../../../sdk/provider/phone";
-import { apiResourceScope } from "../../../sdk/objects/apiResourceScope";
-import { role } from "../../../sdk/objects/role";
+import { collectionPath, joinId, memberPath, splitId } from "../../../sdk/provider/requests/paths";
+import { isPhone, normalizePhone } from "../../../sdk/provider/values/phone";
+import { apiResourceScope } from "../../../sdk/objects/apiResourceScope/declaration";
+import { role } from "../../../sdk/objects/role/declaration";
 
 describe("values", () => {
   it("are not known when any part is not", () => {

@@ -3,7 +3,7 @@ import { ReadResourceRequest, RegisterResourceRequest } from "@pulumi/pulumi/pro
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import sinon from "sinon";
-import { isRecord } from "../../../sdk/provider/values";
+import { isRecord } from "../../../sdk/provider/values/attributes";
 
 /** What a program told the engine of one resource. */
 export interface Registered {

@@ -34,10 +34,10 @@ const isOwn = (to: string): boolean => /^(sdk|emulator|tests|tools|examples|pack
 
 /** The parts of the package, and the parts that each may import; itself always. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "sdk/objects": [],
-  "sdk/resources": ["sdk/objects"],
-  "sdk/provider": ["sdk/objects", "sdk/client"],
-  "sdk/providers": ["sdk/objects", "sdk/provider"],
+  "sdk/declaration": [],
+  "sdk/resource": ["sdk/declaration"],
+  "sdk/provider": ["sdk/declaration", "sdk/client"],
+  "sdk/objects": ["sdk/declaration", "sdk/resource", "sdk/provider"],
   "sdk/client": [],
   emulator: [],
 };
@@ -64,17 +64,24 @@ describe("the sources", () => {
     );
   });
 
-  it("of the declarations import no package at all", () => {
+  it("of the declarations import no package at all, and nothing but what a declaration is", () => {
+    const declarations = [...importsOf("sdk/declaration"), ...importsOf("sdk/objects").filter(isDeclaration)];
     assert.deepEqual(
-      importsOf("sdk/objects").filter(({ to }) => !isOwn(to)),
+      declarations.filter(({ to }) => !to.startsWith("sdk/declaration")),
       [],
     );
   });
 
+  it("of the resource classes import no machinery, and those of the providers no resource class", () => {
+    const imports = importsOf("sdk/objects");
+    const inProgram = imports.filter(({ from, to }) => from.endsWith("/resource.ts") && to.startsWith("sdk/provider"));
+    const inPlugin = imports.filter(({ from, to }) => from.endsWith("/provider.ts") && /\/resource(\/|$)/.test(to));
+    assert.deepEqual([...inProgram, ...inPlugin], []);
+  });
+
   it("of the machinery meet the host of Pulumi in one file", () => {
-    const meeting = [...importsOf("sdk/provider"), ...importsOf("sdk/providers")].filter(
-      ({ to }) => to === "@pulumi/pulumi",
-    );
+    const providers = importsOf("sdk/objects").filter(({ from }) => from.endsWith("/provider.ts"));
+    const meeting = [...importsOf("sdk/provider"), ...providers].filter(({ to }) => to === "@pulumi/pulumi");
     assert.deepEqual(
       meeting.map(({ from }) => from),
       ["sdk/provider/host.ts"],
@@ -93,6 +100,10 @@ describe("the sources", () => {
     );
   });
 });
+
+function isDeclaration({ from }: Import): boolean {
+  return from.endsWith("/declaration.ts");
+}
 
 /** The imports that are there at run time too, by the paths of the files. */
 function valueImports(folder: string): Import[] {

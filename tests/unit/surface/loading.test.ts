@@ -53,11 +53,10 @@ describe("loading the package in a program", () => {
       own,
       [
         "sdk/index.js",
-        "sdk/objects/declaration.js",
-        ...modules.map((module) => `sdk/objects/${module}.js`),
-        "sdk/resources/logtoResource.js",
-        "sdk/resources/references.js",
-        ...modules.map((module) => `sdk/resources/${module}.js`),
+        ...["index", "keys", "object", "property"].map((name) => `sdk/declaration/${name}.js`),
+        "sdk/resource/logtoResource.js",
+        "sdk/resource/references.js",
+        ...modules.flatMap((module) => [`sdk/objects/${module}/declaration.js`, `sdk/objects/${module}/resource.js`]),
       ].sort(),
     );
     assert.deepEqual(packages, ["@pulumi/pulumi"]);
@@ -65,7 +64,7 @@ describe("loading the package in a program", () => {
   });
 
   it("would be seen to load HTTP and a validator, as a provider is", async () => {
-    const { packages } = await loadedBy("sdk/providers/user.js");
+    const { packages } = await loadedBy("sdk/objects/user/provider.js");
     const heavy = ["cross-fetch", "zod", "cockatiel", "libphonenumber-js"];
     assert.deepEqual(
       heavy.filter((name) => !packages.includes(name)),
@@ -81,21 +80,21 @@ describe("loading the package in a program", () => {
 
 describe("loading a provider", () => {
   it("loads no resource class and no emulator", async () => {
-    const files = objects.map(({ module }) => `sdk/providers/${module}.js`);
+    const files = objects.map(({ module }) => `sdk/objects/${module}/provider.js`);
     const { own } = await loadedBy(...files);
     assert.deepEqual(
-      own.filter((file) => file.startsWith("sdk/providers/")),
+      own.filter((file) => file.endsWith("/provider.js")),
       [...files].sort(),
     );
     assert.deepEqual(
-      own.filter((file) => /^(emulator|tests|sdk\/(resources|lookups|index))/.test(file)),
+      own.filter((file) => /^(emulator|tests|sdk\/(resource|lookups|index)|sdk\/objects\/\w+\/resource)/.test(file)),
       [],
     );
   });
 
   for (const { className, module } of objects) {
     it(`of ${className} gives an object with the seven methods of the host`, async () => {
-      const loaded: unknown = await import(`../../../sdk/providers/${module}.js`);
+      const loaded: unknown = await import(`../../../sdk/objects/${module}/provider.js`);
       const { default: provider } = z.object({ default: z.record(z.string(), z.unknown()) }).parse(loaded);
       assert.deepEqual(Object.keys(provider).sort(), [
         "check",

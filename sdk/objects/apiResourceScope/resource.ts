@@ -1,0 +1,25 @@
+import { LogtoResource, type ResourceOptions } from "../../resource/logtoResource";
+import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
+import { apiResourceScope } from "./declaration";
+
+/** The arguments of an {@link ApiResourceScope}. The rules are those of Logto's `/api/resources/{id}/scopes`. */
+export interface ApiResourceScopeArgs extends ArgsOf<typeof apiResourceScope>, TenantArgs {}
+
+export interface ApiResourceScope extends OutputsOf<typeof apiResourceScope> {}
+
+/**
+ * A permission of an API resource that is managed elsewhere; the permissions of your own stand in `ApiResource.scopes`.
+ * Logto's endpoint: `/api/resources/{id}/scopes`.
+ *
+ * @example
+ * const refund = new logto.ApiResourceScope("refund:orders", { resourceId: orders.id, description: "Pay back" });
+ */
+export class ApiResourceScope extends LogtoResource {
+  constructor(name: string, args: ApiResourceScopeArgs, options?: ResourceOptions) {
+    super(apiResourceScope, name, args, options);
+    if (options?.id !== undefined) {
+      // The engine keeps the id that a lookup was given; everybody else needs Logto's own.
+      Object.assign(this, { id: this.id.apply((id) => id.slice(id.indexOf("/") + 1)) });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { type SetsDeclaration, PARENT_ID } from "../../declaration";
+
+/** All roles of one machine-to-machine application. Logto's endpoint: /api/applications/{applicationId}/roles. */
+export const applicationRoles = {
+  kind: "sets",
+  className: "ApplicationRoles",
+  module: "applicationRoles",
+  noun: "set of roles of an application",
+  since: "1.28",
+  path: "/applications",
+  properties: {
+    /** The machine-to-machine application, at least 1 character. A change replaces the set. */
+    applicationId: { ...PARENT_ID, refersTo: { className: "Application", types: ["MachineToMachine"] } },
+    /** The ids of all its roles, of type `MachineToMachine`, each at least 1 character. Any other role is taken from it; `[]` takes all. */
+    roleIds: {
+      type: "set",
+      refersTo: { className: "Role", types: ["MachineToMachine"] },
+      required: true,
+      items: { type: "string", minLength: 1 },
+      assignment: { path: "roles", bodyKey: "roleIds", add: "post" },
+    },
+  },
+  outputs: {},
+  idParts: ["applicationId"],
+  roleSet: "roleIds",
+} as const satisfies SetsDeclaration;

@@ -1,0 +1,11 @@
+import type { CollectionDeclaration } from "../../declaration";
+import type { Rules } from "../operations/subject";
+import { CollectionRequests } from "../requests/collection";
+import { ObjectProvider } from "./objectProvider";
+
+/** Objects of a collection. */
+export class CollectionProvider extends ObjectProvider {
+  constructor(object: CollectionDeclaration, rules: Partial<Rules> = {}) {
+    super(new CollectionRequests(object), rules);
+  }
+}

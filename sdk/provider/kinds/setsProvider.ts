@@ -1,0 +1,11 @@
+import type { SetsDeclaration } from "../../declaration";
+import type { Rules } from "../operations/subject";
+import { SetsRequests } from "../requests/wholeSets";
+import { ObjectProvider } from "./objectProvider";
+
+/** The whole of sets that hang on another object. */
+export class SetsProvider extends ObjectProvider {
+  constructor(object: SetsDeclaration, rules: Partial<Rules> = {}) {
+    super(new SetsRequests(object), rules);
+  }
+}

@@ -1,0 +1,86 @@
+import { held, holds } from "../values/held";
+import { givenKeys } from "../values/keys";
+import type { Reporter, Tenant } from "../tenants/connections";
+import { mustReplace } from "../values/replacement";
+import { ProviderError } from "../errors";
+import { describe } from "../values/describe";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
+import { withUndeclared } from "./ownership";
+import type { Attributes } from "../values/attributes";
+
+/**
+ * Finds the object that the `adopt` option names, and takes it over without a write: `true` for the one with the same
+ * natural key, which is made when there is none; a text for one by its id.
+ *
+ * @returns Undefined when there is nothing to take over and the object is to be made.
+ * @throws ProviderError when the id is not there, several objects match, or an argument that only a replacement could
+ *   change differs.
+ */
+export async function adoptExisting(
+  subject: Subject,
+  reporter: Reporter,
+  tenant: Tenant,
+  args: Attributes,
+  adopt: unknown,
+): Promise<Found | undefined> {
+  if (adopt !== true && typeof adopt !== "string") {
+    return undefined;
+  }
+  const found = adopt === true ? await findByKey(subject, tenant, args) : await findById(subject, tenant, args, adopt);
+  if (found === undefined) {
+    return undefined;
+  }
+  const there = withUndeclared(subject, args, found.args);
+  const different = Object.entries(subject.object.properties).filter(([key, property]) =>
+    args[key] === undefined ? there[key] !== undefined : !holds(property, args[key], found.args[key]),
+  );
+  const fixed = different
+    .filter(([key, property]) => mustReplace(property, held(property, args[key], found.args[key]), args[key]))
+    .map(([key]) => key);
+  if (fixed.length > 0) {
+    throw new ProviderError(
+      `${found.id} cannot be adopted: its ${fixed.join(", ")} differs and cannot be changed in Logto. ` +
+        "Declare it as it is, or let go of `adopt` to make a new one",
+    );
+  }
+  if (different.length > 0) {
+    const names = different.map(([key]) => key).join(", ");
+    const name = describe(subject.object, args);
+    reporter.info(`${name}: adopted ${found.id}, whose ${names} differs; the next preview shows the change`);
+  }
+  return found;
+}
+
+async function findById(subject: Subject, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
+  const reference = subject.requests.referenceOf(id);
+  const merged = { id: reference.id, args: { ...args, ...reference.args } };
+  const found = await subject.requests.fetch(tenant, merged, new Set(Object.keys(args)));
+  if (found === undefined) {
+    throw new ProviderError(`there is no ${subject.object.noun} with the id "${id}" to adopt`);
+  }
+  const others = Object.keys(reference.args).filter(
+    (key) => args[key] !== undefined && args[key] !== reference.args[key],
+  );
+  if (others.length > 0 || found.id !== reference.id) {
+    const what = others.length > 0 ? others.join(", ") : "id";
+    throw new ProviderError(`${id} cannot be adopted: another ${what} is declared`);
+  }
+  return found;
+}
+
+async function findByKey(subject: Subject, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
+  const [parts] = givenKeys(subject.object, args);
+  const matches = parts === undefined ? [] : await subject.requests.search(tenant, args, parts);
+  if (matches.length > 1) {
+    const ids = matches.map((match) => subject.requests.lookupIdOf(match)).join(", ");
+    throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
+  }
+  const [match] = matches;
+  const sets = Object.entries(subject.object.properties).filter(
+    ([key, { type }]) => type === "set" && args[key] !== undefined,
+  );
+  return match === undefined || sets.length === 0
+    ? match
+    : await subject.requests.fetch(tenant, match, new Set(sets.map(([key]) => key)));
+}

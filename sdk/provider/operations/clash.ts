@@ -1,0 +1,66 @@
+import { ClientError, LogtoError } from "../../client";
+import type { ObjectDeclaration } from "../../declaration";
+import type { Tenant } from "../tenants/connections";
+import { ProviderError } from "../errors";
+import { clashCodesOf, givenKeys } from "../values/keys";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
+import type { Attributes } from "../values/attributes";
+
+/** Does Logto say that another object has the same natural key? */
+export function isClash(object: ObjectDeclaration, error: unknown): error is LogtoError {
+  return error instanceof LogtoError && clashCodesOf(object).includes(error.code);
+}
+
+/**
+ * An error that says which object is in the way, and what to do about it.
+ *
+ * @param ownId The id of the object that is changed; undefined for one that is made, and may be taken over instead.
+ */
+export async function clashError(
+  subject: Subject,
+  tenant: Tenant,
+  args: Attributes,
+  error: LogtoError,
+  ownId?: string,
+): Promise<Error> {
+  for (const parts of givenKeys(subject.object, args)) {
+    const other = (await searchOrNone(subject, tenant, args, parts)).find(({ id }) => id !== ownId);
+    if (other !== undefined) {
+      const key = parts.at(-1) ?? "name";
+      const otherId = subject.requests.lookupIdOf(other);
+      const advice =
+        ownId === undefined
+          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; if this program has it under ` +
+            `another name, give that one in \`aliases\`; or choose another ${key}`
+          : `Choose another ${key}, or delete that one first`;
+      return new ProviderError(
+        `Logto has ${withArticle(subject.object.noun)} with the ${key} "${String(args[key])}" already: ` +
+          `${otherId} (${error.code}). ${advice}`,
+        { cause: error },
+      );
+    }
+  }
+  return error;
+}
+
+/** What Logto refused is the news, and not that the search for what is in the way failed as well. */
+async function searchOrNone(
+  subject: Subject,
+  tenant: Tenant,
+  args: Attributes,
+  parts: readonly string[],
+): Promise<readonly Found[]> {
+  try {
+    return await subject.requests.search(tenant, args, parts);
+  } catch (error) {
+    if (error instanceof ClientError) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeioAEIO]/.test(noun) ? "an" : "a"} ${noun}`;
+}

@@ -1,0 +1,43 @@
+import type { Connections } from "../tenants/connections";
+import { inContext } from "../errors";
+import { isGone } from "../requests/absence";
+import { declaredIn } from "../values/arguments";
+import { describe } from "../values/describe";
+import { nameOf } from "../tenants/kept";
+import type { Subject } from "./subject";
+import { refuseOtherOrigin } from "../tenants/origin";
+import { type Attributes, pick } from "../values/attributes";
+
+/** Deletes the object; gone already is done. What this run keeps under another name stays. */
+export async function deleteObject(
+  subject: Subject,
+  connections: Connections,
+  id: string,
+  state: Attributes,
+): Promise<void> {
+  const { object } = subject;
+  const known = { ...declaredIn(object, state), ...pick(state, Object.keys(object.outputs)) };
+  const name = describe(object, known, id);
+  await inContext(`cannot delete the ${name}`, async () => {
+    const tenant = connections.ofState(state);
+    const whole = { id, args: known };
+    const { kept } = tenant;
+    const reference = subject.requests.unkept(whole, (holding) => kept.has(holding, nameOf(object, id)));
+    if (reference !== whole) {
+      connections.reporter.info(`${name}: what the program still declares elsewhere is left in Logto`);
+    }
+    if (reference === undefined) {
+      return;
+    }
+    kept.forget(nameOf(object, id));
+    await subject.rules.guardDelete(tenant, reference);
+    try {
+      await subject.requests.remove(tenant, reference);
+    } catch (error) {
+      if (!isGone(error)) {
+        throw error;
+      }
+      refuseOtherOrigin(tenant, state);
+    }
+  });
+}

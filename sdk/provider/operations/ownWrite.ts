@@ -1,0 +1,88 @@
+import type { UncertainWriteError } from "../../client";
+import { givenKeys } from "../values/keys";
+import { holds } from "../values/held";
+import type { Tenant } from "../tenants/connections";
+import { createBody } from "../values/expand";
+import { messageOf, ProviderError } from "../errors";
+import { describe } from "../values/describe";
+import type { Found } from "../requests/requests";
+import type { Subject } from "./subject";
+import type { Attributes } from "../values/attributes";
+
+/**
+ * Looks for the object of a create request of which no answer says whether Logto did it. It is the request's own only if
+ * every key that was sent is equal, and it was not made before the request by the server's own clock.
+ *
+ * @throws ProviderError when none, or more than one, can be its own, and when the provider cannot look: it names what to
+ *   look for.
+ */
+export async function findOwnWrite(
+  subject: Subject,
+  tenant: Tenant,
+  args: Attributes,
+  lost: UncertainWriteError,
+): Promise<Found> {
+  const { own, young } = await look(subject, tenant, args, lost);
+  const [only] = own;
+  if (only !== undefined && own.length === 1) {
+    return only;
+  }
+  const seen = (own.length > 1 ? own : young).map((found) => subject.requests.lookupIdOf(found)).join(", ");
+  const advice =
+    seen === ""
+      ? "Nothing of the kind was there when the provider looked: run `pulumi up` again"
+      : `It may be one of these: ${seen}. If so, name it in the option \`adopt\`; if not, run \`pulumi up\` again`;
+  throw new ProviderError(`${lost.fact}. ${advice}`, { cause: lost });
+}
+
+/** What has the same natural key and is young enough, and what of it holds all that was sent. */
+interface Candidates {
+  readonly young: readonly Found[];
+  readonly own: readonly Found[];
+}
+
+async function look(
+  subject: Subject,
+  tenant: Tenant,
+  args: Attributes,
+  lost: UncertainWriteError,
+): Promise<Candidates> {
+  const [parts] = givenKeys(subject.object, args);
+  if (parts === undefined) {
+    throw cannotLook(subject, args, lost, "it has no argument by which the provider could find it");
+  }
+  try {
+    const young = (await subject.requests.search(tenant, args, parts)).filter((found) => mayBeFrom(found, lost.sentAt));
+    const own: Found[] = [];
+    for (const candidate of young) {
+      const found = await subject.requests.fetch(tenant, candidate, new Set(Object.keys(args)));
+      if (found !== undefined && holdsWhatWasSent(subject, args, found)) {
+        own.push(found);
+      }
+    }
+    return { young, own };
+  } catch (error) {
+    throw cannotLook(subject, args, lost, `the provider looked for it and failed: ${messageOf(error)}`);
+  }
+}
+
+function cannotLook(subject: Subject, args: Attributes, lost: UncertainWriteError, reason: string): ProviderError {
+  return new ProviderError(
+    `${lost.fact}, and ${reason.replace(/\.$/, "")}. Look in Logto for the ${describe(subject.object, args)} before you run ` +
+      "`pulumi up` again, which would make a second one. If it is there, name its id in the option `adopt`",
+    { cause: lost },
+  );
+}
+
+function mayBeFrom({ createdAt }: Found, sentAt: number | undefined): boolean {
+  return createdAt === undefined || (sentAt !== undefined && createdAt >= sentAt);
+}
+
+/** Sets that a later request fills are not part of what was sent. */
+function holdsWhatWasSent(subject: Subject, args: Attributes, found: Found): boolean {
+  const sent = createBody(subject.object, args);
+  return Object.entries(subject.object.properties).every(([key, property]) => {
+    const wasSent = key in sent || (property.type === "set" && property.assignment.createKey !== undefined);
+    return !wasSent || args[key] === undefined || holds(property, args[key], found.args[key]);
+  });
+}

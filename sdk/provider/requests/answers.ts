@@ -1,0 +1,10 @@
+import { ProviderError } from "../errors";
+import { type Attributes, isRecord } from "../values/attributes";
+
+/** @throws ProviderError when the answer is not an object, which no version of Logto that is known does. */
+export function recordOf(answer: unknown): Attributes {
+  if (isRecord(answer)) {
+    return answer;
+  }
+  throw new ProviderError("Logto's answer is not an object. Is the endpoint the one of a Logto server?");
+}

@@ -1,0 +1,108 @@
+import type { CollectionDeclaration } from "../../declaration";
+import { ProviderError } from "../errors";
+import { nameOf } from "../tenants/kept";
+import type { Tenant } from "../tenants/connections";
+import { type Attributes, isRecord, pick, textOf } from "../values/attributes";
+import { sameName } from "../values/compare";
+import { createBody } from "../values/expand";
+import { flatten } from "../values/flatten";
+import { unlessGone } from "./absence";
+import { recordOf } from "./answers";
+import { argumentsIn, collectionPath, joinId, memberPath, splitId } from "./paths";
+import type { Found, Reference, RequestsOf } from "./requests";
+import { searchQuery } from "./search";
+import { listSets } from "./sets";
+
+/** An object of a collection: POST makes it, GET, PATCH and DELETE below the collection do the rest. */
+export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
+  constructor(readonly object: CollectionDeclaration) {}
+
+  async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+    const answer = await tenant.client.post(collectionPath(this.object, args), createBody(this.object, args));
+    return this.foundIn(recordOf(answer), args);
+  }
+
+  async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
+    const answer = await unlessGone(async () =>
+      this.object.readFromList === true
+        ? await this.fetchFromList(tenant, reference)
+        : recordOf(await tenant.client.get(this.pathOf(reference))),
+    );
+    if (answer === undefined) {
+      return undefined;
+    }
+    const found = this.foundIn(answer, reference.args);
+    const sets = await listSets(tenant, this.object, this.pathOf(found), wanted);
+    return { ...found, args: { ...found.args, ...sets } };
+  }
+
+  async search(tenant: Tenant, args: Attributes, keys: readonly string[]): Promise<Found[]> {
+    const [key] = keys.slice(-1);
+    const query = key === undefined ? {} : searchQuery(this.object, key, textOf(args, key));
+    const objects = await tenant.client.list(collectionPath(this.object, args), query);
+    return objects
+      .filter(isRecord)
+      .map((answer) => this.foundIn(answer, args))
+      .filter((found) => keys.every((part) => this.isNamed(part, args[part], found.args[part])));
+  }
+
+  async patch(tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes> {
+    return recordOf(await tenant.client.patch(this.pathOf(reference), body));
+  }
+
+  async remove(tenant: Tenant, reference: Reference): Promise<void> {
+    await tenant.client.delete(this.pathOf(reference));
+  }
+
+  pathOf({ id, args }: Reference): string {
+    const { idParts } = this.object;
+    return memberPath(this.object, args, idParts === undefined ? id : textOf(args, idParts.at(-1) ?? ""));
+  }
+
+  referenceOf(id: string): Reference {
+    const { idParts, lookupParent, noun } = this.object;
+    if (idParts === undefined && lookupParent === undefined) {
+      return { id, args: {} };
+    }
+    const parts = idParts ?? [lookupParent ?? "", "id"];
+    const args = splitId(parts, id);
+    if (args === undefined) {
+      throw new ProviderError(`the id of this ${noun} has the form <${parts.join(">/<")}>`);
+    }
+    return idParts === undefined ? { id: args["id"] ?? id, args: pick(args, [lookupParent ?? ""]) } : { id, args };
+  }
+
+  lookupIdOf({ id, args }: Reference): string {
+    const { lookupParent } = this.object;
+    return lookupParent === undefined ? id : `${textOf(args, lookupParent)}/${id}`;
+  }
+
+  holdings({ id }: Reference): readonly string[] {
+    return [nameOf(this.object, id)];
+  }
+
+  unkept(reference: Reference, isKept: (holding: string) => boolean): Reference | undefined {
+    return this.holdings(reference).some(isKept) ? undefined : reference;
+  }
+
+  /** An answer of Logto's → the object. Arguments that stand in the path alone are taken from the request. */
+  private foundIn(answer: Attributes, args: Attributes): Found {
+    const { idParts, path } = this.object;
+    const flat = { ...pick(args, argumentsIn(path)), ...flatten(this.object, answer) };
+    const id = idParts === undefined ? textOf(answer, "id") : joinId(idParts, flat);
+    const createdAt = answer["createdAt"];
+    return { id, args: flat, answer, ...(typeof createdAt === "number" ? { createdAt } : {}) };
+  }
+
+  private async fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
+    // Where Logto can search, one short answer: a list of hundreds would be read again for each of them.
+    const query = searchQuery(this.object, "id", reference.id);
+    const objects = await tenant.client.list(collectionPath(this.object, reference.args), query);
+    return objects.filter(isRecord).find((answer) => this.foundIn(answer, reference.args).id === reference.id);
+  }
+
+  private isNamed(key: string, wanted: unknown, found: unknown): boolean {
+    const property = this.object.properties[key];
+    return property !== undefined && sameName(property, wanted, found);
+  }
+}

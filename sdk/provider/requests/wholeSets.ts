@@ -1,0 +1,86 @@
+import type { SetsDeclaration } from "../../declaration";
+import { nameOf, roleHolding } from "../tenants/kept";
+import type { Tenant } from "../tenants/connections";
+import { type Attributes, textsOf } from "../values/attributes";
+import { unlessGone } from "./absence";
+import { memberPath, referenceFrom, referenceIn } from "./paths";
+import { noChange, type Found, type Reference, type RequestsOf } from "./requests";
+import { changeSet, listSets } from "./sets";
+
+/** The whole of some sets that hang on another object. */
+export class SetsRequests implements RequestsOf<SetsDeclaration> {
+  readonly patch = noChange;
+
+  constructor(readonly object: SetsDeclaration) {}
+
+  async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+    const reference = referenceIn(this.object.idParts, args);
+    const sets = await listSets(tenant, this.object, this.pathOf(reference), new Set(Object.keys(args)));
+    const hasMembers = Object.values(sets).some((members) => members.length > 0);
+    return { ...reference, args: { ...reference.args, ...sets }, ...(hasMembers ? { existed: true } : {}) };
+  }
+
+  async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
+    const sets = await unlessGone(() => listSets(tenant, this.object, this.pathOf(reference), wanted));
+    if (sets === undefined) {
+      return undefined;
+    }
+    // Some lists of an object that is gone are empty where others are not found: only the object itself can tell.
+    const isEmpty = Object.values(sets).every((members) => members.length === 0);
+    if (isEmpty && !(await this.hasHolder(tenant, reference))) {
+      return undefined;
+    }
+    const { id, args } = referenceIn(this.object.idParts, reference.args);
+    return { id, args: { ...args, ...sets } };
+  }
+
+  async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
+    const reference = referenceIn(this.object.idParts, args);
+    return (await this.hasHolder(tenant, reference)) ? [reference] : [];
+  }
+
+  async remove(tenant: Tenant, { id, args }: Reference): Promise<void> {
+    for (const [key, property] of Object.entries(this.object.properties)) {
+      if (property.type === "set" && args[key] !== undefined) {
+        await changeSet(tenant, this.pathOf({ id, args }), property.assignment, textsOf(args[key]), []);
+      }
+    }
+  }
+
+  pathOf({ args }: Reference): string {
+    return memberPath(this.object, args, referenceIn(this.object.idParts, args).id);
+  }
+
+  referenceOf(id: string): Reference {
+    return referenceFrom(this.object, this.object.idParts, id);
+  }
+
+  lookupIdOf({ id }: Reference): string {
+    return id;
+  }
+
+  holdings({ id, args }: Reference): readonly string[] {
+    const { roleSet } = this.object;
+    return roleSet === undefined
+      ? [nameOf(this.object, id)]
+      : textsOf(args[roleSet]).map((roleId) => roleHolding(this.object.path, id, roleId));
+  }
+
+  unkept(reference: Reference, isKept: (holding: string) => boolean): Reference | undefined {
+    const { roleSet } = this.object;
+    if (roleSet === undefined) {
+      return this.holdings(reference).some(isKept) ? undefined : reference;
+    }
+    const { id, args } = reference;
+    const declared = textsOf(args[roleSet]);
+    const left = declared.filter((roleId) => !isKept(roleHolding(this.object.path, id, roleId)));
+    if (left.length === declared.length) {
+      return reference;
+    }
+    return left.length === 0 ? undefined : { id, args: { ...args, [roleSet]: left } };
+  }
+
+  private async hasHolder(tenant: Tenant, reference: Reference): Promise<boolean> {
+    return (await unlessGone(() => tenant.client.get(this.pathOf(reference)))) !== undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import { ENDPOINT_KEY } from "../../declaration";
+import type { Tenant } from "./connections";
+import { ProviderError } from "../errors";
+import type { Attributes } from "../values/attributes";
+
+/**
+ * Refuses to take "not found" for "gone" through another origin than the one that the state was written at: the server
+ * may be another one altogether.
+ */
+export function refuseOtherOrigin({ connection }: Tenant, state: Attributes): void {
+  const writtenAt = state[ENDPOINT_KEY];
+  if (typeof writtenAt !== "string" || writtenAt === connection.endpoint || writtenAt === connection.movedFrom) {
+    return;
+  }
+  throw new ProviderError(
+    `not found at ${connection.endpoint}, but this state was written at ${writtenAt}, which may be another server. ` +
+      `Point logto:endpoint back there; or, if ${writtenAt} has moved here, confirm it with: ` +
+      `pulumi config set logto:movedFrom ${writtenAt} (and --run-program for refresh and destroy)`,
+  );
+}

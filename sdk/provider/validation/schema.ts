@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { parseUrl } from "../../client/url";
+import type { ObjectDeclaration, Property, StringFormat, StringProperty } from "../../declaration";
+import { isPhone } from "../values/phone";
+import { isRecord } from "../values/attributes";
+
+const HEX_COLOR = /^#[\da-f]{3}([\da-f]{3})?$/i;
+const EMAIL = /^\S+@\S+\.\S+$/;
+const USERNAME = /^[A-Z_a-z]\w*$/;
+const DIGITS = /^\d+$/;
+
+const FORMATS: Readonly<Record<StringFormat, readonly [holds: (text: string) => boolean, rule: string]>> = {
+  url: [(text) => parseUrl(text) !== undefined, "must be an absolute URL, such as https://acme.example/path"],
+  email: [(text) => EMAIL.test(text), "must be an e-mail address"],
+  phone: [
+    (text) => DIGITS.test(text) && isPhone(text),
+    "must be a phone number in digits only, with the country code and without +, such as 4915112345678",
+  ],
+  username: [(text) => USERNAME.test(text), "must begin with a letter or _ and go on with letters, digits and _"],
+  hexColor: [(text) => HEX_COLOR.test(text), "must be a colour such as #6139f6 or #fff"],
+  scopeName: [(text) => !/\s/.test(text), "must not contain white space (Logto: scope.name_with_space)"],
+};
+
+/** Logto answers a mere 500 to the one character that its database cannot hold. */
+const STORABLE = "must not hold the character U+0000";
+
+const schemas = new WeakMap<ObjectDeclaration, z.ZodType>();
+
+/** The schema of an object's arguments, made once. Unknown keys are reported, nothing is filled or changed. */
+export function schemaOf(object: ObjectDeclaration): z.ZodType {
+  const known = schemas.get(object);
+  if (known !== undefined) {
+    return known;
+  }
+  const schema = objectSchema(object.properties);
+  schemas.set(object, schema);
+  return schema;
+}
+
+function objectSchema(properties: Readonly<Record<string, Property>>): z.ZodType {
+  const shape = Object.entries(properties).map(([key, property]) => {
+    const schema = schemaOfProperty(property);
+    return [key, property.required === true ? schema : schema.optional()] as const;
+  });
+  return z.strictObject(Object.fromEntries(shape));
+}
+
+function schemaOfProperty(property: Property): z.ZodType {
+  switch (property.type) {
+    case "string":
+      return stringSchema(property);
+    case "boolean":
+      return z.boolean();
+    case "integer":
+      return bounded(z.int(), property.minimum, property.maximum);
+    case "number":
+      return bounded(z.number(), property.minimum, property.maximum);
+    case "object":
+      return objectSchema(property.properties);
+    case "json":
+      return z.record(z.string(), z.unknown()).refine(isStorable, STORABLE);
+    case "list":
+      return z.array(schemaOfProperty(property.items));
+    case "set":
+      return z.array(schemaOfProperty(property.items)).superRefine(refuseRepetition);
+  }
+}
+
+function stringSchema(property: StringProperty): z.ZodType {
+  if (property.oneOf !== undefined) {
+    return z.enum(property.oneOf);
+  }
+  let schema = z.string().refine(isStorable, STORABLE);
+  if (property.minLength !== undefined) {
+    schema = schema.min(property.minLength);
+  }
+  if (property.maxLength !== undefined) {
+    schema = schema.max(property.maxLength);
+  }
+  if (property.format === undefined) {
+    return schema;
+  }
+  const [holds, rule] = FORMATS[property.format];
+  const mayBeEmpty = property.nullable === true;
+  return schema.refine((text) => (mayBeEmpty && text === "") || holds(text), rule);
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") {
+    return !value.includes("\0");
+  }
+  if (Array.isArray(value)) {
+    return value.every(isStorable);
+  }
+  return !isRecord(value) || Object.entries(value).flat().every(isStorable);
+}
+
+function bounded(schema: z.ZodNumber, minimum: number | undefined, maximum: number | undefined): z.ZodType {
+  const above = minimum === undefined ? schema : schema.min(minimum);
+  return maximum === undefined ? above : above.max(maximum);
+}
+
+function refuseRepetition(items: readonly unknown[], context: z.RefinementCtx): void {
+  items.forEach((item, index) => {
+    const first = items.indexOf(item);
+    if (first < index) {
+      context.addIssue({ code: "custom", path: [index], message: `repeats entry ${first}; a set holds each once` });
+    }
+  });
+}

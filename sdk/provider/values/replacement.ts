@@ -1,0 +1,24 @@
+import type { Property } from "../../declaration";
+import { hasUnknown, isRecord, UNKNOWN } from "./attributes";
+import { same } from "./compare";
+
+/** Can only a replacement make the change? */
+export function mustReplace(property: Property, old: unknown, next: unknown): boolean {
+  if (property.type === "object") {
+    return Object.entries(property.properties).some(([key, nested]) =>
+      mustReplace(nested, isRecord(old) ? old[key] : undefined, nestedValue(next, key)),
+    );
+  }
+  if (property.createOnly !== true) {
+    return false;
+  }
+  if (next === undefined && property.writeOnly === true) {
+    return false;
+  }
+  return hasUnknown(next) || !same(property, old, next);
+}
+
+/** Below a value that is not known, nothing is. */
+function nestedValue(value: unknown, key: string): unknown {
+  return value === UNKNOWN ? UNKNOWN : isRecord(value) ? value[key] : undefined;
+}

@@ -1,0 +1,62 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ObjectDeclaration, Referent } from "../declaration";
+
+/** What a program has declared. */
+interface Declared {
+  readonly className: string;
+  /** Its `type` argument, where it is a plain value. */
+  readonly type?: string;
+}
+
+/** The objects of this program, by the very output that is their id. */
+const declared = new WeakMap<object, Declared>();
+
+/** Remembers what an id belongs to. What a lookup finds has a type that only Logto knows. */
+export function remember(id: pulumi.Output<string>, object: ObjectDeclaration, args: object, isLookup: boolean): void {
+  const type = isLookup ? undefined : typeIn(object, args);
+  declared.set(id, { className: object.className, ...(type === undefined ? {} : { type }) });
+}
+
+/**
+ * Refuses ids of this program's own objects where Logto takes another kind, as far as that can be known before Logto is
+ * asked: it would answer 404 or 422 `entity.db_constraint_violated`, and only at `up`.
+ */
+export function refuseOtherKinds(object: ObjectDeclaration, name: string, args: object): void {
+  for (const [key, value] of Object.entries(args)) {
+    const wanted = object.properties[key]?.refersTo;
+    if (wanted !== undefined) {
+      refuseOtherKind(`${object.className} "${name}"`, key, value, wanted);
+    }
+  }
+}
+
+/** The same for one argument, an id or a list of ids. */
+export function refuseOtherKind(resource: string, key: string, ids: unknown, wanted: Referent): void {
+  (Array.isArray(ids) ? ids : [ids]).forEach((id: unknown, index) => {
+    const found = typeof id === "object" && id !== null ? declared.get(id) : undefined;
+    const fault = found && faultOf(found, wanted);
+    if (fault !== undefined) {
+      throw new pulumi.RunError(`${resource}: ${Array.isArray(ids) ? `${key}[${index}]` : key} ${fault}`);
+    }
+  });
+}
+
+function faultOf({ className, type }: Declared, wanted: Referent): string | undefined {
+  if (className !== wanted.className) {
+    return `is the id of ${withArticle(className)}, and Logto takes one of ${withArticle(wanted.className)} here`;
+  }
+  return type === undefined || wanted.types === undefined || wanted.types.includes(type)
+    ? undefined
+    : `is the id of ${withArticle(className)} of type ${type}, and Logto takes only ${wanted.types.join(", ")} here`;
+}
+
+function typeIn({ properties }: ObjectDeclaration, args: object): string | undefined {
+  const property = properties["type"];
+  const given: unknown = "type" in args ? args.type : undefined;
+  const type = given ?? (property?.type === "string" ? property.default : undefined);
+  return typeof type === "string" ? type : undefined;
+}
+
+function withArticle(className: string): string {
+  return `${/^[AEIO]/.test(className) ? "an" : "a"} ${className}`;
+}

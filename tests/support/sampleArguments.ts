@@ -1,0 +1,104 @@
+import { type ObjectDeclaration, type Property, TENANT_KEY } from "../../sdk/declaration";
+
+type Properties = Readonly<Record<string, Property>>;
+
+/** Arguments, or what an argument with keys holds, by key. */
+export type Sample = Readonly<Record<string, unknown>>;
+
+/** An argument, which may stand in another. */
+export interface PlacedArgument {
+  /** The keys of the arguments that it stands in, from the outermost in. Of a list of objects it stands in each. */
+  readonly above: readonly string[];
+  readonly key: string;
+  /** All keys: `profile.address`. */
+  readonly path: string;
+  readonly property: Property;
+}
+
+/** Arguments of a class that are no property of Logto's object: they become children. */
+const CHILDREN: Readonly<Record<string, Properties>> = { ApiResource: { scopes: { type: "json" } } };
+
+/** All that a class takes. */
+export function argumentsOf({ className, properties }: ObjectDeclaration): Properties {
+  return { ...properties, [TENANT_KEY]: { type: "string" }, ...CHILDREN[className] };
+}
+
+/** All that a class takes, with what stands in its arguments. */
+export function placedArgumentsOf(object: ObjectDeclaration): readonly PlacedArgument[] {
+  return placed(argumentsOf(object));
+}
+
+function placed(properties: Properties, above: readonly string[] = []): readonly PlacedArgument[] {
+  return Object.entries(properties).flatMap(([key, property]) => {
+    const keys = [...above, key];
+    return [{ above, key, path: keys.join("."), property }, ...placed(keysOf(property), keys)];
+  });
+}
+
+/** What stands in an argument: the keys of its object, or of the objects in its list. */
+export function keysOf(property: Property): Properties {
+  const inner = property.type === "list" ? property.items : property;
+  return inner.type === "object" ? inner.properties : {};
+}
+
+/** A program must give it where the others of its object stand. A name defaults to the Pulumi name. */
+export function mustBeGiven({ path, property }: Pick<PlacedArgument, "path" | "property">): boolean {
+  return property.required === true && path !== "name";
+}
+
+/** Every argument of a class, with a value of its type. Logto may refuse them: only a compiler reads them. */
+export function fullSample(object: ObjectDeclaration): Sample {
+  return sampleOfEach(argumentsOf(object));
+}
+
+/** No more than a program must give. */
+export function leastSample({ properties }: ObjectDeclaration): Sample {
+  const least = Object.entries(properties).filter(([path, property]) => mustBeGiven({ path, property }));
+  return sampleOfEach(Object.fromEntries(least));
+}
+
+function sampleOfEach(properties: Properties): Sample {
+  return Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, sampleOf(property)]));
+}
+
+/** A value of the argument's type. */
+export function sampleOf(property: Property): unknown {
+  switch (property.type) {
+    case "string":
+      return property.oneOf?.[0] ?? "text";
+    case "integer":
+    case "number":
+      return 1;
+    case "boolean":
+      return true;
+    case "json":
+      return { key: "text" };
+    case "list":
+    case "set":
+      return [sampleOf(property.items)];
+    case "object":
+      return sampleOfEach(property.properties);
+  }
+}
+
+/** A value that the argument's type does not allow. */
+export function wrongValueOf(property: Property): unknown {
+  return property.type === "string" && property.oneOf === undefined ? 1 : "wrong";
+}
+
+/** The arguments with another entry, or none, in place of one. */
+export function withEntry(
+  sample: Sample,
+  { above: [outer, ...inner], key }: Pick<PlacedArgument, "above" | "key">,
+  entry: Sample,
+): Sample {
+  if (outer !== undefined) return { ...sample, [outer]: within(sample[outer], { above: inner, key }, entry) };
+  const { [key]: _replaced, ...others } = sample;
+  return { ...others, ...entry };
+}
+
+function within(value: unknown, place: Pick<PlacedArgument, "above" | "key">, entry: Sample): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => within(item, place, entry));
+  if (typeof value !== "object" || value === null) throw new TypeError(`${place.key} stands in no object.`);
+  return withEntry({ ...value }, place, entry);
+}

@@ -1,0 +1,134 @@
+import type { ObjectDeclaration } from "../../../sdk/declaration";
+import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/resourcePrograms";
+import {
+  argumentsOf,
+  fullSample,
+  keysOf,
+  leastSample,
+  mustBeGiven,
+  type PlacedArgument,
+  placedArgumentsOf,
+  sampleOf,
+  type Sample,
+  withEntry,
+  wrongValueOf,
+} from "../../support/sampleArguments";
+
+/** A program in a file of its own. */
+export interface Program {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A place in a program that names an argument or an output. */
+export interface Place {
+  readonly path: string;
+  readonly position: number;
+}
+
+/** A program in which the cursor stands where some names may be written, and no others. */
+export interface Completing extends Program, Place {
+  readonly names: readonly string[];
+}
+
+/** A program with one fault. */
+export interface Faulty extends Program {
+  /** A position in the line where it is. */
+  readonly position: number;
+  /** The key that the error must name. */
+  readonly key: string;
+}
+
+/** A program that gives every argument and reads every output. */
+export function fullProgram(object: ObjectDeclaration): Program {
+  const statements = readingsOf(object, "resource").map(({ expression }) => `\n${expression};`);
+  return programOf(object, "full", fullSample(object), `;${statements.join("")}`);
+}
+
+/** A program that gives no more than it must. */
+export function leastProgram(object: ObjectDeclaration): Program {
+  return programOf(object, "least", leastSample(object));
+}
+
+/** A program that looks an object of the class up. */
+export function lookupProgram({ className }: ObjectDeclaration): Program {
+  const text = `${IMPORT}const found = logto.${className}.get("found", "id");\n`;
+  return { name: `${className}-lookup.ts`, text };
+}
+
+/** Where the full program gives the arguments. */
+export function argumentPlaces(object: ObjectDeclaration): readonly Place[] {
+  const { text } = fullProgram(object);
+  return placedArgumentsOf(object).map(({ path }) => ({ path, position: argumentPosition(text, path) }));
+}
+
+/** Where the full program reads the outputs. */
+export function outputPlaces(object: ObjectDeclaration): readonly Place[] {
+  const { text } = fullProgram(object);
+  return readingsOf(object, "resource").map(({ path, expression }) => {
+    const key = path.slice(path.lastIndexOf(".") + 1);
+    return { path, position: text.indexOf(`\n${expression};`) + "\n".length + expression.lastIndexOf(key) };
+  });
+}
+
+/** In the braces of the arguments. */
+export function topCompletion(object: ObjectDeclaration): Completing {
+  return completing(object, "", {}, "{}", Object.keys(argumentsOf(object)));
+}
+
+/** In the braces of every argument that has keys. */
+export function nestedCompletions(object: ObjectDeclaration): readonly Completing[] {
+  return placedArgumentsOf(object)
+    .filter(({ property }) => Object.keys(keysOf(property)).length > 0)
+    .map((argument) => {
+      const { path, property } = argument;
+      const args = withValue(object, argument, property.type === "list" ? [{}] : {});
+      return completing(object, path, args, "{}", Object.keys(keysOf(property)));
+    });
+}
+
+/** In the quotation marks of every argument that takes one of some texts. */
+export function valueCompletions(object: ObjectDeclaration): readonly Completing[] {
+  return placedArgumentsOf(object).flatMap((argument) => {
+    const { path, property } = argument;
+    if (property.type !== "string" || property.oneOf === undefined) return [];
+    return [completing(object, path, withValue(object, argument, ""), '""', property.oneOf)];
+  });
+}
+
+/** Each argument missing that must be there, each misspelt, and each with a wrong value. */
+export function faultyPrograms(object: ObjectDeclaration): readonly Faulty[] {
+  return placedArgumentsOf(object).flatMap((argument) => {
+    const { above, key, path, property } = argument;
+    const misspelt = `${key}X`;
+    const faulty = (fault: string, entry: Sample, at: readonly string[], named: string): Faulty => {
+      const program = programOf(object, `${path}-${fault}`, withEntry(fullSample(object), argument, entry));
+      return { ...program, position: argumentPosition(program.text, at.join(".")), key: named };
+    };
+    return [
+      ...(mustBeGiven(argument) ? [faulty("missing", {}, above, key)] : []),
+      faulty("misspelt", { [misspelt]: sampleOf(property) }, [...above, misspelt], misspelt),
+      faulty("wrong", { [key]: wrongValueOf(property) }, [...above, key], key),
+    ];
+  });
+}
+
+function withValue(object: ObjectDeclaration, argument: PlacedArgument, value: unknown): Sample {
+  return withEntry(fullSample(object), argument, { [argument.key]: value });
+}
+
+function completing(
+  object: ObjectDeclaration,
+  path: string,
+  args: Sample,
+  around: string,
+  names: readonly string[],
+): Completing {
+  const program = programOf(object, `completing-${path}`, args);
+  return { ...program, path, position: program.text.indexOf(around) + 1, names };
+}
+
+function programOf({ className }: ObjectDeclaration, about: string, args: Sample, rest = ";"): Program {
+  const text = `${IMPORT}const resource = ${creation(className, "resource", args)}${rest}\n`;
+  return { name: `${className}-${about}.ts`, text };
+}
