@@ -20,13 +20,9 @@ export function requireOwnTarget(database: Database, factory: ConnectorFactory, 
   const own = hasTarget ? target : factory.target;
   const isTaken = (row: ConnectorRow) =>
     factoryOf(row.connectorId).platform === factory.platform && targetOf(row) === own;
-  if (connectors.filter(database, isOfSocial).some(isTaken)) {
+  if (connectors.find(database, isTaken) !== undefined) {
     throw new Failure(422, "connector.multiple_target_with_same_platform");
   }
-}
-
-function isOfSocial({ connectorId }: ConnectorRow): boolean {
-  return factoryOf(connectorId).type === "Social";
 }
 
 /** @throws Failure for a change of what a connector is called that cannot be */
