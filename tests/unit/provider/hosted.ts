@@ -1,43 +1,22 @@
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import type { dynamic } from "@pulumi/pulumi";
-import apiResource from "../../../sdk/providers/apiResource";
-import apiResourceScope from "../../../sdk/providers/apiResourceScope";
-import application from "../../../sdk/providers/application";
-import applicationRoles from "../../../sdk/providers/applicationRoles";
-import applicationSecret from "../../../sdk/providers/applicationSecret";
-import organization from "../../../sdk/providers/organization";
-import organizationApplication from "../../../sdk/providers/organizationApplication";
-import organizationJit from "../../../sdk/providers/organizationJit";
-import organizationMember from "../../../sdk/providers/organizationMember";
-import organizationRole from "../../../sdk/providers/organizationRole";
-import organizationScope from "../../../sdk/providers/organizationScope";
-import role from "../../../sdk/providers/role";
-import roleAssignment from "../../../sdk/providers/roleAssignment";
-import user from "../../../sdk/providers/user";
-import userRoles from "../../../sdk/providers/userRoles";
 import { connections, type Reporter } from "../../../sdk/provider/connections";
 import { type Attributes, isRecord } from "../../../sdk/provider/values";
 
-/** The provider classes, as the host sees them. */
-export const providers = {
-  apiResource,
-  apiResourceScope,
-  application,
-  applicationRoles,
-  applicationSecret,
-  organization,
-  organizationApplication,
-  organizationJit,
-  organizationMember,
-  organizationRole,
-  organizationScope,
-  role,
-  roleAssignment,
-  user,
-  userRoles,
-} as const;
+const load = createRequire(__filename);
 
-export type Module = keyof typeof providers;
+/** The provider class of a module, as the host sees it. */
+export function providerOf(module: string): Required<dynamic.ResourceProvider> {
+  const provider: unknown = load(`../../../sdk/providers/${module}`);
+  assert.ok(isProvider(provider), module);
+  return provider;
+}
+
+function isProvider(value: unknown): value is Required<dynamic.ResourceProvider> {
+  const methods = ["check", "configure", "create", "delete", "diff", "read", "update"];
+  return isRecord(value) && methods.every((method) => typeof value[method] === "function");
+}
 
 /** A configuration with which every check is about the arguments alone. */
 export const CONFIGURATION: Readonly<Record<string, string>> = {
@@ -54,7 +33,7 @@ export function configure(configuration = CONFIGURATION, reporter = SILENT): voi
 }
 
 /** What is wrong with the arguments, as a preview tells it. */
-export async function problemsOf(module: Module, news: Attributes, olds: Attributes = {}): Promise<string[]> {
+export async function problemsOf(module: string, news: Attributes, olds: Attributes = {}): Promise<string[]> {
   const { failures = [] } = await checked(module, news, olds);
   // A property would make the engine print its value.
   assert.ok(failures.every(({ property }) => property === ""));
@@ -62,7 +41,7 @@ export async function problemsOf(module: Module, news: Attributes, olds: Attribu
 }
 
 /** The inputs as the check leaves them, where nothing is wrong. */
-export async function inputsOf(module: Module, news: Attributes, olds: Attributes = {}): Promise<Attributes> {
+export async function inputsOf(module: string, news: Attributes, olds: Attributes = {}): Promise<Attributes> {
   const result = await checked(module, news, olds);
   const inputs: unknown = result.inputs;
   assert.deepEqual(result.failures, []);
@@ -70,8 +49,6 @@ export async function inputsOf(module: Module, news: Attributes, olds: Attribute
   return inputs;
 }
 
-function checked(module: Module, news: Attributes, olds: Attributes): Promise<dynamic.CheckResult> {
-  const provider: dynamic.ResourceProvider = providers[module];
-  assert.ok(provider.check);
-  return provider.check(olds, news);
+function checked(module: string, news: Attributes, olds: Attributes): Promise<dynamic.CheckResult> {
+  return providerOf(module).check(olds, news);
 }
