@@ -4,7 +4,7 @@ import type { LogtoClient } from "../../sdk/client";
 import { createStack, type Operation, type Stack } from "../support/engine";
 import { portOf, startSecureServer, startServer, type LocalServer } from "../unit/client/local-server";
 import { idOf, listOf } from "../support/answers";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { connectionTo, emulatedLogto } from "../support/logto";
 import { resourcesIn } from "./support/state";
 import { assertNoStackTrace, assertOneError, errorsOf } from "./support/messages";
 

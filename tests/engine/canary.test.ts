@@ -1,50 +1,90 @@
 import assert from "node:assert/strict";
+import type { BoundObject } from "../objects";
 import { createStack, type Operation, type OperationOptions, type Stack } from "../support/engine";
+import type { Arguments } from "../support/examples";
 import { recordIn } from "../support/json";
+import { secretArgumentsOf } from "../support/secrets";
 import { Canary } from "./support/canary";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { newRun, objectsOf, withReferred, type Declared } from "./support/declared";
+import { connectionTo, emulatedLogto } from "../support/logto";
 import { errorsOf } from "./support/messages";
+import { programOf } from "./support/program";
 
-const PASSWORD = "correct/horse+battery staple";
-const OTHER_PASSWORD = 'Tr0ub4dor&3 "quoted"';
-const DIGEST = "5f4dcc3b5aa765d61d8327deb882cf99";
+const RUN = newRun();
+
+/** A value that the program itself keeps secret, in an argument that is none. */
 const KEY_IN_DATA = "sk-live-7d1f3a9c";
 
-/** A machine with two secrets, a user with a password and one with a digest, and a value that the program itself keeps secret. */
-function programOf(password: string, more = ""): string {
+/** The objects that have a secret: one of their arguments is, or Logto makes one up. */
+const secretive = objectsOf(RUN).filter((object) => secretKeysOf(object).length > 0);
+
+const withSecretArguments = secretive.filter((object) => secretsOf(object, object.full).length > 0);
+
+/** Objects of the same classes that the program has not, by the names of those that it has. */
+const others = new Map(objectsOf(newRun()).map((object) => [object.name, object] as const));
+
+/** The keys of an object's arguments and outputs that are secret. */
+function secretKeysOf({ declaration, full }: BoundObject): string[] {
+  const all = [...Object.entries(declaration.properties), ...Object.entries(declaration.outputs)];
+  const secret = all.filter(([, property]) => property.secret === true).map(([key]) => key);
+  return secret.filter((key) => key in full || key in declaration.outputs);
+}
+
+function secretsOf(object: BoundObject, args: Arguments): string[] {
+  return secretArgumentsOf(object, args).map(({ value }) => value);
+}
+
+/** The arguments of an object, with each secret among them changed. */
+function changed(object: BoundObject): Arguments {
+  const edits = [...object.edits, ...object.replacements].map(({ argument, value }) => ({ [argument]: value }));
+  return edits
+    .filter((edit) => secretsOf(object, edit).length > 0)
+    .reduce((args, edit) => ({ ...args, ...edit }), object.full);
+}
+
+/** A program of the objects that have secrets, and of more; it exports the secrets. */
+function programWith(argsOf: (object: BoundObject) => Arguments, more: readonly Declared[] = []): string {
+  const declared = secretive.map((object) => ({
+    className: object.className,
+    name: object.name,
+    args: argsOf(object),
+  }));
+  const exported = secretive.flatMap((object) => secretKeysOf(object).map((key) => [object.name, key]));
   return `
     const pulumi = require("@pulumi/pulumi");
-    const logto = require("pulumi-logto");
-    const robot = new logto.Application("robot", { type: "MachineToMachine" });
-    const ci = new logto.ApplicationSecret("ci", { applicationId: robot.id });
-    const ann = new logto.User("ann", { username: "ann", password: ${JSON.stringify(password)} });
-    const bob = new logto.User("bob", { username: "bob", passwordDigest: "${DIGEST}", passwordAlgorithm: "MD5" });
+    ${programOf(withReferred(RUN, [...declared, ...more]))}
     new logto.Organization("acme", { customData: { apiKey: pulumi.secret("${KEY_IN_DATA}") } });
-    exports.secret = robot.secret;
-    exports.ci = ci.value;
-    exports.password = ann.password;
-    exports.digest = bob.passwordDigest;
-    ${more}
+    for (const [name, key] of ${JSON.stringify(exported)}) exports[name + "." + key] = resources[name][key];
+    exports["application.secret"] = resources["application"].secret;
   `;
 }
 
-/** Another user with a password, whose making is to fail. */
-const ANOTHER = `new logto.User("eve", { username: "eve", password: ${JSON.stringify(PASSWORD)} });`;
+const asDeclared = programWith(({ full }) => full);
+
+/** The program with another object of a class, which is to fail. */
+function programWithAnother(object: BoundObject, more: Arguments = {}): string {
+  const { className, full } = others.get(object.name) ?? assert.fail();
+  const name = `another-${object.name}`;
+  return programWith(({ full: args }) => args, [{ className, name, args: { ...full, ...more } }]);
+}
 
 describe("known secrets", () => {
   let logto: Awaited<ReturnType<typeof emulatedLogto>>;
   let stack: Stack;
   let canary: Canary;
+  /** What Logto made up. */
+  let made: string[];
 
   before(async () => {
     logto = await emulatedLogto();
     const { appId, appSecret } = logto;
-    canary = new Canary({ appId, texts: [appSecret, PASSWORD, OTHER_PASSWORD, DIGEST, KEY_IN_DATA] });
-    stack = await createStack({
-      program: programOf(PASSWORD),
-      ...connectionTo(logto),
-      environment: { DEBUG: "pulumi-logto*" },
-    });
+    const all = [...secretive, ...others.values()].flatMap((object) => [
+      ...secretsOf(object, object.full),
+      ...secretsOf(object, changed(object)),
+    ]);
+    canary = new Canary({ appId, texts: [appSecret, KEY_IN_DATA, ...all] });
+    const environment = { DEBUG: "pulumi-logto*" };
+    stack = await createStack({ program: asDeclared, ...connectionTo(logto), environment });
   });
 
   after(async () => {
@@ -64,10 +104,19 @@ describe("known secrets", () => {
     return result;
   };
 
+  it("are of several classes", () => {
+    const names = secretive.map(({ name }) => name);
+    assert.ok(names.length > withSecretArguments.length && withSecretArguments.length > 0, names.join(", "));
+  });
+
   it("are in no output of an up, in no log line, and in no state", async () => {
     const up = await stack.up();
-    const { secret, ci } = await stack.outputs();
-    canary.watch(String(secret), String(ci));
+    const outputs = await stack.outputs();
+    const own = secretive.flatMap((object) =>
+      Object.keys(object.declaration.outputs).map((key) => `${object.name}.${key}`),
+    );
+    made = ["application.secret", ...own].map((key) => String(outputs[key]));
+    canary.watch(...made);
     assert.match(up.stdout, /pulumi-logto:client POST \/users 200/, "the log must be there to be searched");
     assert.deepEqual(canary.findIn(up.stdout + up.stderr), []);
     assert.deepEqual(canary.findIn(await stack.stateText()), []);
@@ -75,11 +124,10 @@ describe("known secrets", () => {
 
   it("would be found where they are", async () => {
     const { stdout } = await stack.pulumi(["stack", "output", "--show-secrets", "--json"]);
-    const { secret, ci } = await stack.outputs();
-    assert.deepEqual(canary.findIn(stdout), [PASSWORD, DIGEST, String(secret), String(ci)].sort());
+    const exported = [...secretive.flatMap((object) => secretsOf(object, object.full)), ...made];
+    assert.deepEqual(canary.findIn(stdout), exported.sort());
     const state = JSON.stringify(await stack.export({ showSecrets: true }));
-    const all = [logto.appSecret, PASSWORD, DIGEST, KEY_IN_DATA, String(secret), String(ci)];
-    assert.deepEqual(canary.findIn(state), all.sort());
+    assert.deepEqual(canary.findIn(state), [...exported, logto.appSecret, KEY_IN_DATA].sort());
     const token = recordIn(await tokenOf(logto))["access_token"];
     assert.deepEqual(canary.findIn(`Authorization: Bearer ${String(token)}`), ["a token"]);
     const basic = Buffer.from(`${logto.appId}:${logto.appSecret}`).toString("base64");
@@ -87,51 +135,78 @@ describe("known secrets", () => {
   });
 
   it("are in no preview of a change, in detail, and in no refresh", async () => {
-    await stack.setProgram(programOf(OTHER_PASSWORD));
-    const preview = await watch("preview", { arguments: ["--diff"] });
-    assert.equal(preview.changes.update, 1);
-    assert.match(preview.stdout, /password/);
+    await stack.setProgram(programWith(changed));
+    const { changes, stdout } = await watch("preview", { arguments: ["--diff"] });
+    assert.equal(changes.update + changes.replace, withSecretArguments.length, stdout);
+    for (const key of withSecretArguments.flatMap(secretKeysOf)) assert.ok(stdout.includes(key), key);
     await watch("refresh");
   });
 
-  it("are in no error of an update that Logto refuses, though its answer repeats them", async () => {
-    const body = { code: "password.rejected", message: `The password ${OTHER_PASSWORD} was pwned` };
-    logto.emulator.configure({ faults: [{ method: "PATCH", kind: "status", status: 422, body }] });
-    const failed = await watch("up", { allowFailure: true });
-    assert.match(errorsOf(failed).join("\n"), /password\.rejected: The password … was pwned/);
-    assert.equal((await watch("up")).changes.update, 1);
-  });
+  for (const object of withSecretArguments) {
+    const inPlace = object.edits.filter(({ argument, value }) => secretsOf(object, { [argument]: value }).length > 0);
 
-  it("are in no error of a create that answers with a page which repeats them", async () => {
-    const body = `<html><body>${PASSWORD} ${logto.appSecret} ${DIGEST}</body></html>`;
-    logto.emulator.configure({ faults: [{ method: "POST", path: "/api/users", kind: "status", body }] });
-    await stack.setProgram(programOf(OTHER_PASSWORD, ANOTHER));
-    const failed = await watch("up", { allowFailure: true });
-    assert.match(errorsOf(failed).join("\n"), /cannot create the user "eve": POST \/users: Logto answered 500/);
-  });
+    for (const { argument, value } of inPlace) {
+      it(`are in no error of an update that Logto refuses, though its answer repeats them: ${object.name}`, async () => {
+        const args = { ...object.full, [argument]: value };
+        const [secret = ""] = secretsOf(object, { [argument]: value });
+        const body = { code: "test.refused", message: `The value ${secret} was seen before` };
+        const refusal = { kind: "status", status: 422, body } as const;
+        const faults = ["PATCH", "PUT"].map((method) => ({ method, ...refusal }));
+        logto.emulator.configure({ faults });
+        await stack.setProgram(programWith((one) => (one === object ? args : one.full)));
+        const failed = await watch("up", { allowFailure: true });
+        assert.match(errorsOf(failed).join("\n"), /test\.refused: The value … was seen before/);
+        logto.emulator.configure({ faults: [] });
+        assert.equal((await watch("up")).changes.update, 1);
+      });
+    }
 
-  it("are in no message about a create whose answer was lost, and whose object is found", async () => {
-    logto.emulator.configure({ faults: [{ method: "POST", path: "/api/users", kind: "dropAfterWrite" }] });
-    assert.equal((await watch("up")).changes.create, 1);
-  });
+    const { method, path } = object.requests.create;
 
-  it("are in no error of a create whose answer was lost, and whose object is not found", async () => {
-    const name = "lost";
-    logto.emulator.configure({ faults: [{ method: "POST", path: "/api/users", kind: "dropBeforeWrite" }] });
-    await stack.setProgram(programOf(OTHER_PASSWORD, ANOTHER + ANOTHER.replaceAll("eve", name)));
-    const failed = await watch("up", { allowFailure: true });
-    assert.match(errorsOf(failed).join("\n"), /it is not known whether Logto did it/);
-  });
+    it(`are in no error of arguments that cannot be: ${object.name}`, async () => {
+      await stack.setProgram(programWithAnother(object, { unheardOf: true }));
+      const failed = await watch("preview", { allowFailure: true });
+      assert.match(errorsOf(failed).join("\n"), /unheardOf is not an argument/);
+    });
 
-  it("are in no error of arguments that cannot be", async () => {
-    const both = `passwordDigest: "${DIGEST}", passwordAlgorithm: "MD4"`;
-    await stack.setProgram(programOf(OTHER_PASSWORD, ANOTHER.replace("password:", `${both}, password:`)));
+    it(`are in no error of a create that answers with a page which repeats them: ${object.name}`, async () => {
+      const sent = secretsOf(object, others.get(object.name)?.full ?? {});
+      const body = `<html><body>${[...sent, logto.appSecret].join(" ")}</body></html>`;
+      logto.emulator.configure({ faults: [{ method, path, kind: "status", body }] });
+      await stack.setProgram(programWithAnother(object));
+      const failed = await watch("up", { allowFailure: true });
+      assert.match(errorsOf(failed).join("\n"), /cannot create the .*: (POST|PUT) \/.*: Logto answered 500/);
+    });
+
+    it(`are in no error of a create whose answer was lost, and whose object is not found: ${object.name}`, async () => {
+      logto.emulator.configure({ faults: [{ method, path, kind: "dropBeforeWrite" }] });
+      await stack.setProgram(programWithAnother(object));
+      const failed = await watch("up", { allowFailure: true });
+      assert.match(errorsOf(failed).join("\n"), /it is not known whether Logto did it/);
+    });
+
+    it(`are in no message about a create whose answer was lost, and whose object is found: ${object.name}`, async () => {
+      logto.emulator.configure({ faults: [{ method, path, kind: "dropAfterWrite" }] });
+      await stack.setProgram(programWithAnother(object));
+      assert.equal((await watch("up")).changes.create, 1);
+    });
+  }
+
+  it("are in no error of a password beside a digest", async () => {
+    const args = {
+      username: "eve",
+      password: "p4ss/word+beside",
+      passwordDigest: "d1gest-beside",
+      passwordAlgorithm: "MD4",
+    };
+    canary.watch(args.password, args.passwordDigest);
+    await stack.setProgram(programWith(({ full }) => full, [{ className: "User", name: "eve", args }]));
     const failed = await watch("preview", { allowFailure: true });
     assert.match(errorsOf(failed).join("\n"), /passwordAlgorithm must be one of/);
   });
 
   it("are in no error of a refused connection, and in no destroy", async () => {
-    await stack.setProgram(programOf(OTHER_PASSWORD));
+    await stack.setProgram(asDeclared);
     canary.watch("a-wrong-secret-of-the-connection");
     await stack.setConfig({}, { "logto:appSecret": "a-wrong-secret-of-the-connection" });
     const failed = await watch("refresh", { runProgram: true, allowFailure: true });

@@ -8,7 +8,7 @@ import { run } from "../support/processes";
 import { repositoryRoot } from "../support/root";
 import { listOf } from "../support/answers";
 import { recordIn } from "../support/json";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { connectionTo, emulatedLogto } from "../support/logto";
 import { errorsOf } from "./support/messages";
 import { withholdAnswers, type WithheldAnswers } from "./support/withheld";
 

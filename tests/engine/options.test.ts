@@ -4,7 +4,7 @@ import type { Emulator } from "../../emulator";
 import { idOf, idsOf, listOf } from "../support/answers";
 import { namesOf } from "./support/life";
 import { resourceOf } from "./support/state";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";
+import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto";
 
 /** A name that `additionalSecretOutputs` keeps from everybody's eyes. */
 const HIDDEN_NAME = "Project Nightingale";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createStack, type Stack } from "../support/engine";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";
+import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto";
 import { namesOf } from "./support/life";
 
 /** What the environment of the program says about the one edit that it makes: a resource, an argument, and its value as JSON. */

@@ -7,7 +7,7 @@ import { installedProject } from "../support/project";
 import { repositoryRoot } from "../support/root";
 import { recordIn } from "../support/json";
 import { automationEnvironment } from "./support/automation";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { connectionTo, emulatedLogto } from "../support/logto";
 
 /** An API, a role that holds a permission of it, and a machine with a secret. */
 const RESOURCES = `

@@ -3,7 +3,7 @@ import { createStack, type Stack } from "../support/engine";
 import { idsOf } from "../support/answers";
 import { recordIn } from "../support/json";
 import { idsIn, namesOf, type Ids } from "./support/life";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { connectionTo, emulatedLogto } from "../support/logto";
 
 /** More than Logto puts on a page by itself, which is 20. */
 const MANY = 25;

@@ -1,37 +1,22 @@
 import assert from "node:assert/strict";
 import { createStack, type Stack } from "../support/engine";
-import { connectionTo, emulatedLogto } from "./support/logto";
-import { differences, readTenant, type TenantContent } from "./support/tenant";
+import { differences, readTenant, type TenantContent } from "../support/tenant";
+import { newRun, objectsOf, withReferred } from "./support/declared";
+import { connectionTo, emulatedLogto } from "../support/logto";
+import { programOf } from "./support/program";
 
-/** The classes whose id is made of what they connect: the same object under another name has the same id. */
-const CONNECTING = [
-  "ApplicationRoles",
-  "OrganizationApplication",
-  "OrganizationJit",
-  "OrganizationMember",
-  "RoleAssignment",
-  "UserRoles",
-];
+const RUN = newRun();
 
-/** One object of each of these classes, all named alike, beside whatever else a program declares. */
-const PROGRAM = (name: string, beside = ""): string => `
-  const logto = require("pulumi-logto");
-  const acme = new logto.Organization("acme", {});
-  const ann = new logto.User("ann", { username: "ann" });
-  const bob = new logto.User("bob", { username: "bob" });
-  const clerk = new logto.Role("clerk", { description: "Order clerk" });
-  const importer = new logto.Role("importer", { description: "Imports", type: "MachineToMachine" });
-  const robot = new logto.Application("robot", { type: "MachineToMachine" });
-  const admin = new logto.OrganizationRole("admin", {});
-  const organizationId = acme.id;
-  new logto.OrganizationMember("${name}", { organizationId, userId: ann.id, organizationRoleIds: [admin.id] });
-  new logto.OrganizationApplication("${name}", { organizationId, applicationId: robot.id });
-  new logto.OrganizationJit("${name}", { organizationId, emailDomains: ["acme.example"] });
-  new logto.RoleAssignment("${name}", { roleId: clerk.id, userId: ann.id });
-  new logto.UserRoles("${name}", { userId: bob.id, roleIds: [clerk.id] });
-  new logto.ApplicationRoles("${name}", { applicationId: robot.id, roleIds: [importer.id] });
-  ${beside}
-`;
+/** Objects of the classes of which a second one is the same: under another name in the program it has the same id. */
+const connecting = objectsOf(RUN).filter(({ second }) => second.kind === "same");
+
+/** These objects, whose names begin alike, beside whatever else a program declares. */
+const PROGRAM = (name: string, beside = ""): string => {
+  const declared = connecting.map((object) => {
+    return { className: object.className, name: `${name}-${object.name}`, args: object.full };
+  });
+  return programOf(withReferred(RUN, declared)) + beside;
+};
 
 /** What Logto refuses in the test, so that the run fails after it has done all the rest. */
 const REFUSED = 'new logto.OrganizationScope("refused", {});';
@@ -83,16 +68,18 @@ describe("who belongs where", () => {
   it("stays when its resource gets another name, without an alias", async () => {
     await stack.setProgram(PROGRAM("new"));
     const up = await stack.up();
-    const changed = CONNECTING.length;
+    const changed = connecting.length;
     assert.deepEqual({ made: up.changes.create, deleted: up.changes.delete }, { made: changed, deleted: changed });
     assert.deepEqual(differences(made, await readTenant(logto.console)), []);
     await stack.refresh({ arguments: ["--expect-no-changes"] });
   });
 
   it("stays when its resource is replaced by itself", async () => {
-    const urns = CONNECTING.map((className) => `urn:pulumi:test::test::pulumi-nodejs:dynamic/logto:${className}::new`);
+    const urns = connecting.map(({ className, name }) => {
+      return `urn:pulumi:test::test::pulumi-nodejs:dynamic/logto:${className}::new-${name}`;
+    });
     const up = await stack.up({ arguments: urns.flatMap((urn) => ["--replace", urn]) });
-    assert.equal(up.changes.replace, CONNECTING.length);
+    assert.equal(up.changes.replace, connecting.length);
     assert.deepEqual(differences(made, await readTenant(logto.console)), []);
   });
 
@@ -105,7 +92,7 @@ describe("who belongs where", () => {
     assert.notEqual(failed.exitCode, 0);
     await stack.setProgram(PROGRAM("newer"));
     const up = await stack.up();
-    assert.equal(up.changes.delete, CONNECTING.length);
+    assert.equal(up.changes.delete, connecting.length);
     assert.deepEqual(differences(made, await readTenant(logto.console)), []);
     await stack.refresh({ arguments: ["--expect-no-changes"] });
   });

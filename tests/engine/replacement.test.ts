@@ -7,7 +7,7 @@ import { resolveMarks } from "../support/references";
 import { isConcerned } from "../support/usual";
 import { newRun, type Declared } from "./support/declared";
 import { idsIn, Life, namesOf, type Ids } from "./support/life";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { connectionTo, emulatedLogto } from "../support/logto";
 import { programOf } from "./support/program";
 
 /** The steps of the engine in their order, by which of the two objects is made or deleted first. */

@@ -5,11 +5,11 @@ import { createStack, type Stack } from "../support/engine";
 import { repositoryRoot } from "../support/root";
 import { recordIn } from "../support/json";
 import type { Declared } from "./support/declared";
-import { connectionTo, emulatedLogto } from "./support/logto";
+import { connectionTo, emulatedLogto } from "../support/logto";
 import { programOf } from "./support/program";
 import { resourcesIn } from "./support/state";
 import { withoutMarks } from "./support/stateFixture";
-import { differences, readTenant, type TenantContent } from "./support/tenant";
+import { differences, readTenant, type TenantContent } from "../support/tenant";
 
 const FOLDER = join(repositoryRoot(), "tests", "engine", "fixtures");
 

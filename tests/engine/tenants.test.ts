@@ -3,7 +3,7 @@ import type { Emulator } from "../../emulator";
 import { createStack, type Stack } from "../support/engine";
 import { listOf } from "../support/answers";
 import { namesOf } from "./support/life";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "./support/logto";
+import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto";
 import { assertOneError } from "./support/messages";
 
 /** The emulator's tenant is always called `default`, so that of the second is given another name here, and its resource is named. */

@@ -1,5 +1,5 @@
 import { describeLife } from "../engine/support/describeLife";
-import { LIVE_VARIABLES, liveLogto } from "../engine/support/logto";
+import { LIVE_VARIABLES, liveLogto } from "../support/logto";
 
 const missing = LIVE_VARIABLES.filter((name) => !process.env[name]);
 

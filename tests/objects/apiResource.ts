@@ -11,6 +11,7 @@ import {
   NAMED,
   READ_BY_PATH,
   REFUSED,
+  TENANT_ID,
 } from "../support/usual";
 
 export const apiResource: Knowledge = {
@@ -58,5 +59,5 @@ export const apiResource: Knowledge = {
     unique: { ...NAMED.unique, indicator: (value, run) => `${value}/${run}` },
   },
   compared: [list("/resources")],
-  documented: documentedAt("/resources", { tenantId: "Logto takes it for no tenant but its own, and answers 500" }),
+  documented: documentedAt("/resources", TENANT_ID),
 };

@@ -35,8 +35,5 @@ export const apiResourceScope: Knowledge = {
   },
   inProgram: NAMED,
   compared: [list("/resources/*/scopes")],
-  documented: documentedAt("/resources/{resourceId}/scopes", {
-    createdAt: "Logto makes it up",
-    tenantId: "Logto takes it for no tenant but its own, and answers 500",
-  }),
+  documented: documentedAt("/resources/{resourceId}/scopes"),
 };

@@ -1,5 +1,15 @@
 import type { Knowledge } from "../support/knowledge";
-import { AS_DECLARED, because, counts, documentedAt, list, LOGTOS_ID, NAMED, READ_BY_PATH } from "../support/usual";
+import {
+  AS_DECLARED,
+  because,
+  counts,
+  documentedAt,
+  list,
+  LOGTOS_ID,
+  NAMED,
+  READ_BY_PATH,
+  TENANT_ID,
+} from "../support/usual";
 
 export const organization: Knowledge = {
   examples: () => ({
@@ -61,6 +71,6 @@ export const organization: Knowledge = {
   compared: [list("/organizations")],
   documented: documentedAt("/organizations", {
     createdAt: "Logto makes it up",
-    tenantId: "Logto takes it for no tenant but its own, and answers 500",
+    ...TENANT_ID,
   }),
 };

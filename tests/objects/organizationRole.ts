@@ -10,6 +10,7 @@ import {
   NAMED,
   READ_BY_PATH,
   REFUSED,
+  TENANT_ID,
 } from "../support/usual";
 
 export const organizationRole: Knowledge = {
@@ -62,5 +63,5 @@ export const organizationRole: Knowledge = {
     list("/organization-roles/*/scopes"),
     list("/organization-roles/*/resource-scopes"),
   ],
-  documented: documentedAt("/organization-roles"),
+  documented: documentedAt("/organization-roles", TENANT_ID),
 };

@@ -9,6 +9,7 @@ import {
   NAMED,
   READ_BY_PATH,
   REFUSED,
+  TENANT_ID,
 } from "../support/usual";
 
 export const organizationScope: Knowledge = {
@@ -45,5 +46,5 @@ export const organizationScope: Knowledge = {
   },
   inProgram: NAMED,
   compared: [list("/organization-scopes")],
-  documented: documentedAt("/organization-scopes"),
+  documented: documentedAt("/organization-scopes", TENANT_ID),
 };

@@ -10,6 +10,7 @@ import {
   NAMED,
   READ_BY_PATH,
   REFUSED,
+  TENANT_ID,
 } from "../support/usual";
 
 export const role: Knowledge = {
@@ -51,6 +52,7 @@ export const role: Knowledge = {
   inProgram: { ...NAMED, beyond: ["isDefault"] },
   compared: [list("/roles"), list("/roles/*/scopes")],
   documented: documentedAt("/roles", {
+    ...TENANT_ID,
     scopeIds: "a fault in one would leave a role behind that the state does not know; they are added once it is there",
   }),
 };

@@ -39,7 +39,7 @@ export const user: Knowledge = {
       customData: { plan: "pro", seats: 3 },
       profile: PROFILE,
       isSuspended: true,
-      password: "correct horse battery staple 1",
+      password: "correct/horse+battery staple 1",
     },
     edits: [
       { argument: "username", value: "renamed_user" },
@@ -50,7 +50,7 @@ export const user: Knowledge = {
       { argument: "customData", value: { plan: "free" } },
       { argument: "profile", value: { ...PROFILE, familyName: "Smith", address: { ...ADDRESS, locality: "Altona" } } },
       { argument: "isSuspended", value: false },
-      { argument: "password", value: "correct horse battery staple 2" },
+      { argument: "password", value: 'Tr0ub4dor&3 "quoted" 2' },
     ],
     replacements: [],
     clears: [

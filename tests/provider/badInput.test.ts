@@ -6,7 +6,8 @@ import { startAnswering, type AnsweringServer, type FixedAnswer } from "./suppor
 import { refusal } from "./support/failing";
 import { lookUp } from "./support/lookup";
 import { Resource } from "./support/resource";
-import { connectionTo, startWorld, type World } from "./support/world";
+import { connectionTo } from "../support/logto";
+import { startWorld, type World } from "./support/world";
 
 const ROLE = { name: "clerk", description: "Clerk" };
 const HTML = { type: "text/html; charset=utf-8", body: "<!doctype html><title>Welcome</title>" };

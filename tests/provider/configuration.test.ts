@@ -5,7 +5,7 @@ import { startHost, type Host, type HostOptions } from "../support/host";
 import { installedProject } from "../support/project";
 import { refusal } from "./support/failing";
 import { Resource } from "./support/resource";
-import { connectionTo } from "./support/world";
+import { connectionTo } from "../support/logto";
 
 const ROLE = { name: "clerk", description: "Clerk" };
 

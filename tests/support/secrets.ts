@@ -10,7 +10,10 @@ export interface SecretArgument {
 }
 
 /** The secret texts among arguments, at any depth, as the declaration says. */
-export function secretArgumentsOf({ declaration }: ObjectUnderTest, args: Arguments): readonly SecretArgument[] {
+export function secretArgumentsOf(
+  { declaration }: Pick<ObjectUnderTest, "declaration">,
+  args: Arguments,
+): readonly SecretArgument[] {
   return secretsIn(declaration.properties, args, "");
 }
 

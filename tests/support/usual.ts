@@ -49,6 +49,9 @@ export function list(path: string, key = "id"): Compared {
   return { list: path, key, mayBeRefused: false };
 }
 
+/** A key that the document has and the package leaves out. */
+export const TENANT_ID = { tenantId: "Logto takes it for no tenant but its own, and answers 500" };
+
 /** What Logto makes of the body of a POST, and changes by a PATCH. */
 export function documentedAt(path: string, leftOut: Documented["leftOut"] = {}): Documented {
   return { create: ["post", path], change: ["patch", `${path}/{id}`], leftOut, stricter: {} };

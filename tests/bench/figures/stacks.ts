@@ -1,5 +1,5 @@
 import { startEmulator, type Emulator } from "../../../emulator";
-import { connectionTo } from "../../provider/support/world";
+import { connectionTo } from "../../support/logto";
 import { createStack, type Changes, type Operation, type StackOptions } from "../../support/engine";
 import type { Environment } from "../../support/processes";
 import { timed } from "../measure";

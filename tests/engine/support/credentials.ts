@@ -1,6 +1,6 @@
 import type { LogtoClient } from "../../../sdk/client";
 import { idOf, listOf } from "../../support/answers";
-import type { Access, LogtoUnderTest } from "./logto";
+import type { Access, LogtoUnderTest } from "../../support/logto";
 
 /** The permission that lets into the Management API. */
 const EVERYTHING = "all";

@@ -43,6 +43,14 @@ export function referredTo(run: string): readonly Declared[] {
   });
 }
 
+/** Resources, after those that they refer to. */
+export function withReferred(run: string, declared: readonly Declared[]): readonly Declared[] {
+  return referredTo(run).reduceRight((all, one) => {
+    const isNeeded = JSON.stringify(all).includes(JSON.stringify(mark(one.name)));
+    return isNeeded ? [one, ...all] : all;
+  }, declared);
+}
+
 type Unique = InProgram["unique"];
 
 function ownArguments(unique: Unique, args: Arguments, run: string): Arguments {

@@ -3,11 +3,11 @@ import { createStack, type Stack } from "../../support/engine";
 import { makeOwnApplication, type OwnApplication } from "./credentials";
 import { newRun } from "./declared";
 import { idsIn, Life, namesOf, type Ids } from "./life";
-import { connectionTo, type LogtoUnderTest } from "./logto";
+import { connectionTo, type LogtoUnderTest } from "../../support/logto";
 import { lookupProgram } from "./lookup";
 import { assertNoStackTrace } from "./messages";
 import { SeenFromConsole } from "./seenFromConsole";
-import { differences, readTenant, type TenantContent } from "./tenant";
+import { differences, readTenant, type TenantContent } from "../../support/tenant";
 
 /** The life of every class, in one program, against a Logto. It leaves the tenant as it was. */
 export function describeLife(title: string, start: () => Promise<LogtoUnderTest>): void {

@@ -16,6 +16,12 @@ export async function resourceOf(stack: Stack, name: string): Promise<JsonObject
   return found;
 }
 
+/** The text of a secret in a state that was exported with them; undefined where a value is none. */
+export function secretIn(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("plaintext" in value)) return undefined;
+  return String(JSON.parse(String(value.plaintext)));
+}
+
 function rawResources(exported: unknown): JsonObject[] {
   const { resources } = recordIn(recordIn(exported)["deployment"]);
   return Array.isArray(resources) ? resources.map(recordIn) : [];

@@ -1,7 +1,8 @@
 import { objectOf } from "../../objects";
 import { recordIn, type JsonObject } from "../../support/json";
 import type { Declared } from "./declared";
-import type { Access } from "./logto";
+import type { Access } from "../../support/logto";
+import { secretIn } from "./state";
 
 /** What a release left behind: a program, and the state that an up of it made, with marks in place of what another Logto makes up. */
 export interface StateFixture {
@@ -49,11 +50,6 @@ function ownResources(exported: unknown): JsonObject[] {
     const [, className] = /dynamic\/logto:(\w+)$/.exec(String(type)) ?? [];
     return className !== undefined && objectOf(className).existence === "made";
   });
-}
-
-function secretIn(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null || !("plaintext" in value)) return undefined;
-  return String(JSON.parse(String(value.plaintext)));
 }
 
 function replaceAll(text: string, pairs: readonly (readonly [from: string, to: string])[]): string {

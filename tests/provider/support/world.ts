@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import { startEmulator, type Emulator, type ResetOptions } from "../../../emulator";
-import { LogtoClient, resolveConnection } from "../../../sdk/client";
+import type { LogtoClient } from "../../../sdk/client";
 import { startHost, type Host, type HostOptions } from "../../support/host";
 import { installedProject } from "../../support/project";
+import { connectionTo, consoleOf, type Connected } from "../../support/logto";
 import { createReferences } from "../../support/createReferences";
 import type { References } from "../../support/references";
 
@@ -22,9 +23,6 @@ export interface World {
   requestsOf(operation: () => Promise<unknown>): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
-
-/** The part of a host's options that says where Logto is. */
-export type Connected = Required<Pick<HostOptions, "config" | "secrets">>;
 
 /** Starts both. Stop them with `stop`. */
 export async function startWorld(options: Partial<HostOptions> = {}): Promise<World> {
@@ -54,16 +52,6 @@ export async function startWorld(options: Partial<HostOptions> = {}): Promise<Wo
       await rm(directory, { recursive: true });
     },
   };
-}
-
-/** The configuration of a stack that manages the emulator's tenant. */
-export function connectionTo({ endpoint, appId, appSecret }: Emulator): Connected {
-  return { config: { "logto:endpoint": endpoint, "logto:appId": appId }, secrets: { "logto:appSecret": appSecret } };
-}
-
-/** A client of the emulator's own, apart from the host. */
-export function consoleOf({ endpoint, appId, appSecret }: Emulator): LogtoClient {
-  return new LogtoClient(resolveConnection({ endpoint, appId, appSecret }, {}));
 }
 
 /** The requests of the Management API after the first `before` of all. */

@@ -1,27 +1,16 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Attributes } from "../../../sdk/provider/values/attributes";
-import { configure, inputsOf, problemsOf, type Module } from "./hosted";
+import { objectsUnderTest } from "../../objects";
+import { unboundReferences } from "../../support/references";
+import { configure, inputsOf, problemsOf } from "./hosted";
 
-/** The smallest valid arguments of each class, to which a case adds what is wrong. */
-const VALID: Readonly<Record<Module, Attributes>> = {
-  apiResource: { name: "orders", indicator: "https://orders.example" },
-  apiResourceScope: { name: "read:orders", resourceId: "resource1" },
-  application: { name: "web", type: "SPA" },
-  applicationRoles: { applicationId: "application1", roleIds: [] },
-  applicationSecret: { applicationId: "application1", name: "ci" },
-  organization: { name: "acme" },
-  organizationApplication: { organizationId: "organization1", applicationId: "application1" },
-  organizationJit: { organizationId: "organization1" },
-  organizationMember: { organizationId: "organization1", userId: "user1" },
-  organizationRole: { name: "admin" },
-  organizationScope: { name: "invite:member" },
-  role: { name: "clerk", description: "Order clerk" },
-  roleAssignment: { roleId: "role1", userId: "user1" },
-  user: { username: "ann" },
-  userRoles: { userId: "user1", roleIds: [] },
-};
+/** The smallest valid arguments of a class, to which a case adds what is wrong. */
+function validOf(module: string): Attributes {
+  const object = objectsUnderTest.find((one) => one.module === module) ?? assert.fail(module);
+  return object.examples(unboundReferences).minimal;
+}
 
-type Case = readonly [module: Module, added: Attributes, problems: readonly string[]];
+type Case = readonly [module: string, added: Attributes, problems: readonly string[]];
 
 const text = (length: number): string => "x".repeat(length);
 const metadata = (...redirectUris: unknown[]): Attributes => ({ oidcClientMetadata: { redirectUris } });
@@ -416,7 +405,7 @@ describe("check", () => {
   const tell = async (cases: readonly Case[]): Promise<void> => {
     for (const [module, added, problems] of cases) {
       const what = `${module} ${JSON.stringify(added)}`;
-      assert.deepEqual(await problemsOf(module, { ...VALID[module], ...added }), problems, what);
+      assert.deepEqual(await problemsOf(module, { ...validOf(module), ...added }), problems, what);
     }
   };
 
@@ -427,7 +416,7 @@ describe("check", () => {
   });
 
   it("takes the smallest arguments of every class", () => {
-    return tell(Object.keys(VALID).map((module) => [module as Module, {}, []]));
+    return tell(objectsUnderTest.map(({ module }) => [module, {}, []]));
   });
 
   it("takes what Logto takes", () => tell(RIGHT));
@@ -446,7 +435,7 @@ describe("check", () => {
       ["apiResourceScope", { name: `${wrong} ${wrong}` }, []],
     ];
     for (const [module, added] of cases) {
-      const problems = await problemsOf(module, { ...VALID[module], ...added });
+      const problems = await problemsOf(module, { ...validOf(module), ...added });
       assert.notDeepEqual(problems, []);
       assert.ok(!problems.join("\n").includes(wrong), problems.join("\n"));
     }
@@ -454,9 +443,8 @@ describe("check", () => {
 
   describe("completes", () => {
     it("an application with the defaults of Logto", async () => {
-      assert.deepEqual(await inputsOf("application", { ...VALID.application, __provider: "text" }), {
-        name: "web",
-        type: "SPA",
+      assert.deepEqual(await inputsOf("application", { ...validOf("application"), __provider: "text" }), {
+        ...validOf("application"),
         isThirdParty: false,
         oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] },
       });
@@ -464,7 +452,7 @@ describe("check", () => {
 
     it("an object in part with the defaults of its other keys", async () => {
       const { oidcClientMetadata } = await inputsOf("application", {
-        ...VALID.application,
+        ...validOf("application"),
         oidcClientMetadata: { redirectUris: ["https://a.example"], logoUri: null },
       });
       assert.deepEqual(oidcClientMetadata, { redirectUris: ["https://a.example"], postLogoutRedirectUris: [] });
@@ -476,21 +464,15 @@ describe("check", () => {
       assert.deepEqual(inputs, { name: "web", type: "Protected", protectedAppMetadata, isThirdParty: false });
     });
 
-    for (const [module, defaults] of [
-      ["apiResource", { accessTokenTtl: 3600, isDefault: false }],
-      ["role", { type: "User", isDefault: false }],
-      ["organizationRole", { type: "User" }],
-      ["organization", { isMfaRequired: false }],
-      ["user", { isSuspended: false }],
-      ["organizationMember", {}],
-    ] as const) {
-      it(`${module} with ${JSON.stringify(defaults)}, and no set that is not declared`, async () => {
-        assert.deepEqual(await inputsOf(module, VALID[module]), { ...VALID[module], ...defaults });
+    for (const { name, module, defaults, examples } of objectsUnderTest) {
+      it(`${name} with ${JSON.stringify(defaults)}, and no set that is not declared`, async () => {
+        const { minimal } = examples(unboundReferences);
+        assert.deepEqual(await inputsOf(module, minimal), { ...minimal, ...defaults });
       });
     }
 
     it("nothing over a value that is not known", async () => {
-      const inputs = await inputsOf("apiResource", { ...VALID.apiResource, accessTokenTtl: UNKNOWN });
+      const inputs = await inputsOf("apiResource", { ...validOf("apiResource"), accessTokenTtl: UNKNOWN });
       assert.equal(inputs["accessTokenTtl"], UNKNOWN);
     });
 

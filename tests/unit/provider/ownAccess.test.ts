@@ -3,7 +3,7 @@ import { type Emulator, startEmulator } from "../../../emulator";
 import { LogtoClient } from "../../../sdk/client";
 import { isRecord } from "../../../sdk/provider/values/attributes";
 import { caught } from "../client/caught";
-import { configure, inputsOf, providers } from "./hosted";
+import { configure, inputsOf, providerOf } from "./hosted";
 
 const LOCKED_OUT = /the provider itself runs as, and it would lock itself out/;
 
@@ -26,7 +26,7 @@ describe("the access that the provider itself has", () => {
   it("is not taken by a set of roles that is declared for its application", async () => {
     const before = await ownRoles();
     const inputs = await inputsOf("applicationRoles", { applicationId: logto.appId, roleIds: [] });
-    const error = await caught(providers.applicationRoles.create(inputs), Error);
+    const error = await caught(providerOf("applicationRoles").create(inputs), Error);
     assert.match(error.message, LOCKED_OUT);
     assert.deepEqual(await ownRoles(), before);
   });
@@ -36,11 +36,10 @@ describe("the access that the provider itself has", () => {
     assert.ok(isRecord(role));
     const { id, name, description } = role;
     const bare = await inputsOf("role", { name, description, type: "MachineToMachine", adopt: id });
-    const created = await providers.role.create(bare);
+    const created = await providerOf("role").create(bare);
     const state: unknown = created.outs;
     assert.ok(isRecord(state));
-    const { update } = providers.role;
-    assert.ok(update);
+    const { update } = providerOf("role");
     const emptied = await inputsOf("role", { name, description, type: "MachineToMachine", scopeIds: [] });
     const error = await caught(update(String(id), state, emptied), Error);
     assert.match(error.message, LOCKED_OUT);
@@ -55,7 +54,7 @@ describe("the access that the provider itself has", () => {
     const application = await client.post("/applications", { name: "robot", type: "MachineToMachine" });
     assert.ok(isRecord(application));
     const inputs = await inputsOf("applicationRoles", { applicationId: application["id"], roleIds: [] });
-    const { id } = await providers.applicationRoles.create(inputs);
+    const { id } = await providerOf("applicationRoles").create(inputs);
     assert.equal(id, application["id"]);
   });
 });

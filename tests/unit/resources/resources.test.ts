@@ -1,80 +1,10 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
-import { objects } from "../../../sdk/objects";
+import { objectsUnderTest } from "../../objects";
+import { unboundReferences } from "../../support/references";
+import { classOf } from "./classes";
 import { run, valueOf, type Registered } from "./program";
-
-/** A resource of each class with the least arguments, and how it is looked up. */
-const CLASSES = {
-  Application: [
-    (name: string) => new logto.Application(name, { type: "SPA" }),
-    (name: string) => logto.Application.get(name, "id1", { tenant: "eu" }),
-  ],
-  ApplicationSecret: [
-    (name: string) => new logto.ApplicationSecret(name, { applicationId: "app1" }),
-    (name: string) => logto.ApplicationSecret.get(name, "id1", { tenant: "eu" }),
-  ],
-  ApiResource: [
-    (name: string) => new logto.ApiResource(name, { indicator: "https://orders.example" }),
-    (name: string) => logto.ApiResource.get(name, "id1", { tenant: "eu" }),
-  ],
-  ApiResourceScope: [
-    (name: string) => new logto.ApiResourceScope(name, { resourceId: "resource1" }),
-    (name: string) => logto.ApiResourceScope.get(name, "id1", { tenant: "eu" }),
-  ],
-  Role: [
-    (name: string) => new logto.Role(name, { description: "d" }),
-    (name: string) => logto.Role.get(name, "id1", { tenant: "eu" }),
-  ],
-  User: [(name: string) => new logto.User(name), (name: string) => logto.User.get(name, "id1", { tenant: "eu" })],
-  ApplicationRoles: [
-    (name: string) => new logto.ApplicationRoles(name, { applicationId: "app1", roleIds: [] }),
-    (name: string) => logto.ApplicationRoles.get(name, "id1", { tenant: "eu" }),
-  ],
-  UserRoles: [
-    (name: string) => new logto.UserRoles(name, { userId: "user1", roleIds: [] }),
-    (name: string) => logto.UserRoles.get(name, "id1", { tenant: "eu" }),
-  ],
-  RoleAssignment: [
-    (name: string) => new logto.RoleAssignment(name, { roleId: "role1", userId: "user1" }),
-    (name: string) => logto.RoleAssignment.get(name, "id1", { tenant: "eu" }),
-  ],
-  Organization: [
-    (name: string) => new logto.Organization(name),
-    (name: string) => logto.Organization.get(name, "id1", { tenant: "eu" }),
-  ],
-  OrganizationScope: [
-    (name: string) => new logto.OrganizationScope(name),
-    (name: string) => logto.OrganizationScope.get(name, "id1", { tenant: "eu" }),
-  ],
-  OrganizationRole: [
-    (name: string) => new logto.OrganizationRole(name),
-    (name: string) => logto.OrganizationRole.get(name, "id1", { tenant: "eu" }),
-  ],
-  OrganizationMember: [
-    (name: string) => new logto.OrganizationMember(name, { organizationId: "o1", userId: "user1" }),
-    (name: string) => logto.OrganizationMember.get(name, "id1", { tenant: "eu" }),
-  ],
-  OrganizationApplication: [
-    (name: string) => new logto.OrganizationApplication(name, { organizationId: "o1", applicationId: "app1" }),
-    (name: string) => logto.OrganizationApplication.get(name, "id1", { tenant: "eu" }),
-  ],
-  OrganizationJit: [
-    (name: string) => new logto.OrganizationJit(name, { organizationId: "o1" }),
-    (name: string) => logto.OrganizationJit.get(name, "id1", { tenant: "eu" }),
-  ],
-} as const;
-
-/** The classes whose name in Logto is the Pulumi name, unless one is given. */
-const NAMED = [
-  "Application",
-  "ApiResource",
-  "ApiResourceScope",
-  "Role",
-  "Organization",
-  "OrganizationScope",
-  "OrganizationRole",
-];
 
 /** The one resource that the program declared. */
 async function declared(program: () => void): Promise<Registered> {
@@ -94,22 +24,17 @@ const isRunError =
 const textOf = (module: string): string => `exports.handler=()=>require("pulumi-logto/providers/${module}.js")`;
 
 describe("a resource", () => {
-  it("of each class is tested here", () => {
-    assert.deepEqual(
-      Object.keys(CLASSES),
-      objects.map(({ className }) => className),
-    );
-  });
-
-  for (const { className, module, properties, outputs } of objects) {
-    const entry = Object.entries(CLASSES).find(([name]) => name === className);
-    assert.ok(entry);
-    const [, [make, get]] = entry;
+  for (const { className, name: title, module, declaration, examples, inProgram } of objectsUnderTest) {
+    const { properties, outputs } = declaration;
+    const { pulumiName } = inProgram;
+    const { name: _name, ...nameless } = examples(unboundReferences).minimal;
+    const Class = classOf(className);
+    const make = (name: string): object => new Class(name, nameless);
     const secrets = [...Object.entries(properties), ...Object.entries(outputs)]
       .filter(([, property]) => "secret" in property)
       .map(([key]) => key);
 
-    describe(`of the class ${className}`, () => {
+    describe(`of the class ${title}`, () => {
       it("registers its type and the text of its provider, and nothing that is not declared", async () => {
         const { type, name, inputs, secretOutputs, lookup } = await declared(() => make("a"));
         assert.equal(type, `pulumi-nodejs:dynamic/logto:${className}`);
@@ -122,7 +47,8 @@ describe("a resource", () => {
           Object.keys(inputs).filter((key) => !(key in properties) && !other.includes(key)),
           [],
         );
-        assert.equal(inputs["name"], NAMED.includes(className) ? "a" : undefined);
+        assert.equal(inputs["name"], pulumiName === "is the name" ? "a" : undefined);
+        assert.equal(inputs["autoName"], pulumiName === "begins the name" ? "a" : undefined);
       });
 
       it("lets every argument and output reach the program", async () => {
@@ -138,7 +64,7 @@ describe("a resource", () => {
       });
 
       it("is read by get, with the id and no argument but the tenant", async () => {
-        const { type, lookup, inputs, secretOutputs } = await declared(() => get("a"));
+        const { type, lookup, inputs, secretOutputs } = await declared(() => Class.get("a", "id1", { tenant: "eu" }));
         assert.equal(type, `pulumi-nodejs:dynamic/logto:${className}`);
         assert.equal(lookup, "id1");
         assert.deepEqual(inputs, { tenant: "eu", __provider: textOf(module) });

@@ -31,6 +31,18 @@ describe("what the suites know about the classes", () => {
     assert.deepEqual([...new Set(names)], names);
   });
 
+  it("compares in a tenant only lists that hang on another one of them", () => {
+    const lists = objectsUnderTest.flatMap(({ compared }) =>
+      compared.flatMap((one) => ("list" in one ? one.list : [])),
+    );
+    const parents = lists.filter((path) => path.includes("/*")).map((path) => path.slice(0, path.lastIndexOf("/*")));
+    assert.ok(parents.length > 0);
+    assert.deepEqual(
+      parents.filter((path) => !lists.includes(path)),
+      [],
+    );
+  });
+
   for (const declaration of declarations) {
     const objects = objectsOf(declaration);
     const examples = objects.map((object) => object.examples(unboundReferences));

@@ -1,5 +1,5 @@
-import { startEmulator, type Emulator } from "../../../emulator";
-import { LogtoClient, resolveConnection } from "../../../sdk/client";
+import { startEmulator, type Emulator } from "../../emulator";
+import { LogtoClient, resolveConnection } from "../../sdk/client";
 
 /** How a stack reaches a Logto. */
 export interface Access {
@@ -10,7 +10,7 @@ export interface Access {
   readonly tenantId?: string;
 }
 
-/** The Logto that a test of the engine runs against. */
+/** A Logto that is worked with. */
 export interface LogtoUnderTest extends Access {
   /** Looks into the tenant and changes it behind the provider's back, as somebody at the console would. */
   readonly console: LogtoClient;
@@ -23,26 +23,33 @@ export interface LogtoUnderTest extends Access {
 export async function emulatedLogto(): Promise<LogtoUnderTest & { readonly emulator: Emulator }> {
   const emulator = await startEmulator();
   const { endpoint, appId, appSecret } = emulator;
-  const console = new LogtoClient(resolveConnection({ endpoint, appId, appSecret }, {}));
-  return { endpoint, appId, appSecret, console, emulator, stop: () => emulator.stop() };
+  return { endpoint, appId, appSecret, console: consoleOf(emulator), emulator, stop: () => emulator.stop() };
 }
 
 /** The variables that name somebody's own Logto, without which nothing is run against one. */
 export const LIVE_VARIABLES = ["LOGTO_ENDPOINT", "LOGTO_APP_ID", "LOGTO_APP_SECRET"] as const;
 
 /** The Logto that the environment names. @throws ConfigurationError that says which variable is missing. */
-export function liveLogto(): LogtoUnderTest {
-  const connection = resolveConnection({});
+export function liveLogto(environment: NodeJS.ProcessEnv = process.env): LogtoUnderTest {
+  const connection = resolveConnection({}, environment);
   const { endpoint, appId, appSecret, tenantId } = connection;
   const console = new LogtoClient(connection);
   return { endpoint, appId, appSecret, tenantId, console, stop: () => Promise.resolve() };
 }
 
+/** A client of a test's own, apart from the provider. */
+export function consoleOf({ endpoint, appId, appSecret }: Access): LogtoClient {
+  return new LogtoClient(resolveConnection({ endpoint, appId, appSecret }, {}));
+}
+
+/** The part of a configuration that says where Logto is. */
+export interface Connected {
+  readonly config: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
 /** The configuration of a stack that manages the tenant. */
-export function connectionTo({ endpoint, appId, appSecret, tenantId }: Access): {
-  config: Record<string, string>;
-  secrets: Record<string, string>;
-} {
+export function connectionTo({ endpoint, appId, appSecret, tenantId }: Access): Connected {
   return {
     config: {
       "logto:endpoint": endpoint,

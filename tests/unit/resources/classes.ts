@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import * as logto from "../../../sdk";
+import type { Arguments } from "../../support/examples";
+
+/** A resource class as a program in JavaScript has it. */
+export interface ResourceClass {
+  new (name: string, args: Arguments): object;
+  get(name: string, id: string, args: Arguments): object;
+}
+
+/** The class of the package that has a name. */
+export function classOf(className: string): ResourceClass {
+  const found: unknown = Reflect.get(logto, className);
+  assert.ok(isResourceClass(found), className);
+  return found;
+}
+
+function isResourceClass(value: unknown): value is ResourceClass {
+  return typeof value === "function" && "get" in value;
+}
