@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { text } from "../support/texts";
-import type { Knowledge } from "../support/knowledge";
-import { because, counts, documentedAt, idOfParts, list, NAMED, readFromList, REFUSED } from "../support/usual";
+import { text } from "../support/objects/texts";
+import type { Knowledge } from "../support/objects/knowledge";
+import { because, counts, documentedAt, idOfParts, list, NAMED, readFromList, REFUSED } from "../support/objects/usual";
 
 export const applicationSecret: Knowledge = {
   examples: ({ application, otherApplication }) => ({

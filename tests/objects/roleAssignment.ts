@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Knowledge } from "../support/knowledge";
-import { because, counts, idOfParts, list, NAMELESS, OF_IDS, readFromList } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { because, counts, idOfParts, list, NAMELESS, OF_IDS, readFromList } from "../support/objects/usual";
 
 /** A role for a user. */
 export const roleAssignment: Knowledge = {

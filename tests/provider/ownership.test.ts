@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { idOf } from "../support/answers";
-import type { Arguments } from "../support/examples";
-import type { References } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { idOf } from "../support/logto/answers";
+import type { Arguments } from "../support/objects/examples";
+import type { References } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** An edit in the console of what the program does not declare. */
 interface Click {
