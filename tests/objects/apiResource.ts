@@ -33,6 +33,7 @@ export const apiResource: Knowledge = {
   leftOut: {},
   defaults: { accessTokenTtl: 3600, isDefault: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/resources/${id}`,

@@ -25,6 +25,7 @@ export const apiResourceScope: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id, { resourceId }) => `/resources/${String(resourceId)}/scopes/${id}`,

@@ -14,6 +14,7 @@ export const applicationRoles: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { applicationId }) => `/applications/${String(applicationId)}`,

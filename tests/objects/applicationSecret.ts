@@ -21,6 +21,7 @@ export const applicationSecret: Knowledge = {
   defaults: {},
   // What a rotation is called is the program's own.
   neverTold: ["rotation"],
+  changedByPeople: [],
   anyArguments: {
     values: () => ({
       // A part of a path that is a dot or two goes nowhere that it says.

@@ -50,6 +50,7 @@ export const organization: Knowledge = {
   leftOut: {},
   defaults: { isMfaRequired: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/organizations/${id}`,

@@ -21,6 +21,7 @@ export const organizationApplication: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { organizationId, applicationId }) =>

@@ -25,6 +25,7 @@ export const organizationJit: Knowledge = {
   },
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: {
     values: () => ({
       "emailDomains[]": fc.domain().filter((domain) => domain.length <= 128),

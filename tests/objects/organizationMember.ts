@@ -17,6 +17,7 @@ export const organizationMember: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { organizationId, userId }) => `/organizations/${String(organizationId)}/users/${String(userId)}`,

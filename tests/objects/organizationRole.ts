@@ -36,6 +36,7 @@ export const organizationRole: Knowledge = {
   leftOut: {},
   defaults: { type: "User" },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/organization-roles/${id}`,

@@ -27,6 +27,7 @@ export const organizationScope: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/organization-scopes/${id}`,

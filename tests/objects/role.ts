@@ -30,6 +30,7 @@ export const role: Knowledge = {
   leftOut: {},
   defaults: { type: "User", isDefault: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/roles/${id}`,

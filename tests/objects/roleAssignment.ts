@@ -18,6 +18,7 @@ export const roleAssignment: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: {
     values: ({ userRoles }) => ({ roleId: fc.constantFrom(...userRoles) }),
     lawful: ({ applicationId: _application, ...args }) => ("userId" in args ? args : undefined),

@@ -76,6 +76,7 @@ export const user: Knowledge = {
   leftOut: {},
   defaults: { isSuspended: false },
   neverTold: ["password", "passwordDigest", "passwordAlgorithm"],
+  changedByPeople: ["username", "primaryEmail", "primaryPhone", "name", "avatar", "profile"],
   anyArguments: {
     values: () => ({ password: fc.string({ minLength: 8, maxLength: 30 }).map((made) => `a1${made}`) }),
     lawful: ({ passwordDigest: _digest, passwordAlgorithm: _algorithm, ...args }) => args,

@@ -23,6 +23,7 @@ export const userRoles: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { userId }) => `/users/${String(userId)}`,

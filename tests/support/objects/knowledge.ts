@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly defaults: Arguments;
   /** The arguments that Logto never tells, so that no drift of them can be found. */
   readonly neverTold: readonly string[];
+  /** The arguments that people change themselves: undeclared, they are not the program's. */
+  readonly changedByPeople: readonly string[];
   /** Which valid arguments are tried beside the examples. */
   readonly anyArguments: AnyArguments;
   readonly places: Places;
