@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from "node:os";
 import { delimiter } from "node:path";
-import { engineFolders } from "../support/engine-folders";
+import { engineFolders } from "../support/engine/folders";
 import { runOrThrow } from "../support/processes";
 
 /** What the figures were taken on, as far as they depend on it. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { LogtoClient } from "../../sdk/client";
-import { createStack, type Operation, type Stack } from "../support/engine";
+import { createStack, type Operation, type Stack } from "../support/engine/stack";
 import { portOf, startSecureServer, startServer, type LocalServer } from "../unit/client/local-server";
-import { idOf, listOf } from "../support/answers";
-import { connectionTo, emulatedLogto } from "../support/logto";
-import { resourcesIn } from "./support/state";
-import { assertNoStackTrace, assertOneError, errorsOf } from "./support/messages";
+import { idOf, listOf } from "../support/logto/answers";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
+import { resourcesIn } from "../support/engine/state";
+import { assertNoStackTrace, assertOneError, errorsOf } from "../support/engine/messages";
 
 /** A port at which nothing listens: "discard", which no system serves any more. */
 const NOBODY = "http://127.0.0.1:9";

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { BoundObject } from "../objects";
-import { createStack, type Operation, type OperationOptions, type Stack } from "../support/engine";
-import type { Arguments } from "../support/examples";
+import { createStack, type Operation, type OperationOptions, type Stack } from "../support/engine/stack";
+import type { Arguments } from "../support/objects/examples";
 import { recordIn } from "../support/json";
-import { secretArgumentsOf } from "../support/secrets";
-import { Canary } from "./support/canary";
-import { newRun, objectsOf, withReferred, type Declared } from "./support/declared";
-import { connectionTo, emulatedLogto } from "../support/logto";
-import { errorsOf } from "./support/messages";
-import { programOf } from "./support/program";
+import { secretArgumentsOf } from "../support/objects/secrets";
+import { Canary } from "../support/engine/canary";
+import { newRun, objectsOf, withReferred, type Declared } from "../support/engine/declared";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
+import { errorsOf } from "../support/engine/messages";
+import { programOf } from "../support/engine/program";
 
 const RUN = newRun();
 

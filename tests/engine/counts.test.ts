@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withoutProvider } from "../support/host";
+import { withoutProvider } from "../support/host/host";
 import { bytesOf } from "../bench/measure";
 import { measureApplications, OPERATIONS, type StackFigures } from "../bench/figures/stacks";
 

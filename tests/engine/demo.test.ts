@@ -7,7 +7,7 @@ import { startEmulator } from "../../emulator";
 import { LogtoClient, resolveConnection } from "../../sdk/client";
 import { childEnvironment, run, type Environment } from "../support/processes";
 import { repositoryRoot } from "../support/root";
-import { differences, readTenant } from "../support/tenant";
+import { differences, readTenant } from "../support/logto/tenant";
 
 const DEMO = join(__dirname, "..", "..", "tools", "demo.js");
 

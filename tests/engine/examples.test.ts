@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Emulator, startEmulator } from "../../emulator";
 import { RELEASES } from "../../emulator/releases/release";
 import { apiPath, LogtoClient, resolveConnection } from "../../sdk/client";
-import { createStack, type Stack, type StackOptions } from "../support/engine";
+import { createStack, type Stack, type StackOptions } from "../support/engine/stack";
 import { repositoryRoot } from "../support/root";
 
 const EXAMPLES = join(repositoryRoot(), "examples");

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeBlocks, sectionOf } from "../../tools/docs/markdown";
-import { createStack, type Stack } from "../support/engine";
+import { createStack, type Stack } from "../support/engine/stack";
 import { run } from "../support/processes";
 import { repositoryRoot } from "../support/root";
-import { listOf } from "../support/answers";
+import { listOf } from "../support/logto/answers";
 import { recordIn } from "../support/json";
-import { connectionTo, emulatedLogto } from "../support/logto";
-import { errorsOf } from "./support/messages";
-import { withholdAnswers, type WithheldAnswers } from "./support/withheld";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
+import { errorsOf } from "../support/engine/messages";
+import { withholdAnswers, type WithheldAnswers } from "../support/logto/withheldAnswers";
 
 const TROUBLESHOOTING = sectionOf(readFileSync(join(repositoryRoot(), "README.md"), "utf8"), "Troubleshooting");
 

@@ -1,4 +1,4 @@
-import { describeLife } from "./support/describeLife";
-import { emulatedLogto } from "../support/logto";
+import { describeLife } from "../support/engine/describeLife";
+import { emulatedLogto } from "../support/logto/logtoUnderTest";
 
 describeLife("the life of every class, on the engine", emulatedLogto);

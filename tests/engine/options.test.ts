@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { createStack, type Stack } from "../support/engine";
+import { createStack, type Stack } from "../support/engine/stack";
 import type { Emulator } from "../../emulator";
-import { idOf, idsOf, listOf } from "../support/answers";
-import { namesOf } from "./support/life";
-import { resourceOf } from "./support/state";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto";
+import { idOf, idsOf, listOf } from "../support/logto/answers";
+import { namesOf } from "../support/engine/life";
+import { resourceOf } from "../support/engine/state";
+import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto/logtoUnderTest";
 
 /** A name that `additionalSecretOutputs` keeps from everybody's eyes. */
 const HIDDEN_NAME = "Project Nightingale";

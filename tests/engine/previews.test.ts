@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { createStack, type Stack } from "../support/engine";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto";
-import { namesOf } from "./support/life";
+import { createStack, type Stack } from "../support/engine/stack";
+import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto/logtoUnderTest";
+import { namesOf } from "../support/engine/life";
 
 /** What the environment of the program says about the one edit that it makes: a resource, an argument, and its value as JSON. */
 const EDIT = "EDITED_ARGUMENT";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { writeFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createStack } from "../support/engine";
+import { createStack } from "../support/engine/stack";
 import { runOrThrow } from "../support/processes";
-import { installedProject } from "../support/project";
+import { installedProject } from "../support/package/project";
 import { repositoryRoot } from "../support/root";
 import { recordIn } from "../support/json";
-import { automationEnvironment } from "./support/automation";
-import { connectionTo, emulatedLogto } from "../support/logto";
+import { automationEnvironment } from "../support/engine/automation";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 
 /** An API, a role that holds a permission of it, and a machine with a secret. */
 const RESOURCES = `

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createStack, type Stack } from "../support/engine";
-import { idsOf } from "../support/answers";
+import { createStack, type Stack } from "../support/engine/stack";
+import { idsOf } from "../support/logto/answers";
 import { recordIn } from "../support/json";
-import { idsIn, namesOf, type Ids } from "./support/life";
-import { connectionTo, emulatedLogto } from "../support/logto";
+import { idsIn, namesOf, type Ids } from "../support/engine/life";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 
 /** More than Logto puts on a page by itself, which is 20. */
 const MANY = 25;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { createStack, type Stack } from "../support/engine";
-import { differences, readTenant, type TenantContent } from "../support/tenant";
-import { newRun, objectsOf, withReferred } from "./support/declared";
-import { connectionTo, emulatedLogto } from "../support/logto";
-import { programOf } from "./support/program";
+import { createStack, type Stack } from "../support/engine/stack";
+import { differences, readTenant, type TenantContent } from "../support/logto/tenant";
+import { newRun, objectsOf, withReferred } from "../support/engine/declared";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
+import { programOf } from "../support/engine/program";
 
 const RUN = newRun();
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { BoundObject } from "../objects";
-import { createStack, type Operation, type Stack } from "../support/engine";
+import { createStack, type Operation, type Stack } from "../support/engine/stack";
 import { recordIn } from "../support/json";
-import type { Arguments } from "../support/examples";
-import { resolveMarks } from "../support/references";
-import { isConcerned } from "../support/usual";
-import { newRun, type Declared } from "./support/declared";
-import { idsIn, Life, namesOf, type Ids } from "./support/life";
-import { connectionTo, emulatedLogto } from "../support/logto";
-import { programOf } from "./support/program";
+import type { Arguments } from "../support/objects/examples";
+import { resolveMarks } from "../support/objects/references";
+import { isConcerned } from "../support/objects/usual";
+import { newRun, type Declared } from "../support/engine/declared";
+import { idsIn, Life, namesOf, type Ids } from "../support/engine/life";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
+import { programOf } from "../support/engine/program";
 
 /** The steps of the engine in their order, by which of the two objects is made or deleted first. */
 const STEPS = {

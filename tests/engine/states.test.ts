@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createStack, type Stack } from "../support/engine";
+import { createStack, type Stack } from "../support/engine/stack";
 import { repositoryRoot } from "../support/root";
 import { recordIn } from "../support/json";
-import type { Declared } from "./support/declared";
-import { connectionTo, emulatedLogto } from "../support/logto";
-import { programOf } from "./support/program";
-import { resourcesIn } from "./support/state";
-import { withoutMarks } from "./support/stateFixture";
-import { differences, readTenant, type TenantContent } from "../support/tenant";
+import type { Declared } from "../support/engine/declared";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
+import { programOf } from "../support/engine/program";
+import { resourcesIn } from "../support/engine/state";
+import { withoutMarks } from "../support/engine/stateFixture";
+import { differences, readTenant, type TenantContent } from "../support/logto/tenant";
 
 const FOLDER = join(repositoryRoot(), "tests", "engine", "fixtures");
 

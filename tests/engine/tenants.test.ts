@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Emulator } from "../../emulator";
-import { createStack, type Stack } from "../support/engine";
-import { listOf } from "../support/answers";
-import { namesOf } from "./support/life";
-import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto";
-import { assertOneError } from "./support/messages";
+import { createStack, type Stack } from "../support/engine/stack";
+import { listOf } from "../support/logto/answers";
+import { namesOf } from "../support/engine/life";
+import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto/logtoUnderTest";
+import { assertOneError } from "../support/engine/messages";
 
 /** The emulator's tenant is always called `default`, so that of the second is given another name here, and its resource is named. */
 const RESOURCE = "https://default.logto.app/api";

@@ -1,5 +1,5 @@
-import { describeLife } from "../engine/support/describeLife";
-import { LIVE_VARIABLES, liveLogto } from "../support/logto";
+import { describeLife } from "../support/engine/describeLife";
+import { LIVE_VARIABLES, liveLogto } from "../support/logto/logtoUnderTest";
 
 const missing = LIVE_VARIABLES.filter((name) => !process.env[name]);
 

@@ -1,6 +1,6 @@
 import { isRecord } from "../support/json";
-import type { Knowledge } from "../support/knowledge";
-import { patchedAt } from "../support/places";
+import type { Knowledge } from "../support/objects/knowledge";
+import { patchedAt } from "../support/objects/places";
 import {
   AS_DECLARED,
   because,
@@ -12,7 +12,7 @@ import {
   READ_BY_PATH,
   REFUSED,
   TENANT_ID,
-} from "../support/usual";
+} from "../support/objects/usual";
 
 export const apiResource: Knowledge = {
   examples: () => ({
@@ -33,6 +33,7 @@ export const apiResource: Knowledge = {
   leftOut: {},
   defaults: { accessTokenTtl: 3600, isDefault: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/resources/${id}`,

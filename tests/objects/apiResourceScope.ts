@@ -1,5 +1,14 @@
-import type { Knowledge } from "../support/knowledge";
-import { AS_DECLARED, because, counts, documentedAt, list, NAMED, readFromList, REFUSED } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import {
+  AS_DECLARED,
+  because,
+  counts,
+  documentedAt,
+  list,
+  NAMED,
+  readFromList,
+  REFUSED,
+} from "../support/objects/usual";
 
 export const apiResourceScope: Knowledge = {
   examples: ({ resource, otherResource }) => ({
@@ -16,6 +25,7 @@ export const apiResourceScope: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id, { resourceId }) => `/resources/${String(resourceId)}/scopes/${id}`,

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { redirectUri } from "../support/texts";
-import type { Arguments } from "../support/examples";
-import type { Knowledge } from "../support/knowledge";
-import { because, counts, documentedAt, list, LOGTOS_ID, NAMED, READ_BY_PATH } from "../support/usual";
+import { redirectUri } from "../support/objects/texts";
+import type { Arguments } from "../support/objects/examples";
+import type { Knowledge } from "../support/objects/knowledge";
+import { because, counts, documentedAt, list, LOGTOS_ID, NAMED, READ_BY_PATH } from "../support/objects/usual";
 
 const REDIRECTS = {
   redirectUris: ["https://acme.example/callback", "https://*.acme.example/callback"],
@@ -61,6 +61,7 @@ export const application: Knowledge = {
   leftOut: { protectedAppMetadata: "Logto Cloud alone has protected applications" },
   defaults: { oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] }, isThirdParty: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: {
     values: () => ({
       "oidcClientMetadata.redirectUris[]": redirectUri,

@@ -1,6 +1,6 @@
-import type { Knowledge } from "../support/knowledge";
-import { addedAt } from "../support/places";
-import { AS_DECLARED, because, counts, idOfParts, NAMELESS, OF_IDS, READ_BY_PATH } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { addedAt } from "../support/objects/places";
+import { AS_DECLARED, because, counts, idOfParts, NAMELESS, OF_IDS, READ_BY_PATH } from "../support/objects/usual";
 
 export const applicationRoles: Knowledge = {
   examples: ({ application, otherApplication, machineRoles: [first, second, third] }) => ({
@@ -14,6 +14,7 @@ export const applicationRoles: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { applicationId }) => `/applications/${String(applicationId)}`,

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { text } from "../support/texts";
-import type { Knowledge } from "../support/knowledge";
-import { because, counts, documentedAt, idOfParts, list, NAMED, readFromList, REFUSED } from "../support/usual";
+import { text } from "../support/objects/texts";
+import type { Knowledge } from "../support/objects/knowledge";
+import { because, counts, documentedAt, idOfParts, list, NAMED, readFromList, REFUSED } from "../support/objects/usual";
 
 export const applicationSecret: Knowledge = {
   examples: ({ application, otherApplication }) => ({
@@ -21,6 +21,7 @@ export const applicationSecret: Knowledge = {
   defaults: {},
   // What a rotation is called is the program's own.
   neverTold: ["rotation"],
+  changedByPeople: [],
   anyArguments: {
     values: () => ({
       // A part of a path that is a dot or two goes nowhere that it says.

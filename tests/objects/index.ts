@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { declarations, type ObjectDeclaration } from "../support/declarations";
+import { declarations, type ObjectDeclaration } from "../support/objects/declarations";
 import { isRecord } from "../support/json";
-import type { Examples } from "../support/examples";
-import type { Knowledge } from "../support/knowledge";
+import type { Examples } from "../support/objects/examples";
+import type { Knowledge } from "../support/objects/knowledge";
 
 /** An object of a class, with all that the suites know about it. */
 export interface ObjectUnderTest extends Knowledge {

@@ -1,4 +1,4 @@
-import type { Knowledge } from "../support/knowledge";
+import type { Knowledge } from "../support/objects/knowledge";
 import {
   AS_DECLARED,
   because,
@@ -9,7 +9,7 @@ import {
   NAMED,
   READ_BY_PATH,
   TENANT_ID,
-} from "../support/usual";
+} from "../support/objects/usual";
 
 export const organization: Knowledge = {
   examples: () => ({
@@ -50,6 +50,7 @@ export const organization: Knowledge = {
   leftOut: {},
   defaults: { isMfaRequired: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/organizations/${id}`,

@@ -1,6 +1,6 @@
-import type { Knowledge } from "../support/knowledge";
-import { addedAt } from "../support/places";
-import { AS_DECLARED, counts, idOfParts, list, NAMELESS, OF_IDS, readFromList } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { addedAt } from "../support/objects/places";
+import { AS_DECLARED, counts, idOfParts, list, NAMELESS, OF_IDS, readFromList } from "../support/objects/usual";
 
 export const organizationApplication: Knowledge = {
   examples: ({ organization, otherOrganization, application, otherApplication, organizationMachineRoles }) => ({
@@ -21,6 +21,7 @@ export const organizationApplication: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { organizationId, applicationId }) =>

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Knowledge } from "../support/knowledge";
-import { addedAt, replacedAt } from "../support/places";
-import { because, counts, idOfParts, list, NAMELESS, OF_IDS, READ_BY_PATH } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { addedAt, replacedAt } from "../support/objects/places";
+import { because, counts, idOfParts, list, NAMELESS, OF_IDS, READ_BY_PATH } from "../support/objects/usual";
 
 export const organizationJit: Knowledge = {
   examples: ({ organization, otherOrganization, organizationRoles: [first, second, third] }) => ({
@@ -25,6 +25,7 @@ export const organizationJit: Knowledge = {
   },
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: {
     values: () => ({
       "emailDomains[]": fc.domain().filter((domain) => domain.length <= 128),

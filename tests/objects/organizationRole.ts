@@ -1,5 +1,5 @@
-import type { Knowledge } from "../support/knowledge";
-import { addedAt } from "../support/places";
+import type { Knowledge } from "../support/objects/knowledge";
+import { addedAt } from "../support/objects/places";
 import {
   AS_DECLARED,
   because,
@@ -11,7 +11,7 @@ import {
   READ_BY_PATH,
   REFUSED,
   TENANT_ID,
-} from "../support/usual";
+} from "../support/objects/usual";
 
 export const organizationRole: Knowledge = {
   examples: ({ scopes, organizationScopes: [first, second, third] }) => ({
@@ -36,6 +36,7 @@ export const organizationRole: Knowledge = {
   leftOut: {},
   defaults: { type: "User" },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/organization-roles/${id}`,

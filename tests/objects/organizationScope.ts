@@ -1,4 +1,4 @@
-import type { Knowledge } from "../support/knowledge";
+import type { Knowledge } from "../support/objects/knowledge";
 import {
   AS_DECLARED,
   because,
@@ -10,7 +10,7 @@ import {
   READ_BY_PATH,
   REFUSED,
   TENANT_ID,
-} from "../support/usual";
+} from "../support/objects/usual";
 
 export const organizationScope: Knowledge = {
   examples: () => ({
@@ -27,6 +27,7 @@ export const organizationScope: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/organization-scopes/${id}`,

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../support/knowledge";
-import { addedAt } from "../support/places";
+import type { Knowledge } from "../support/objects/knowledge";
+import { addedAt } from "../support/objects/places";
 import {
   AS_DECLARED,
   because,
@@ -11,7 +11,7 @@ import {
   READ_BY_PATH,
   REFUSED,
   TENANT_ID,
-} from "../support/usual";
+} from "../support/objects/usual";
 
 export const role: Knowledge = {
   examples: ({ scopes: [first, second, third] }) => ({
@@ -30,6 +30,7 @@ export const role: Knowledge = {
   leftOut: {},
   defaults: { type: "User", isDefault: false },
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (id) => `/roles/${id}`,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Knowledge } from "../support/knowledge";
-import { because, counts, idOfParts, list, NAMELESS, OF_IDS, readFromList } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { because, counts, idOfParts, list, NAMELESS, OF_IDS, readFromList } from "../support/objects/usual";
 
 /** A role for a user. */
 export const roleAssignment: Knowledge = {
@@ -18,6 +18,7 @@ export const roleAssignment: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: {
     values: ({ userRoles }) => ({ roleId: fc.constantFrom(...userRoles) }),
     lawful: ({ applicationId: _application, ...args }) => ("userId" in args ? args : undefined),

@@ -1,7 +1,16 @@
 import * as fc from "fast-check";
-import type { Knowledge } from "../support/knowledge";
-import { patchedAt } from "../support/places";
-import { because, counts, documentedAt, list, LOGTOS_ID, NAMELESS, READ_BY_PATH, REFUSED } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { patchedAt } from "../support/objects/places";
+import {
+  because,
+  counts,
+  documentedAt,
+  list,
+  LOGTOS_ID,
+  NAMELESS,
+  READ_BY_PATH,
+  REFUSED,
+} from "../support/objects/usual";
 
 const ADDRESS = {
   formatted: "1 Harbour Road, 20457 Hamburg",
@@ -67,6 +76,7 @@ export const user: Knowledge = {
   leftOut: {},
   defaults: { isSuspended: false },
   neverTold: ["password", "passwordDigest", "passwordAlgorithm"],
+  changedByPeople: ["username", "primaryEmail", "primaryPhone", "name", "avatar", "profile"],
   anyArguments: {
     values: () => ({ password: fc.string({ minLength: 8, maxLength: 30 }).map((made) => `a1${made}`) }),
     lawful: ({ passwordDigest: _digest, passwordAlgorithm: _algorithm, ...args }) => args,

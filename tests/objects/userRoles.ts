@@ -1,6 +1,15 @@
-import type { Knowledge } from "../support/knowledge";
-import { addedAt } from "../support/places";
-import { AS_DECLARED, because, counts, idOfParts, list, NAMELESS, OF_IDS, READ_BY_PATH } from "../support/usual";
+import type { Knowledge } from "../support/objects/knowledge";
+import { addedAt } from "../support/objects/places";
+import {
+  AS_DECLARED,
+  because,
+  counts,
+  idOfParts,
+  list,
+  NAMELESS,
+  OF_IDS,
+  READ_BY_PATH,
+} from "../support/objects/usual";
 
 export const userRoles: Knowledge = {
   examples: ({ user, otherUser, userRoles: [first, second, third] }) => ({
@@ -14,6 +23,7 @@ export const userRoles: Knowledge = {
   leftOut: {},
   defaults: {},
   neverTold: [],
+  changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
     object: (_id, { userId }) => `/users/${String(userId)}`,

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
-import { idOf } from "../support/answers";
-import { startHost, withoutProvider, type Host } from "../support/host";
-import type { References } from "../support/references";
-import { refusal } from "./support/failing";
-import { absentIds } from "./support/lookup";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { idOf } from "../support/logto/answers";
+import { startHost, withoutProvider, type Host } from "../support/host/host";
+import type { References } from "../support/objects/references";
+import { refusal } from "../support/host/failing";
+import { absentIds } from "../support/host/lookup";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 describe("adoption", () => {
   let world: World;

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
-import { idOf } from "../support/answers";
-import { startHost, type Host } from "../support/host";
-import { startAnswering, type AnsweringServer, type FixedAnswer } from "./support/answering";
-import { refusal } from "./support/failing";
-import { lookUp } from "./support/lookup";
-import { Resource } from "./support/resource";
-import { connectionTo } from "../support/logto";
-import { startWorld, type World } from "./support/world";
+import { idOf } from "../support/logto/answers";
+import { startHost, type Host } from "../support/host/host";
+import { startAnswering, type AnsweringServer, type FixedAnswer } from "../support/logto/answeringServer";
+import { refusal } from "../support/host/failing";
+import { lookUp } from "../support/host/lookup";
+import { Resource } from "../support/host/resource";
+import { connectionTo } from "../support/logto/logtoUnderTest";
+import { startWorld, type World } from "../support/host/world";
 
 const ROLE = { name: "clerk", description: "Clerk" };
 const HTML = { type: "text/html; charset=utf-8", body: "<!doctype html><title>Welcome</title>" };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
-import type { References } from "../support/references";
-import { isConcerned } from "../support/usual";
-import { refusal } from "./support/failing";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import type { References } from "../support/objects/references";
+import { isConcerned } from "../support/objects/usual";
+import { refusal } from "../support/host/failing";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 describe("what goes with another object", () => {
   let world: World;

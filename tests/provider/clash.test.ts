@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
-import type { References } from "../support/references";
-import { refusal } from "./support/failing";
-import { lookUp } from "./support/lookup";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import type { References } from "../support/objects/references";
+import { refusal } from "../support/host/failing";
+import { lookUp } from "../support/host/lookup";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 describe("a second object with the same arguments", () => {
   let world: World;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { startEmulator, type Emulator } from "../../emulator";
-import { startHost, type Host, type HostOptions } from "../support/host";
-import { installedProject } from "../support/project";
-import { refusal } from "./support/failing";
-import { Resource } from "./support/resource";
-import { connectionTo } from "../support/logto";
+import { startHost, type Host, type HostOptions } from "../support/host/host";
+import { installedProject } from "../support/package/project";
+import { refusal } from "../support/host/failing";
+import { Resource } from "../support/host/resource";
+import { connectionTo } from "../support/logto/logtoUnderTest";
 
 const ROLE = { name: "clerk", description: "Clerk" };
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { measureClasses, type ClassFigures, type LifeFigures } from "../bench/figures/classes";
 import { objectsUnderTest } from "../objects";
-import type { Counts } from "../support/knowledge";
-import { unboundReferences } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import type { Counts } from "../support/objects/knowledge";
+import { unboundReferences } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** The most bytes that an application with every default may take in the state, beside the engine's own. */
 const STATE_LIMIT_BYTES = 1024;

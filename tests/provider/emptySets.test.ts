@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
-import type { References } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import type { References } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 const lasting = objectsUnderTest.filter(({ existence }) => existence === "lasting with its holder");
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { objectsUnderTest } from "../objects";
-import { argumentsOf } from "../support/anyArguments";
-import { withoutProvider } from "../support/host";
+import { argumentsOf } from "../support/objects/anyArguments";
+import { withoutProvider } from "../support/host/host";
 import { isRecord } from "../support/json";
-import type { References } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import type { References } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** Runs for each class. */
 const RUNS = 60;

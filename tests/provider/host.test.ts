@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PartialFailure, providerText, startHost, UNKNOWN, withoutProvider, type Host } from "../support/host";
+import { PartialFailure, providerText, startHost, UNKNOWN, withoutProvider, type Host } from "../support/host/host";
 import { repositoryRoot } from "../support/root";
 
 /** A provider that answers with what it was given, as the module that a provider's text names. */

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { RELEASES } from "../../emulator/releases/release";
 import { objectsUnderTest } from "../objects";
-import { withoutProvider } from "../support/host";
-import type { Edit, Examples } from "../support/examples";
-import { changeOutside, findOutside } from "../support/places";
-import { unboundReferences } from "../support/references";
-import { knownTo } from "../support/releases";
-import { Resource, without, type State } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { withoutProvider } from "../support/host/host";
+import type { Edit, Examples } from "../support/objects/examples";
+import { changeOutside, findOutside } from "../support/objects/places";
+import { unboundReferences } from "../support/objects/references";
+import { knownTo } from "../support/objects/releases";
+import { Resource, without, type State } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 describe("the life of every class", () => {
   let world: World;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest, type ObjectUnderTest } from "../objects";
+import type { References } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 import { naturalKeysOf } from "../../sdk/provider/values/keys";
-import type { References } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
 
 /** Names with the characters that mean something to a search, a path or a database. */
 const NAMES = ["a\\b", "\\", "100%", "a_b", "a/b c", "Ärger ß İ", "'quotes\"", "🦊 fox", "a+b&c=d?e#f", "%2F"];

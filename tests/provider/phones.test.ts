@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { refusal } from "./support/failing";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { refusal } from "../support/host/failing";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** A number as people write it at home, with a zero after the country code, and as Logto stores it. */
 const WRITTEN = "4901512345678";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { objectsUnderTest } from "../objects";
-import { argumentsOf } from "../support/anyArguments";
-import type { Arguments } from "../support/examples";
-import type { References } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { argumentsOf } from "../support/objects/anyArguments";
+import type { Arguments } from "../support/objects/examples";
+import type { References } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** Runs of each property of each class: enough that every argument is there, and absent, dozens of times. */
 const RUNS = 40;

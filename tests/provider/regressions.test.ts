@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { idOf } from "../support/answers";
-import type { References } from "../support/references";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { idOf } from "../support/logto/answers";
+import type { References } from "../support/objects/references";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** More than any page of Logto's holds: 20 unless it is told otherwise, and 100 at most. */
 const MANY = 105;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
-import { HostError, PartialFailure, startHost, type Host } from "../support/host";
-import type { References } from "../support/references";
-import { secretArgumentsOf } from "../support/secrets";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { HostError, PartialFailure, startHost, type Host } from "../support/host/host";
+import type { References } from "../support/objects/references";
+import { secretArgumentsOf } from "../support/objects/secrets";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** Values that no log, error or output may hold. */
 const PASSWORD = "canary-password-7Hq2";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 const TOKEN = "POST /oidc/token";
 

@@ -4,14 +4,14 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { objectsUnderTest } from "../objects";
-import { startHost, withoutProvider } from "../support/host";
-import type { Installation } from "../support/packed";
+import { startHost, withoutProvider } from "../support/host/host";
+import type { Installation } from "../support/package/packed";
 import { runOrThrow } from "../support/processes";
-import { installedProject } from "../support/project";
-import { unboundReferences } from "../support/references";
+import { installedProject } from "../support/package/project";
+import { unboundReferences } from "../support/objects/references";
 import { repositoryRoot } from "../support/root";
-import { Resource } from "./support/resource";
-import { startWorld, type World } from "./support/world";
+import { Resource } from "../support/host/resource";
+import { startWorld, type World } from "../support/host/world";
 
 /** A program that declares each object, and prints what it registers and what the package exports. */
 const PROGRAM = `

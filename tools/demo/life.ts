@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { apiPath } from "../../sdk/client";
-import type { Operation, OperationOptions, Stack } from "../../tests/support/engine";
-import { differences, readTenant } from "../../tests/support/tenant";
+import type { Operation, OperationOptions, Stack } from "../../tests/support/engine/stack";
+import { differences, readTenant } from "../../tests/support/logto/tenant";
 import type { Logto } from "./logto";
 import { confirm, pass, say } from "./say";
 

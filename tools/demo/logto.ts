@@ -1,5 +1,5 @@
 import type { LogtoClient } from "../../sdk/client";
-import { emulatedLogto, LIVE_VARIABLES, liveLogto } from "../../tests/support/logto";
+import { emulatedLogto, LIVE_VARIABLES, liveLogto } from "../../tests/support/logto/logtoUnderTest";
 
 /** A Logto to show the life of a stack on. */
 export interface Logto {

@@ -1,8 +1,8 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Connection } from "../../sdk/client";
-import { Stack } from "../../tests/support/engine";
-import { packedPackage } from "../../tests/support/packed";
+import { Stack } from "../../tests/support/engine/stack";
+import { packedPackage } from "../../tests/support/package/packed";
 import { runOrThrow } from "../../tests/support/processes";
 import { repositoryRoot } from "../../tests/support/root";
 import { pass, say } from "./say";

@@ -1,8 +1,8 @@
 import { objectsUnderTest, type ObjectUnderTest } from "../../objects";
-import { withoutProvider } from "../../support/host";
-import type { Arguments, Examples } from "../../support/examples";
-import { Resource, type State } from "../../provider/support/resource";
-import { requestsSince, type World } from "../../provider/support/world";
+import { withoutProvider } from "../../support/host/host";
+import type { Arguments, Examples } from "../../support/objects/examples";
+import { Resource, type State } from "../../support/host/resource";
+import { requestsSince, type World } from "../../support/host/world";
 import { bytesOf } from "../measure";
 
 /** What an object costs that is made with certain arguments. Requests for tokens are not counted. */

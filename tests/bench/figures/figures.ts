@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
-import { startWorld } from "../../provider/support/world";
-import { withoutProvider } from "../../support/host";
-import { installedProject } from "../../support/project";
+import { startWorld } from "../../support/host/world";
+import { withoutProvider } from "../../support/host/host";
+import { installedProject } from "../../support/package/project";
 import { describeMachine, type Machine } from "../machine";
 import { bytesOf } from "../measure";
 import { measureClasses, type ClassFigures } from "./classes";

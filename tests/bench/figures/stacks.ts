@@ -1,6 +1,6 @@
 import { startEmulator, type Emulator } from "../../../emulator";
-import { connectionTo } from "../../support/logto";
-import { createStack, type Changes, type Operation, type StackOptions } from "../../support/engine";
+import { connectionTo } from "../../support/logto/logtoUnderTest";
+import { createStack, type Changes, type Operation, type StackOptions } from "../../support/engine/stack";
 import type { Environment } from "../../support/processes";
 import { timed } from "../measure";
 import { applicationsProgram, silentProgram, writeSilentProvider, type MeasuredType } from "../programs";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { objectOf } from "../../objects";
-import type { Documented } from "../../support/knowledge";
-import { isConcerned } from "../../support/usual";
+import type { Documented } from "../../support/objects/knowledge";
+import { isConcerned } from "../../support/objects/usual";
 import { type BodySchema, bodyOf } from "./openapi";
 
 /** The argument's name in the body, where it is another one. */

@@ -4,9 +4,9 @@ import { rows } from "../../../emulator/releases/table";
 import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { objectsUnderTest } from "../../objects";
-import type { Examples } from "../../support/examples";
-import { unboundReferences } from "../../support/references";
-import { knownTo } from "../../support/releases";
+import type { Examples } from "../../support/objects/examples";
+import { unboundReferences } from "../../support/objects/references";
+import { knownTo } from "../../support/objects/releases";
 
 describe("the first releases of arguments", () => {
   for (const declaration of objects) {

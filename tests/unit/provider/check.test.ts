@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Attributes } from "../../../sdk/provider/values/attributes";
 import { objectsUnderTest } from "../../objects";
-import { unboundReferences } from "../../support/references";
+import { unboundReferences } from "../../support/objects/references";
 import { configure, inputsOf, problemsOf } from "./hosted";
 
 /** The smallest valid arguments of a class, to which a case adds what is wrong. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as logto from "../../../sdk";
-import type { Arguments } from "../../support/examples";
+import type { Arguments } from "../../support/objects/examples";
 
 /** A resource class as a program in JavaScript has it. */
 export interface ResourceClass {

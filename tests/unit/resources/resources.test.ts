@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
 import { objectsUnderTest } from "../../objects";
-import { unboundReferences } from "../../support/references";
+import { unboundReferences } from "../../support/objects/references";
 import { classOf } from "./classes";
 import { run, valueOf, type Registered } from "./program";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseEvents } from "../../support/events";
+import { parseEvents } from "../../support/engine/events";
 
 /** A line of the engine's event log. */
 function line(event: string, op: string, type: string, name: string): string {

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { knownOf, objectsUnderTest, type ObjectUnderTest } from "../../objects";
-import { declarations, type ObjectDeclaration } from "../../support/declarations";
-import { unboundReferences } from "../../support/references";
+import { declarations, type ObjectDeclaration } from "../../support/objects/declarations";
+import { unboundReferences } from "../../support/objects/references";
 import { repositoryRoot } from "../../support/root";
-import { secretArgumentsOf, secretPathsOf } from "../../support/secrets";
-import { isConcerned } from "../../support/usual";
+import { secretArgumentsOf, secretPathsOf } from "../../support/objects/secrets";
+import { isConcerned } from "../../support/objects/usual";
 
 /** The objects of a class. */
 function objectsOf({ className }: ObjectDeclaration): readonly ObjectUnderTest[] {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { packedPackage } from "../../support/packed";
+import { packedPackage } from "../../support/package/packed";
 import { run } from "../../support/processes";
-import { installedProject } from "../../support/project";
+import { installedProject } from "../../support/package/project";
 import { repositoryRoot } from "../../support/root";
 
 /** A state names these paths for the engine. They are no entry for programs: they have no types, and attw leaves them out. */

@@ -1,0 +1,105 @@
+import { objectOf, type BoundObject } from "../../objects";
+import type { Operation } from "./stack";
+import { recordIn } from "../json";
+import type { Arguments, Edit } from "../objects/examples";
+import { objectsOf, referredTo, type Declared } from "./declared";
+import { programOf } from "./program";
+
+/** The ids of a program's resources, by name. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** One program that holds an object of every class, and the steps of its life. The resource of an object has its name. */
+export class Life {
+  readonly objects: readonly BoundObject[];
+  readonly #referredTo: readonly Declared[];
+
+  /**
+   * @param run a part of every name that must be unique in the tenant
+   * @param options isAlone: the program has the tenant to itself, and may change what is not its own. Default: true.
+   */
+  constructor(run: string, { isAlone = true } = {}) {
+    this.#referredTo = referredTo(run);
+    this.objects = isAlone ? objectsOf(run) : objectsOf(run).flatMap(withoutBeyond);
+  }
+
+  /** How many steps it takes until each argument of every class has had its turn. */
+  get steps(): number {
+    return Math.max(...this.objects.map(({ edits }) => edits.length));
+  }
+
+  /** How many resources the program makes: those it declares, and those that these make of their arguments. */
+  get size(): number {
+    const declared = this.declaredAt(-1);
+    const children = declared.map(({ className, args }) => objectOf(className).inProgram.children(args));
+    return children.reduce((sum, count) => sum + count, declared.length);
+  }
+
+  /** The program at a step, counted from 0; at −1 nothing was edited yet. */
+  programAt(step: number): string {
+    return programOf(this.declaredAt(step));
+  }
+
+  /** The objects that the change from the step before concerns, by name, sorted. */
+  updatedAt(step: number): string[] {
+    return this.objects
+      .filter((object) => object.edits[step] !== undefined || isRemovedAfter(object, step - 1))
+      .map(({ name }) => name)
+      .sort();
+  }
+
+  /** The arguments of an object at a step: that many edits were made, and all but the last of them cleared where that can be. */
+  argumentsAt(object: BoundObject, step: number): Arguments {
+    const args: Record<string, unknown> = { ...object.full };
+    object.edits.slice(0, step + 1).forEach((edit, index) => {
+      const isRemoved = isSameAsCleared(object, edit) || (index < step && isRemovedAfter(object, index));
+      if (isRemoved) Reflect.deleteProperty(args, edit.argument);
+      else args[edit.argument] = edit.value;
+    });
+    return args;
+  }
+
+  /** What the program declares at a step. */
+  declaredAt(step: number): readonly Declared[] {
+    const own = this.objects.map((object) => ({
+      className: object.className,
+      name: object.name,
+      args: this.argumentsAt(object, step),
+    }));
+    return [...this.#referredTo, ...own];
+  }
+}
+
+/** The names of the resources that an operation did something to, sorted. */
+export function namesOf({ steps }: Operation, operation: string): string[] {
+  return steps
+    .filter((step) => step.operation === operation && !step.failed)
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The ids that a program exported. */
+export function idsIn(outputs: Readonly<Record<string, unknown>>): Ids {
+  return Object.fromEntries(Object.entries(recordIn(outputs["ids"])).map(([name, id]) => [name, String(id)]));
+}
+
+/** The object without the arguments that change others; none where it belongs to the tenant as a whole. */
+function withoutBeyond(object: BoundObject): BoundObject[] {
+  const { beyond } = object.inProgram;
+  if (beyond === "the whole object") return [];
+  const isIn = (argument: string): boolean => !beyond.includes(argument);
+  const full = Object.entries(object.full).filter(([argument]) => isIn(argument));
+  const edits = object.edits.filter(({ argument }) => isIn(argument));
+  return [{ ...object, full: Object.fromEntries(full), edits }];
+}
+
+/** Whether the argument of an edit is there until the step after it removes it. */
+function isRemovedAfter(object: BoundObject, step: number): boolean {
+  const edit = object.edits[step];
+  if (edit === undefined || isSameAsCleared(object, edit)) return false;
+  return [...object.clears.map(({ argument }) => argument), ...object.unmanaged].includes(edit.argument);
+}
+
+/** Where an edit is to the very value that removing the argument gives, the argument is removed in its place. */
+function isSameAsCleared({ clears }: BoundObject, { argument, value }: Edit): boolean {
+  return clears.some((clear) => clear.argument === argument && clear.left === value);
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import type { LogtoClient } from "../../../sdk/client";
+import type { BoundObject } from "../../objects";
+import { recordIn } from "../json";
+import type { Arguments } from "../objects/examples";
+import { changeOutside, findOutside } from "../objects/places";
+import { resolveMarks } from "../objects/references";
+import type { Ids, Life } from "./life";
+
+/** The objects of a life as somebody at Logto's console sees and changes them, apart from the provider. */
+export class SeenFromConsole {
+  readonly #console: LogtoClient;
+  readonly #life: Life;
+  readonly #ids: Ids;
+
+  constructor(console: LogtoClient, life: Life, ids: Ids) {
+    this.#console = console;
+    this.#life = life;
+    this.#ids = ids;
+  }
+
+  /** Fails where Logto has not what the program declares at a step. */
+  async assertDeclared(step: number): Promise<void> {
+    for (const object of this.#life.objects) {
+      const args = this.#argumentsAt(object, step);
+      for (const { argument } of object.edits) {
+        if (!(argument in args) || object.neverTold.includes(argument)) continue;
+        const found = await this.#find(object, step, argument);
+        assert.deepEqual(found, inOrder(args[argument]), `${object.name}.${argument}`);
+      }
+    }
+  }
+
+  /** Fails where an argument that was cleared after a step is not what Logto makes of it by itself. */
+  async assertCleared(step: number): Promise<void> {
+    for (const object of this.#life.objects) {
+      const clear = object.clears.find(({ argument }) => argument === object.edits[step]?.argument);
+      if (clear === undefined || clear.argument in this.#argumentsAt(object, step + 1)) continue;
+      const found = await this.#find(object, step + 1, clear.argument);
+      assert.deepEqual(found, clear.left, `${object.name}.${clear.argument}`);
+    }
+  }
+
+  /** Makes the edits of one step, while the program is at another; gives the names of the objects, sorted. */
+  async drift(step: number, programStep: number): Promise<string[]> {
+    const drifted: string[] = [];
+    for (const object of this.#life.objects) {
+      const { argument, value } = object.edits[step] ?? {};
+      if (argument === undefined || object.neverTold.includes(argument)) continue;
+      const edit = { argument, value: this.#resolved(value) };
+      const before = this.#argumentsAt(object, programStep)[argument];
+      await changeOutside(this.#console, object.places, this.#placeAt(object, programStep), edit, before);
+      drifted.push(object.name);
+    }
+    return drifted.sort();
+  }
+
+  /** Deletes each object that a create makes, the ones that refer to others first; gives their names, sorted. */
+  async deleteAll(step: number): Promise<string[]> {
+    const made = this.#life.objects.filter(({ existence }) => existence === "made");
+    for (const object of made.toReversed()) await this.#console.delete(this.#placeAt(object, step));
+    return made.map(({ name }) => name).sort();
+  }
+
+  async #find(object: BoundObject, step: number, argument: string): Promise<unknown> {
+    return await findOutside(this.#console, object.places, this.#placeAt(object, step), argument);
+  }
+
+  #placeAt(object: BoundObject, step: number): string {
+    return object.places.object(this.#ids[object.name] ?? "", this.#argumentsAt(object, step));
+  }
+
+  #argumentsAt(object: BoundObject, step: number): Arguments {
+    return recordIn(this.#resolved(this.#life.argumentsAt(object, step)));
+  }
+
+  #resolved(value: unknown): unknown {
+    return resolveMarks(value, (mark) => this.#ids[mark]);
+  }
+}
+
+/** A list in order, for the lists here are sets. */
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(String).sort() : value;
+}

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { LogtoClient } from "../../../sdk/client";
+import { objectsUnderTest } from "../../objects";
+import { recordIn, type JsonObject } from "../json";
+import type { Compared } from "../objects/knowledge";
+import { list } from "../objects/usual";
+
+type ComparedList = Extract<Compared, { readonly list: string }>;
+
+/** What lies beside the objects of the classes, and nobody should touch. */
+const BESIDE: readonly Compared[] = [
+  list("/connectors"),
+  list("/sso-connectors"),
+  list("/hooks"),
+  { object: "/sign-in-exp" },
+];
+
+/** What changes without anybody's doing: people sign in, and Logto notes when it wrote last. */
+const VOLATILE = ["lastSignInAt", "updatedAt"];
+
+/** A digest of every object by its path. Values of somebody's own tenant stand in no failed test's output. */
+export type TenantContent = ReadonlyMap<string, string>;
+
+/**
+ * Reads what the classes make or change in a tenant, and what lies beside it.
+ *
+ * @param options withParts: also the lists that each object has, by at least a request for each object. Default: true.
+ */
+export async function readTenant(console: LogtoClient, { withParts = true } = {}): Promise<TenantContent> {
+  const content = new Map<string, string>();
+  const compared = [...objectsUnderTest.flatMap((object) => object.compared), ...BESIDE];
+  for (const part of compared) {
+    if ("object" in part) content.set(part.object, digest(recordIn(await console.get(part.object))));
+  }
+  const lists = compared.filter((part) => "list" in part).filter((part) => withParts || depth(part) === 1);
+  // A list comes after the one whose objects have it.
+  for (const part of lists.toSorted((one, other) => depth(one) - depth(other))) {
+    for (const path of pathsOf(part, content)) {
+      for (const object of await objectsOf(console, path, part)) {
+        content.set(`${path}/${encodeURIComponent(String(object[part.key]))}`, digest(object));
+      }
+    }
+  }
+  return content;
+}
+
+/** What is in one of the two and not the same in the other, a path each; `added`, `removed` or `changed`. */
+export function differences(before: TenantContent, after: TenantContent): string[] {
+  const removed = [...before.keys()].filter((path) => !after.has(path)).map((path) => `removed ${path}`);
+  const others = [...after].flatMap(([path, value]) => {
+    if (!before.has(path)) return [`added ${path}`];
+    return before.get(path) === value ? [] : [`changed ${path}`];
+  });
+  return [...removed, ...others].sort();
+}
+
+function depth({ list: path }: ComparedList): number {
+  return path.split("/*").length;
+}
+
+/** Where a list is: below each of the objects that are known of the list before it. */
+function pathsOf({ list: path }: ComparedList, content: TenantContent): string[] {
+  const end = path.lastIndexOf("/*");
+  if (end === -1) return [path];
+  const parent = new RegExp(`^${path.slice(0, end).replaceAll("*", "[^/]+")}/[^/]+$`);
+  return [...content.keys()].filter((known) => parent.test(known)).map((known) => known + path.slice(end + 2));
+}
+
+/** The objects of a list; none where Logto refuses it, and may. */
+async function objectsOf(console: LogtoClient, path: string, { mayBeRefused }: ComparedList): Promise<JsonObject[]> {
+  try {
+    return (await console.list(path)).map(recordIn);
+  } catch (error) {
+    if (mayBeRefused !== false && isRefusal(error)) return [];
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && "status" in error && [404, 422].includes(Number(error.status));
+}
+
+function digest(object: JsonObject): string {
+  const kept = Object.entries(object).filter(([key]) => !VOLATILE.includes(key));
+  return createHash("sha256").update(JSON.stringify(kept.sort())).digest("hex");
+}

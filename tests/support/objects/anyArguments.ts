@@ -1,0 +1,77 @@
+import * as fc from "fast-check";
+import type { ObjectUnderTest } from "../../objects";
+import type { Property } from "./declarations";
+import type { Arguments } from "./examples";
+import { idsOf, type References } from "./references";
+import { LONGEST, text, textOf } from "./texts";
+
+/** The largest whole number that is made where the declaration sets no bound: it fits every column of Logto's. */
+const LARGEST = 2_000_000_000;
+
+/** Any valid arguments of an object: by its declaration, by the ids that there are, and by Logto's rules across arguments. */
+export function argumentsOf(object: ObjectUnderTest, references: References): fc.Arbitrary<Arguments> {
+  const { declaration, anyArguments } = object;
+  return new Valid(references, anyArguments.values(references))
+    .record(declaration.properties, "")
+    .map(anyArguments.lawful)
+    .filter((args) => args !== undefined);
+}
+
+type Properties = Readonly<Record<string, Property>>;
+
+class Valid {
+  readonly #references: References;
+  readonly #known: Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+  /** @param known values by the paths of their properties */
+  constructor(references: References, known: Readonly<Record<string, fc.Arbitrary<unknown>>>) {
+    this.#references = references;
+    this.#known = known;
+  }
+
+  record(properties: Properties, path: string): fc.Arbitrary<Record<string, unknown>> {
+    const entries = Object.entries(properties);
+    const model = Object.fromEntries(entries.map(([key, property]) => [key, this.#value(property, path + key)]));
+    const requiredKeys = entries.filter(([, property]) => property.required === true).map(([key]) => key);
+    return fc.record(model, { requiredKeys });
+  }
+
+  #value(property: Property, path: string): fc.Arbitrary<unknown> {
+    const known = this.#known[path];
+    if (known !== undefined) return known;
+    const ids = property.refersTo === undefined ? undefined : idsOf(this.#references, property.refersTo);
+    switch (property.type) {
+      case "string":
+        return ids === undefined ? textOf(property) : fc.constantFrom(...ids);
+      case "boolean":
+        return fc.boolean();
+      case "integer":
+      case "number":
+        return fc.integer({ min: property.minimum ?? 0, max: property.maximum ?? LARGEST });
+      case "object":
+        return this.record(property.properties, `${path}.`);
+      case "json":
+        return json;
+      case "list":
+        return fc.array(this.#value(property.items, `${path}[]`), { maxLength: 4 });
+      case "set":
+        return ids === undefined
+          ? fc.uniqueArray(this.#value(property.items, `${path}[]`), { maxLength: 4 })
+          : fc.shuffledSubarray([...ids], { maxLength: Math.min(ids.length, 4) });
+    }
+  }
+}
+
+/** Keys that a JSON object of Logto's may have: it refuses `__proto__`. */
+const key = text(0, LONGEST).filter((name) => name !== "__proto__");
+
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.oneof(text(0, LONGEST), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+    fc.array(tie("tree"), { maxLength: 3 }),
+    fc.dictionary(key, tie("tree"), { maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+
+const json = fc.dictionary(key, tree, { maxKeys: 4, noNullPrototype: true });
