@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
-import { installedProject } from "../support/project";
+import { installedProject } from "../support/package/project";
 import { measure } from "./figures/figures";
 import { measureTypeChecking } from "./figures/typeChecking";
 import { conditionsOf, tablesOf } from "./report";

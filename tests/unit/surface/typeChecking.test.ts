@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { objects } from "../../../sdk/objects";
 import { checkTypes, type TypeChecking } from "../../bench/figures/typeChecking";
-import { installedProject } from "../../support/project";
+import { installedProject } from "../../support/package/project";
 import { manyResources } from "../../support/resourcePrograms";
 
 type Counts = Pick<TypeChecking, "types" | "instantiations">;
