@@ -1,72 +1,23 @@
 import assert from "node:assert/strict";
-import type { BoundObject } from "../objects";
-import { createStack, type Operation, type OperationOptions, type Stack } from "../support/engine/stack";
-import type { Arguments } from "../support/objects/examples";
-import { recordIn } from "../support/json";
-import { secretArgumentsOf } from "../support/objects/secrets";
 import { Canary } from "../support/engine/canary";
-import { newRun, objectsOf, withReferred, type Declared } from "../support/engine/declared";
-import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 import { errorsOf } from "../support/engine/messages";
-import { programOf } from "../support/engine/program";
-
-const RUN = newRun();
-
-/** A value that the program itself keeps secret, in an argument that is none. */
-const KEY_IN_DATA = "sk-live-7d1f3a9c";
-
-/** The objects that have a secret: one of their arguments is, or Logto makes one up. */
-const secretive = objectsOf(RUN).filter((object) => secretKeysOf(object).length > 0);
-
-const withSecretArguments = secretive.filter((object) => secretsOf(object, object.full).length > 0);
-
-/** Objects of the same classes that the program has not, by the names of those that it has. */
-const others = new Map(objectsOf(newRun()).map((object) => [object.name, object] as const));
-
-/** The keys of an object's arguments and outputs that are secret. */
-function secretKeysOf({ declaration, full }: BoundObject): string[] {
-  const all = [...Object.entries(declaration.properties), ...Object.entries(declaration.outputs)];
-  const secret = all.filter(([, property]) => property.secret === true).map(([key]) => key);
-  return secret.filter((key) => key in full || key in declaration.outputs);
-}
-
-function secretsOf(object: BoundObject, args: Arguments): string[] {
-  return secretArgumentsOf(object, args).map(({ value }) => value);
-}
-
-/** The arguments of an object, with each secret among them changed. */
-function changed(object: BoundObject): Arguments {
-  const edits = [...object.edits, ...object.replacements].map(({ argument, value }) => ({ [argument]: value }));
-  return edits
-    .filter((edit) => secretsOf(object, edit).length > 0)
-    .reduce((args, edit) => ({ ...args, ...edit }), object.full);
-}
-
-/** A program of the objects that have secrets, and of more; it exports the secrets. */
-function programWith(argsOf: (object: BoundObject) => Arguments, more: readonly Declared[] = []): string {
-  const declared = secretive.map((object) => ({
-    className: object.className,
-    name: object.name,
-    args: argsOf(object),
-  }));
-  const exported = secretive.flatMap((object) => secretKeysOf(object).map((key) => [object.name, key]));
-  return `
-    const pulumi = require("@pulumi/pulumi");
-    ${programOf(withReferred(RUN, [...declared, ...more]))}
-    new logto.Organization("acme", { customData: { apiKey: pulumi.secret("${KEY_IN_DATA}") } });
-    for (const [name, key] of ${JSON.stringify(exported)}) exports[name + "." + key] = resources[name][key];
-    exports["application.secret"] = resources["application"].secret;
-  `;
-}
+import {
+  KEY_IN_DATA,
+  others,
+  programWith,
+  programWithAnother,
+  secretive,
+  secretKeysOf,
+  secretsOf,
+  withChangedSecrets,
+} from "../support/engine/secretProgram";
+import { createStack, type Operation, type OperationOptions, type Stack } from "../support/engine/stack";
+import { recordIn } from "../support/json";
+import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 
 const asDeclared = programWith(({ full }) => full);
 
-/** The program with another object of a class, which is to fail. */
-function programWithAnother(object: BoundObject, more: Arguments = {}): string {
-  const { className, full } = others.get(object.name) ?? assert.fail();
-  const name = `another-${object.name}`;
-  return programWith(({ full: args }) => args, [{ className, name, args: { ...full, ...more } }]);
-}
+const withSecretArguments = secretive.filter((object) => secretsOf(object, object.full).length > 0);
 
 describe("known secrets", () => {
   let logto: Awaited<ReturnType<typeof emulatedLogto>>;
@@ -80,7 +31,7 @@ describe("known secrets", () => {
     const { appId, appSecret } = logto;
     const all = [...secretive, ...others.values()].flatMap((object) => [
       ...secretsOf(object, object.full),
-      ...secretsOf(object, changed(object)),
+      ...secretsOf(object, withChangedSecrets(object)),
     ]);
     canary = new Canary({ appId, texts: [appSecret, KEY_IN_DATA, ...all] });
     const environment = { DEBUG: "pulumi-logto*" };
@@ -135,7 +86,7 @@ describe("known secrets", () => {
   });
 
   it("are in no preview of a change, in detail, and in no refresh", async () => {
-    await stack.setProgram(programWith(changed));
+    await stack.setProgram(programWith(withChangedSecrets));
     const { changes, stdout } = await watch("preview", { arguments: ["--diff"] });
     assert.equal(changes.update + changes.replace, withSecretArguments.length, stdout);
     for (const key of withSecretArguments.flatMap(secretKeysOf)) assert.ok(stdout.includes(key), key);

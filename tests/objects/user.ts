@@ -12,15 +12,6 @@ import {
   REFUSED,
 } from "../support/objects/usual";
 
-const ADDRESS = {
-  formatted: "1 Harbour Road, 20457 Hamburg",
-  streetAddress: "1 Harbour Road",
-  locality: "Hamburg",
-  region: "HH",
-  postalCode: "20457",
-  country: "DE",
-};
-
 const PROFILE = {
   familyName: "Murphy",
   givenName: "Ada",
@@ -33,7 +24,14 @@ const PROFILE = {
   birthdate: "1990-01-31",
   zoneinfo: "Europe/Berlin",
   locale: "de-DE",
-  address: ADDRESS,
+  address: {
+    formatted: "1 Harbour Road, 20457 Hamburg",
+    streetAddress: "1 Harbour Road",
+    locality: "Hamburg",
+    region: "HH",
+    postalCode: "20457",
+    country: "DE",
+  },
 };
 
 export const user: Knowledge = {
@@ -57,7 +55,10 @@ export const user: Knowledge = {
       { argument: "name", value: "Ada Smith" },
       { argument: "avatar", value: "https://acme.example/ada-smith.png" },
       { argument: "customData", value: { plan: "free" } },
-      { argument: "profile", value: { ...PROFILE, familyName: "Smith", address: { ...ADDRESS, locality: "Altona" } } },
+      {
+        argument: "profile",
+        value: { ...PROFILE, familyName: "Smith", address: { ...PROFILE.address, locality: "Altona" } },
+      },
       { argument: "isSuspended", value: false },
       { argument: "password", value: 'Tr0ub4dor&3 "quoted" 2' },
     ],
@@ -105,8 +106,7 @@ export const user: Knowledge = {
       primaryEmail: (value, run) => `${run}.${value}`,
       primaryPhone: (value, run) => {
         // The last six digits of the number are the run's, beside one that tells the two numbers of the example apart.
-        const digits = String(Number.parseInt(run, 16) % 1_000_000).padStart(6, "0");
-        return value.slice(0, -6) + digits;
+        return value.slice(0, -6) + String(Number.parseInt(run, 16) % 1_000_000).padStart(6, "0");
       },
     },
   },
@@ -126,22 +126,15 @@ export const userWithDigest: Knowledge = {
     },
     full: {
       username: "full_digest",
-      name: "Ben Murphy",
       passwordDigest: "7c6a180b36896a0a8c02787eeafb0e4c",
       passwordAlgorithm: "MD5",
     },
-    edits: [
-      { argument: "username", value: "renamed_digest" },
-      { argument: "name", value: "Ben Smith" },
-    ],
+    edits: [{ argument: "username", value: "renamed_digest" }],
     replacements: [
       { argument: "passwordDigest", value: "5f4dcc3b5aa765d61d8327deb882cf99", first: "old" },
       { argument: "passwordAlgorithm", value: "SHA1", first: "old" },
     ],
-    clears: [
-      { argument: "username", left: null },
-      { argument: "name", left: null },
-    ],
+    clears: [{ argument: "username", left: null }],
     unmanaged: [],
   }),
   anyArguments: {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { objectsUnderTest } from "../objects";
 import { idOf } from "../support/logto/answers";
 import { startHost, withoutProvider, type Host } from "../support/host/host";
-import type { References } from "../support/objects/references";
+import { unboundReferences, type References } from "../support/objects/references";
 import { refusal } from "../support/host/failing";
 import { absentIds } from "../support/host/lookup";
 import { Resource } from "../support/host/resource";
@@ -71,28 +71,17 @@ describe("adoption", () => {
     );
   });
 
-  it("by true is refused where several match, and names them", async () => {
-    for (const [module, path, args, body] of [
-      ["organization", "/organizations", { name: "twin" }, {}],
-      [
-        "application",
-        "/applications",
-        { name: "twin", type: "SPA" },
-        { oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] } },
-      ],
-    ] as const) {
-      const ids = [
-        await idOf(world.console.post(path, { ...args, ...body })),
-        await idOf(world.console.post(path, { ...args, ...body })),
-      ];
+  for (const { name, module, examples } of objectsUnderTest.filter(({ second }) => second.kind === "another")) {
+    it(`of ${name} by true is refused where several match, and names them`, async () => {
+      const { full } = examples(references);
       const resource = new Resource(world.host, module);
-      const message = await refusal(resource.create({ ...args, adopt: true }));
-      for (const id of ids) assert.ok(message.includes(id), message);
-      assert.match(message, /twin.*several match.*by its id/);
-      const [, second = ""] = ids;
-      assert.equal((await resource.create({ ...args, adopt: second })).id, second);
-    }
-  });
+      const [first, second] = [await resource.create(full), await resource.create(full)];
+      const message = await refusal(resource.create({ ...full, adopt: true }));
+      for (const { id } of [first, second]) assert.ok(message.includes(id), message);
+      assert.match(message, /several match.*by its id/);
+      assert.equal((await resource.create({ ...full, adopt: second.id })).id, second.id);
+    });
+  }
 
   it("by true takes the exact name alone", async () => {
     await world.console.post("/organizations", { name: "acme and sons" });
@@ -101,52 +90,63 @@ describe("adoption", () => {
   });
 
   for (const object of objectsUnderTest) {
-    it(`of ${object.name} is refused where the id is not there`, async () => {
-      const { full } = object.examples(references);
-      const resource = new Resource(world.host, object.module);
-      for (const adopt of absentIds(object, full)) {
-        assert.match(
-          await refusal(resource.create({ ...full, adopt })),
-          /^cannot create the .*(there is no .* with the id "[\w/]+" to adopt|another .* is declared)/,
+    const { name, module, examples, existence, lookup, neverTold } = object;
+
+    if (existence !== "always there") {
+      it(`of ${name} is refused where the id is not there`, async () => {
+        const { full } = examples(references);
+        const resource = new Resource(world.host, module);
+        for (const adopt of absentIds(object, full)) {
+          assert.match(
+            await refusal(resource.create({ ...full, adopt })),
+            /^cannot create the .*(there is no .* with the id "[\w/]+" to adopt|another .* is declared)/,
+          );
+        }
+      });
+    }
+
+    if (lookup.form.includes("/")) {
+      it(`of ${name} is refused where the id has not its form`, async () => {
+        const { full } = examples(references);
+        const message = await refusal(new Resource(world.host, module).create({ ...full, adopt: "nothing" }));
+        assert.ok(message.includes(`has the form ${lookup.form}`), message);
+      });
+    }
+
+    const fixed = examples(unboundReferences).replacements.filter(({ argument }) => !neverTold.includes(argument));
+    for (const { argument } of fixed) {
+      it(`of ${name} is refused where ${argument} differs, which Logto cannot change, and changes nothing`, async () => {
+        const { full, replacements } = examples(references);
+        const resource = new Resource(world.host, module);
+        const adopt = lookup.idOf(await resource.create(full));
+        const edit = replacements.find((one) => one.argument === argument);
+        let message = "";
+        const requests = await world.requestsOf(
+          async () => (message = await refusal(resource.create({ ...full, [argument]: edit?.value, adopt }))),
         );
-      }
-    });
+        const reason = `(its ${argument} differs and cannot be changed|another ${argument} is declared)`;
+        // A role assignment is looked for at the holder that is declared, who has not that role.
+        const isElsewhere = `there is no .* with the id "${adopt}" to adopt`;
+        assert.match(message, new RegExp(`${adopt} cannot be adopted: ${reason}|${isElsewhere}`));
+        assert.deepEqual(
+          requests.filter((request) => !request.startsWith("GET ")),
+          [],
+        );
+      });
+    }
   }
 
-  it("is refused where the id has not its form", async () => {
-    const args = { organizationId: references.organization, userId: references.user };
-    const message = await refusal(new Resource(world.host, "organizationMember").create({ ...args, adopt: "nothing" }));
-    assert.match(message, /the id of this organization member has the form <organizationId>\/<userId>/);
-  });
-
-  it("is refused where an argument differs that Logto cannot change, and changes nothing", async () => {
+  it("by true is refused where an argument differs that Logto cannot change, a part of one too", async () => {
     const role = new Resource(world.host, "role");
-    const id = await idOf(world.console.post("/roles", { name: "robot", description: "A", type: "MachineToMachine" }));
-    for (const adopt of [id, true]) {
-      const message = await refusal(role.create({ name: "robot", description: "A", type: "User", adopt }));
-      assert.match(message, new RegExp(`${id} cannot be adopted: its type differs and cannot be changed`));
-    }
-    const api = new Resource(world.host, "apiResource");
-    const other = { name: "Referred API", indicator: "https://elsewhere.example", adopt: references.resource };
-    assert.match(await refusal(api.create(other)), /its indicator differs/);
+    const robot = { name: "robot", description: "A" };
+    const id = await idOf(world.console.post("/roles", { ...robot, type: "MachineToMachine" }));
+    const ofRole = await refusal(role.create({ ...robot, type: "User", adopt: true }));
+    assert.match(ofRole, new RegExp(`${id} cannot be adopted: its type differs and cannot be changed`));
     const tv = { name: "tv", type: "Native", customClientMetadata: { isDeviceFlow: true } };
     await world.console.post("/applications", tv);
     const plain = { ...tv, customClientMetadata: {}, adopt: true };
     const message = await refusal(new Resource(world.host, "application").create(plain));
     assert.match(message, /its customClientMetadata differs and cannot be changed/);
-  });
-
-  it("is refused where the object has another parent than is declared", async () => {
-    const scope = new Resource(world.host, "apiResourceScope");
-    const [first] = references.scopes;
-    const args = { resourceId: references.otherResource, name: "first:scope" };
-    const message = await refusal(scope.create({ ...args, adopt: `${references.resource}/${first}` }));
-    assert.match(message, /cannot be adopted: another resourceId is declared/);
-    const member = new Resource(world.host, "organizationMember");
-    const organizationId = references.organization;
-    await member.create({ organizationId, userId: references.user });
-    const other = { organizationId, userId: references.otherUser, adopt: `${organizationId}/${references.user}` };
-    assert.match(await refusal(member.create(other)), /cannot be adopted: another userId is declared/);
   });
 
   describe("and deletion", () => {

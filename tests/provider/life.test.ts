@@ -3,7 +3,7 @@ import { RELEASES } from "../../emulator/releases/release";
 import { objectsUnderTest } from "../objects";
 import { withoutProvider } from "../support/host/host";
 import type { Edit, Examples } from "../support/objects/examples";
-import { changeOutside, findOutside } from "../support/objects/places";
+import { changeOutside, findOutside, readOutside } from "../support/objects/places";
 import { unboundReferences } from "../support/objects/references";
 import { knownTo } from "../support/objects/releases";
 import { Resource, without, type State } from "../support/host/resource";
@@ -139,6 +139,15 @@ describe("the life of every class", () => {
               it("cannot be deleted outside", async () => {
                 await assert.rejects(world.console.delete(place));
                 assert.equal((await resource.refresh(state)).id, state.id);
+              });
+
+              it("is after its deletion what it was before it was declared", async () => {
+                const declared = await readOutside(world.console, places, place);
+                await resource.delete(state);
+                const deleted = await readOutside(world.console, places, place);
+                assert.notDeepEqual(deleted, declared);
+                await world.renew(release === undefined ? {} : { release });
+                assert.deepEqual(deleted, await readOutside(world.console, places, place));
               });
             } else {
               it("is gone for a refresh when it, or its holder, was deleted outside, and deleting it is done", async () => {

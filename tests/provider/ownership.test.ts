@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { objectsUnderTest } from "../objects";
 import { idOf } from "../support/logto/answers";
 import type { Arguments } from "../support/objects/examples";
-import { changeOutside, findOutside } from "../support/objects/places";
-import { unboundReferences, type References } from "../support/objects/references";
+import type { References } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
@@ -134,34 +132,6 @@ describe("what a program owns", () => {
       assert.deepEqual(Object.fromEntries(Object.keys(reset).map((key) => [key, found[key]])), reset);
       await resource.assertNoChange(await resource.refresh(mended), declared);
     });
-  }
-
-  for (const object of objectsUnderTest) {
-    const { minimal, clears, unmanaged } = object.examples(unboundReferences);
-    const isTried = (argument: string): boolean =>
-      !(argument in minimal) && !object.neverTold.includes(argument) && !(argument in object.leftOut);
-    const undeclared = [...clears.map(({ argument }) => argument), ...unmanaged].filter(isTried);
-
-    for (const argument of undeclared) {
-      const isOwned = !unmanaged.includes(argument) && !object.changedByPeople.includes(argument);
-      const verdict = isOwned ? "is drift that the next up resets" : "stays, for it is not the program's";
-      it(`${argument} of ${object.name}, undeclared and set in the console, ${verdict}`, async () => {
-        const { places, module, examples } = object;
-        const { minimal: declared, full } = examples(references);
-        const resource = new Resource(world.host, module);
-        const state = await resource.create(declared);
-        const place = places.object(state.id, state.outputs);
-        const left = await findOutside(world.console, places, place, argument);
-        await changeOutside(world.console, places, place, { argument, value: full[argument] }, undefined);
-        const changed = await findOutside(world.console, places, place, argument);
-        assert.notDeepEqual(changed, left);
-        const refreshed = await resource.refresh(state);
-        assert.equal((await resource.diff(refreshed, declared)).changes, isOwned);
-        const mended = await resource.update(refreshed, declared);
-        assert.deepEqual(await findOutside(world.console, places, place, argument), isOwned ? left : changed);
-        await resource.assertNoChange(await resource.refresh(mended), declared);
-      });
-    }
   }
 
   it("is shown by an adoption: the preview after it resets what is not declared", async () => {

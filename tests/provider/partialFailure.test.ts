@@ -17,7 +17,8 @@ describe("a failure half-way", () => {
       it(`of ${name} there is not: ${later.because}`, async () => {
         const { full } = examples(await world.renew());
         const made = await world.requestsOf(() => new Resource(world.host, module).create(full));
-        assert.equal(made.length, 1, made.join("\n"));
+        const writes = made.filter((request) => !request.startsWith("GET "));
+        assert.equal(writes.length, 1, made.join("\n"));
       });
       continue;
     }
