@@ -1,3 +1,4 @@
+import checkFile from "eslint-plugin-check-file";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -6,7 +7,21 @@ export default tseslint.config(
   {
     files: ["**/*.ts"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "check-file": checkFile },
     rules: {
+      // One style: braces around every branch, `#` for what is private, readonly where nothing is assigned, one case for files.
+      curly: ["error", "all"],
+      "@typescript-eslint/prefer-readonly": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            ":matches(PropertyDefinition, MethodDefinition[key.name!='constructor'], TSParameterProperty)[accessibility='private']",
+          message: "Use a # name.",
+        },
+      ],
+      "check-file/filename-naming-convention": ["error", { "**/*.ts": "CAMEL_CASE" }, { ignoreMiddleExtensions: true }],
+      "check-file/folder-naming-convention": ["error", { "{sdk,emulator,tests,tools}/**/": "CAMEL_CASE" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-console": "error",

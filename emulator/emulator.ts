@@ -76,7 +76,9 @@ export class Tenant {
       ...parseOptions(resetOptions, options),
     };
     this.#credentials = { appId, appSecret };
-    if (release !== this.#release) this.#api = this.#apiOf(release);
+    if (release !== this.#release) {
+      this.#api = this.#apiOf(release);
+    }
     this.#release = release;
     this.#database = new Database(listOrder);
     seed(this.#database, this.#credentials);
@@ -92,7 +94,9 @@ export class Tenant {
   configure(options: ChangeableOptions): void {
     const changes = parseOptions(changeableOptions, options);
     this.#options = { ...this.#options, ...changes };
-    if (changes.faults !== undefined) this.#faults = new Faults(changes.faults);
+    if (changes.faults !== undefined) {
+      this.#faults = new Faults(changes.faults);
+    }
   }
 
   requests(): RequestCounts {
@@ -112,13 +116,23 @@ export class Tenant {
     this.#counter.count(method, pathname, route ?? pathname);
     const { requestsPer10Seconds, latencyMs = 0 } = this.#options;
     const delay = requestsPer10Seconds === undefined ? 0 : this.#window.arrive(requestsPer10Seconds, Date.now());
-    if (latencyMs > 0) await wait(latencyMs);
-    if (delay > 0) return tooManyRequests(delay);
+    if (latencyMs > 0) {
+      await wait(latencyMs);
+    }
+    if (delay > 0) {
+      return tooManyRequests(delay);
+    }
     const fault = this.#faults.take(method, pathname, route);
-    if (fault?.kind === "dropBeforeWrite") throw new ConnectionDropped();
-    if (fault?.kind === "status") return respondFault(fault);
+    if (fault?.kind === "dropBeforeWrite") {
+      throw new ConnectionDropped();
+    }
+    if (fault?.kind === "status") {
+      return respondFault(fault);
+    }
     const response = await (/^\/oidc(\/|$)/.test(pathname) ? this.#provider : this.#api).fetch(request);
-    if (fault?.kind === "dropAfterWrite") throw new ConnectionDropped();
+    if (fault?.kind === "dropAfterWrite") {
+      throw new ConnectionDropped();
+    }
     return fault?.kind === "statusAfterWrite" ? respondFault(fault) : response;
   }
 
@@ -130,7 +144,9 @@ export class Tenant {
 function canonical(request: Request): Request {
   const url = new URL(request.url);
   const path = canonicalPath(url.pathname);
-  if (path === url.pathname) return request;
+  if (path === url.pathname) {
+    return request;
+  }
   url.pathname = path;
   return new Request(url, request);
 }

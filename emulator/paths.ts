@@ -19,7 +19,9 @@ export function routeOf(path: string): string | undefined {
 
 /** A path with its fixed parts as the document writes them: Logto's router takes no notice of their case. */
 export function canonicalPath(path: string): string {
-  if (routeOf(path) !== undefined) return path;
+  if (routeOf(path) !== undefined) {
+    return path;
+  }
   const segments = path.split("/");
   const pattern = (bySegments.get(segments.length) ?? []).find((candidate) =>
     candidate.every((part, index) => part.startsWith("{") || part === segments[index]?.toLowerCase()),

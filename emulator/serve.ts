@@ -56,12 +56,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     overrideGlobalObjects: false,
     fetch: (request: Request, env: HttpBindings | Http2Bindings) =>
       answer(request).catch((error: unknown) => {
-        if (!(error instanceof ConnectionDropped)) throw error;
+        if (!(error instanceof ConnectionDropped)) {
+          throw error;
+        }
         env.incoming.socket.destroy();
         return RESPONSE_ALREADY_SENT;
       }),
   });
-  if (!("closeAllConnections" in server)) throw new Error("The server does not speak HTTP/1.1");
+  if (!("closeAllConnections" in server)) {
+    throw new Error("The server does not speak HTTP/1.1");
+  }
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const endpoint = `http://${LOOPBACK}:${await listen(server, port)}`;
   const tenant = new Tenant(endpoint, rest);

@@ -10,7 +10,9 @@ const LARGEST_PORT = 65_535;
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    if (/^\d+$/.test(text) && value >= least && value <= most) {
+      return value;
+    }
     const bounds = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
     throw new InvalidArgumentError(`Give a whole number, ${bounds}.`);
   };
@@ -45,14 +47,20 @@ async function emulate({
   });
   const lines = Object.entries(emulator.environment).map(([name, value]) => `${name}=${value}\n`);
   process.stdout.write(lines.join(""));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void emulator.stop());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void emulator.stop());
+  }
 }
 
 /** One line that says why the emulator did not start. */
 function reasonOf(error: unknown, port: number): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return `port ${port} is in use: give another with --port, or none for one that is free`;
-  if (code === "EACCES") return `port ${port} is not allowed to this user: give one above 1023 with --port`;
+  if (code === "EADDRINUSE") {
+    return `port ${port} is in use: give another with --port, or none for one that is free`;
+  }
+  if (code === "EACCES") {
+    return `port ${port} is not allowed to this user: give one above 1023 with --port`;
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

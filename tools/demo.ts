@@ -48,7 +48,9 @@ async function main(): Promise<number> {
       return INTERRUPTED;
     }
     const isForPeople = [Expectation, ClientError, CommandFailed].some((kind) => error instanceof kind);
-    if (!(error instanceof Error && isForPeople)) throw error;
+    if (!(error instanceof Error && isForPeople)) {
+      throw error;
+    }
     say(`The demo failed: ${error.message}`);
     return 1;
   }

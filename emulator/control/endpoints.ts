@@ -44,7 +44,9 @@ export async function control(tenant: Steered, request: Request): Promise<Respon
         return respondJson(404, { message: `No such control. There are: ${ENDPOINTS.join(", ")}.` });
     }
   } catch (error) {
-    if (!(error instanceof InvalidOptions)) throw error;
+    if (!(error instanceof InvalidOptions)) {
+      throw error;
+    }
     return respondJson(400, { code: "emulator.invalid_options", message: error.message });
   }
 }
@@ -52,10 +54,14 @@ export async function control(tenant: Steered, request: Request): Promise<Respon
 /** The options in a body; none where it is empty. Whether they are good is for the tenant to say. */
 async function readOptions(request: Request): Promise<object> {
   const text = await request.text();
-  if (text.trim() === "") return {};
+  if (text.trim() === "") {
+    return {};
+  }
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) return value;
+    if (typeof value === "object" && value !== null) {
+      return value;
+    }
   } catch {
     throw new InvalidOptions("options: the body is not JSON");
   }

@@ -19,7 +19,9 @@ export class Faults {
    */
   take(method: string, path: string, route: string | undefined): Fault | undefined {
     for (const pending of this.#pending) {
-      if (pending.times === 0 || !matches(pending.fault, method, path, route)) continue;
+      if (pending.times === 0 || !matches(pending.fault, method, path, route)) {
+        continue;
+      }
       if (pending.skip > 0) {
         pending.skip -= 1;
         continue;
@@ -32,8 +34,12 @@ export class Faults {
 }
 
 function matches(fault: Fault, method: string, path: string, route: string | undefined): boolean {
-  if (fault.method !== undefined && fault.method !== method) return false;
-  if (fault.path === undefined) return true;
+  if (fault.method !== undefined && fault.method !== method) {
+    return false;
+  }
+  if (fault.path === undefined) {
+    return true;
+  }
   return isPlainPath(fault.path) ? fault.path === route || fault.path === path : new RegExp(fault.path).test(path);
 }
 
@@ -44,9 +50,12 @@ export function respondFault(fault: Fault): Response {
     ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
     ...(contentType === undefined ? {} : { "content-type": contentType }),
   };
-  if (typeof body === "string")
+  if (typeof body === "string") {
     return respondText(status, body, { "content-type": "text/html; charset=utf-8", ...headers });
-  if (body !== undefined) return respondJson(status, toJson(body), headers);
+  }
+  if (body !== undefined) {
+    return respondJson(status, toJson(body), headers);
+  }
   const code = fault.code ?? (status === UNAUTHORIZED ? "auth.unauthorized" : undefined);
   const error =
     code === undefined ? { message: "Internal server error." } : { message: `Emulated Logto error ${code}.`, code };
@@ -55,9 +64,12 @@ export function respondFault(fault: Fault): Response {
 
 /** A value as JSON carries it. */
 function toJson(value: unknown): Json {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => toJson(item));
+  }
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => toJson(item));
+  }
   return isJsonObject(value)
     ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toJson(part)]))
     : null;

@@ -12,7 +12,9 @@ export class InvalidOptions extends Error {}
  */
 export function parseOptions<Options>(schema: z.ZodType<Options>, input: unknown): Options {
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) {
+    return result.data;
+  }
   const reasons = result.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => `${pathOf([...issue.path, key])}: no such option${suggestion(key)}`)
@@ -22,7 +24,9 @@ export function parseOptions<Options>(schema: z.ZodType<Options>, input: unknown
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return "options";
+  if (path.length === 0) {
+    return "options";
+  }
   return path
     .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
     .join("");

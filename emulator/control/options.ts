@@ -123,7 +123,9 @@ export function isPlainPath(path: string): boolean {
 }
 
 function isPathOrExpression(path: string): boolean {
-  if (isPlainPath(path)) return true;
+  if (isPlainPath(path)) {
+    return true;
+  }
   try {
     return new RegExp(path).source !== "";
   } catch {

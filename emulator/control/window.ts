@@ -12,7 +12,9 @@ export class SlidingWindow {
   arrive(limit: number, now: number): number {
     this.#arrivals = this.#arrivals.filter((arrival) => arrival > now - WINDOW_MS);
     const blocking = this.#arrivals.at(-limit);
-    if (blocking !== undefined) return blocking + WINDOW_MS - now;
+    if (blocking !== undefined) {
+      return blocking + WINDOW_MS - now;
+    }
     this.#arrivals.push(now);
     return 0;
   }

@@ -78,7 +78,9 @@ async function handle(server: Server, endpoint: Endpoint, context: Context): Pro
     return await answer(server, endpoint, context);
   } catch (error) {
     const failure = error instanceof Violation ? failureOf(error, endpoint.operation.path) : error;
-    if (failure instanceof Failure) return respondFailure(failure);
+    if (failure instanceof Failure) {
+      return respondFailure(failure);
+    }
     throw error;
   }
 }
@@ -127,6 +129,8 @@ async function answer(
 }
 
 function requireParam(value: string | undefined, name: string): string {
-  if (value === undefined) throw new Error(`The path has no {${name}}`);
+  if (value === undefined) {
+    throw new Error(`The path has no {${name}}`);
+  }
   return value;
 }

@@ -17,12 +17,18 @@ export interface Verifier {
  * @throws Failure 401 for a missing or bad token, 403 for one without the permission
  */
 export function authenticate(tokens: Verifier, authorization: string | null): string {
-  if (authorization === null || authorization === "") throw new Failure(401, "auth.authorization_header_missing");
+  if (authorization === null || authorization === "") {
+    throw new Failure(401, "auth.authorization_header_missing");
+  }
   if (!authorization.startsWith("Bearer")) {
     throw new Failure(401, "auth.authorization_token_type_not_supported", { supportedTypes: ["Bearer"] });
   }
   const claims = tokens.verify(authorization.slice("Bearer".length).trim(), MANAGEMENT_API);
-  if (typeof claims === "string") throw new Failure(401, "auth.unauthorized", { code: claims });
-  if (!claims.scope.split(" ").includes(MANAGEMENT_SCOPE)) throw new Failure(403, "auth.forbidden");
+  if (typeof claims === "string") {
+    throw new Failure(401, "auth.unauthorized", { code: claims });
+  }
+  if (!claims.scope.split(" ").includes(MANAGEMENT_SCOPE)) {
+    throw new Failure(403, "auth.forbidden");
+  }
   return claims.sub;
 }

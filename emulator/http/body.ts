@@ -13,18 +13,28 @@ export async function readBody(request: Request): Promise<Parsed> {
   const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const isJson = /^application\/(json|json-patch\+json|vnd\.api\+json|csp-report)$/.test(type);
   const isForm = type === "application/x-www-form-urlencoded";
-  if (!isJson && !isForm && !type.startsWith("text/")) return { value: {} };
+  if (!isJson && !isForm && !type.startsWith("text/")) {
+    return { value: {} };
+  }
   const text = await request.text();
-  if (Buffer.byteLength(text) > (isJson ? JSON_LIMIT_BYTES : TEXT_LIMIT_BYTES)) return { problem: "too large" };
-  if (isForm) return { value: Object.fromEntries(new URLSearchParams(text)) };
+  if (Buffer.byteLength(text) > (isJson ? JSON_LIMIT_BYTES : TEXT_LIMIT_BYTES)) {
+    return { problem: "too large" };
+  }
+  if (isForm) {
+    return { value: Object.fromEntries(new URLSearchParams(text)) };
+  }
   return isJson ? parseJson(text) : { value: text };
 }
 
 function parseJson(text: string): Parsed {
-  if (text === "") return { value: {} };
+  if (text === "") {
+    return { value: {} };
+  }
   try {
     const value: unknown = JSON.parse(text, (key, part: unknown) => {
-      if (key === "__proto__") throw new SyntaxError("Forbidden key");
+      if (key === "__proto__") {
+        throw new SyntaxError("Forbidden key");
+      }
       return part;
     });
     return isJson(value) && typeof value === "object" && value !== null ? { value } : { problem: "malformed" };

@@ -54,7 +54,9 @@ export class Body {
   /** A text. @throws Error where the document let something else through */
   text(key: string): string {
     const value = this.fields[key];
-    if (typeof value !== "string") throw new Error(`The document promises a text at ${key}`);
+    if (typeof value !== "string") {
+      throw new Error(`The document promises a text at ${key}`);
+    }
     return value;
   }
 

@@ -20,7 +20,9 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
   for (const [name, validator] of operation.query) {
     const values = search.getAll(name);
     const [first] = values;
-    if (first === undefined) continue;
+    if (first === undefined) {
+      continue;
+    }
     const found =
       name === "types"
         ? values.flatMap((value) => validator.issues(value))
@@ -35,7 +37,9 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
 /** Refuses a request without a file where there must be one. What is in the file nobody looks at. @throws Failure */
 export function guardFile(operation: Operation, request: Request): void {
   const hasFile = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
-  if (operation.takesFile && !hasFile) refuse([{ code: "invalid_type", path: [], message: "There is no file" }]);
+  if (operation.takesFile && !hasFile) {
+    refuse([{ code: "invalid_type", path: [], message: "There is no file" }]);
+  }
 }
 
 /**
@@ -45,7 +49,9 @@ export function guardFile(operation: Operation, request: Request): void {
  * @throws Failure
  */
 export function guardBody(operation: Operation, route: Route, value: Json, found: readonly Issue[]): Body {
-  if (operation.body === undefined) return new Body({});
+  if (operation.body === undefined) {
+    return new Body({});
+  }
   const issues = [...found, ...operation.body.issues(value)];
   const fields: JsonObject = isJsonObject(value) ? value : {};
   const body = new Body(fields);
@@ -61,7 +67,9 @@ export function guardBody(operation: Operation, route: Route, value: Json, found
 }
 
 function refuse(issues: readonly Issue[]): void {
-  if (issues.length === 0) return;
+  if (issues.length === 0) {
+    return;
+  }
   throw new Failure(400, "guard.invalid_input", {
     issues: issues.map(({ code, path, message }) => ({ code, path, message })),
     name: "ZodError",

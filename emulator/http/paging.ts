@@ -15,8 +15,12 @@ export interface Page {
 /** The positions of a page's items. @throws Failure where they are no whole numbers, which the database then refuses */
 export function rangeOf({ page, pageSize }: Page): { readonly start: number; readonly end: number } {
   const start = (page - 1) * pageSize;
-  if (!Number.isInteger(start) || !Number.isInteger(pageSize)) throw new Failure(422, "entity.invalid_input");
-  if (start < 0) throw new Error("The database refuses an offset below zero");
+  if (!Number.isInteger(start) || !Number.isInteger(pageSize)) {
+    throw new Failure(422, "entity.invalid_input");
+  }
+  if (start < 0) {
+    throw new Error("The database refuses an offset below zero");
+  }
   return { start, end: start + pageSize };
 }
 
@@ -26,22 +30,34 @@ export function rangeOf({ page, pageSize }: Page): { readonly start: number; rea
  * @throws Failure where one is not a number in its bounds, or is given twice
  */
 export function pageOf(search: URLSearchParams, paging: Paging | undefined): Page | undefined {
-  if (paging === undefined) return undefined;
+  if (paging === undefined) {
+    return undefined;
+  }
   const asked = ["page", "page_size"].some((key) => search.getAll(key).some((value) => value !== ""));
-  if (paging === "optional" && !asked) return undefined;
+  if (paging === "optional" && !asked) {
+    return undefined;
+  }
   const page = positive(search, "page") ?? 1;
   const pageSize = positive(search, "page_size") ?? DEFAULT_PAGE_SIZE;
-  if (pageSize > LARGEST_PAGE_SIZE) throw invalidPagination();
+  if (pageSize > LARGEST_PAGE_SIZE) {
+    throw invalidPagination();
+  }
   return { page, pageSize };
 }
 
 function positive(search: URLSearchParams, key: string): number | undefined {
   const values = search.getAll(key);
-  if (values.length > 1) throw invalidPagination();
+  if (values.length > 1) {
+    throw invalidPagination();
+  }
   const [value = ""] = values;
-  if (value === "") return undefined;
+  if (value === "") {
+    return undefined;
+  }
   const number = Number(value);
-  if (Number.isNaN(number) || number <= 0) throw invalidPagination();
+  if (Number.isNaN(number) || number <= 0) {
+    throw invalidPagination();
+  }
   return number;
 }
 
@@ -58,9 +74,13 @@ export function pageHeaders(url: URL, page: Page, total: number): Record<string,
   const last = Math.max(1, Math.ceil(total / page.pageSize));
   const current = Math.floor(page.page);
   const targets: (readonly [number, string])[] = [[1, "first"]];
-  if (current > 1) targets.push([current - 1, "prev"]);
+  if (current > 1) {
+    targets.push([current - 1, "prev"]);
+  }
   targets.push([last, "last"]);
-  if (current < last) targets.push([current + 1, "next"]);
+  if (current < last) {
+    targets.push([current + 1, "next"]);
+  }
   const links = targets.map(([number, relation]) => `<${addressOf(url, number)}>; rel="${relation}"`);
   return { "total-number": String(total), link: links.join(", ") };
 }

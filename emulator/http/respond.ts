@@ -18,11 +18,19 @@ function commonHeaders(): Record<string, string> {
 
 /** An answer as HTTP. @param page the part of a list that was asked for */
 export function respond(answer: Answer, url: URL, page: Page | undefined): Response {
-  if ("json" in answer) return respondJson(answer.status, answer.json);
-  if ("text" in answer) return respondText(answer.status, answer.text);
-  if (!("list" in answer)) return new Response(null, { status: 204, headers: commonHeaders() });
+  if ("json" in answer) {
+    return respondJson(answer.status, answer.json);
+  }
+  if ("text" in answer) {
+    return respondText(answer.status, answer.text);
+  }
+  if (!("list" in answer)) {
+    return new Response(null, { status: 204, headers: commonHeaders() });
+  }
   const { list, status } = answer;
-  if (page === undefined) return respondJson(status, list.slice());
+  if (page === undefined) {
+    return respondJson(status, list.slice());
+  }
   const { start, end } = rangeOf(page);
   return respondJson(status, list.slice(start, end), pageHeaders(url, page, list.length));
 }
@@ -43,7 +51,9 @@ function tagOf(text: string): string {
 export function unlessKnown(request: Request, response: Response): Response {
   const tag = response.headers.get("etag");
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (!isRead || tag === null || request.headers.get("if-none-match") !== tag) return response;
+  if (!isRead || tag === null || request.headers.get("if-none-match") !== tag) {
+    return response;
+  }
   return new Response(null, { status: 304, headers: { ...commonHeaders(), etag: tag } });
 }
 

@@ -23,11 +23,15 @@ export function searchOf(search: URLSearchParams, fields: readonly string[]): Co
     const searched = field === EVERY_FIELD ? fields : fields.filter((known) => columnOf(known) === columnOf(field));
     const mode = modes.get(field) ?? modes.get(EVERY_FIELD) ?? "like";
     const isComplete = values.every((value) => value !== "") && (values.length === 1 || mode === "exact");
-    if (searched.length === 0 || !isComplete) throw invalidInput(400);
+    if (searched.length === 0 || !isComplete) {
+      throw invalidInput(400);
+    }
     const matches = values.map((value) => matcher(value, mode, isCaseSensitive));
     return (row) => searched.some((name) => matches.some((match) => match(row[name])));
   });
-  if (conditions.length === 0) return () => true;
+  if (conditions.length === 0) {
+    return () => true;
+  }
   return (row) =>
     joint === "and" ? conditions.every((condition) => condition(row)) : conditions.some((condition) => condition(row));
 }
@@ -41,9 +45,13 @@ export function isTruthy(value: string): boolean {
 function parametersOf(search: URLSearchParams, word: "mode" | "search"): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [key, value] of search) {
-    if (!key.startsWith(word)) continue;
+    if (!key.startsWith(word)) {
+      continue;
+    }
     const [, field = EVERY_FIELD, deeper] = key.split(".");
-    if (deeper !== undefined) throw invalidInput(400);
+    if (deeper !== undefined) {
+      throw invalidInput(400);
+    }
     found.set(field, [...(found.get(field) ?? []), value]);
   }
   return found;
@@ -51,7 +59,9 @@ function parametersOf(search: URLSearchParams, word: "mode" | "search"): Map<str
 
 function jointOf(search: URLSearchParams): "and" | "or" {
   const joint = search.get("joint") ?? search.get("jointMode") ?? "";
-  if (joint !== "" && joint !== "or" && joint !== "and") throw invalidInput(400);
+  if (joint !== "" && joint !== "or" && joint !== "and") {
+    throw invalidInput(400);
+  }
   return joint === "and" ? "and" : "or";
 }
 
@@ -59,7 +69,9 @@ function jointOf(search: URLSearchParams): "and" | "or" {
 function lastModeOf(values: readonly string[]): Mode {
   const known = values.map((value) => MODES.find((mode) => mode === value));
   const last = known.at(-1);
-  if (last === undefined || known.includes(undefined)) throw invalidInput(400);
+  if (last === undefined || known.includes(undefined)) {
+    throw invalidInput(400);
+  }
   return last;
 }
 
@@ -73,7 +85,9 @@ function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: u
     const wanted = isCaseSensitive ? value : value.toLowerCase();
     return (field) => typeof field === "string" && (isCaseSensitive ? field : field.toLowerCase()) === wanted;
   }
-  if (mode === "similar_to" && !isCaseSensitive) throw invalidInput(400);
+  if (mode === "similar_to" && !isCaseSensitive) {
+    throw invalidInput(400);
+  }
   const expression = expressionOf(value, mode, isCaseSensitive);
   return (field) => typeof field === "string" && expression.test(field);
 }
@@ -99,8 +113,12 @@ function expressionOf(value: string, mode: Mode, isCaseSensitive: boolean): RegE
 
 function likeExpression(value: string, flags: string): RegExp {
   const source = value.replace(/\\(.)|[\s\S]/gu, (part, escaped: string | undefined) => {
-    if (escaped !== undefined) return literal(escaped);
-    if (part === "%") return ".*";
+    if (escaped !== undefined) {
+      return literal(escaped);
+    }
+    if (part === "%") {
+      return ".*";
+    }
     return part === "_" ? "." : literal(part);
   });
   return new RegExp(`^${source}$`, flags);
@@ -115,7 +133,9 @@ function literal(text: string): string {
  * `%`, `_` and backslashes are those of a pattern.
  */
 export function contains(text: string | undefined, fields: readonly string[]): Condition {
-  if (text === undefined || text === "") return () => true;
+  if (text === undefined || text === "") {
+    return () => true;
+  }
   const isFound = matcher(`%${text}%`, "like", false);
   return (row) => fields.some((name) => isFound(row[name]));
 }

@@ -24,7 +24,9 @@ export function failureOf(violation: Violation, path: string): Failure | undefin
   switch (violation.kind) {
     case "unique": {
       const code = NAMED_CONSTRAINTS[`${violation.table} ${violation.constraint}`];
-      if (code !== undefined) return new Failure(422, code);
+      if (code !== undefined) {
+        return new Failure(422, code);
+      }
       return isOfOrganizations(path) ? new Failure(422, "entity.unique_integrity_violation") : undefined;
     }
     case "foreignKey":

@@ -62,20 +62,28 @@ function sorted(rows: readonly AccessRow[]): string[] {
 
 function replace({ database, param, body }: Call): Answer {
   const rules = rulesOf(body);
-  if ([...rules.values()].some((ids) => ids.length === 0)) throw invalidInput(422);
+  if ([...rules.values()].some((ids) => ids.length === 0)) {
+    throw invalidInput(422);
+  }
   const { id: applicationId, appLevelAccessControlEnabled } = applications.require(database, param("applicationId"));
   const lists = new Map(LISTS.map(([name]) => [name, [...new Set(body.texts(name))]]));
   const isEmpty = [...lists.values(), ...rules.values()].every((ids) => ids.length === 0);
-  if (isEmpty && appLevelAccessControlEnabled) throw invalidInput(422);
+  if (isEmpty && appLevelAccessControlEnabled) {
+    throw invalidInput(422);
+  }
   database.atomically(() => {
     const row = { tenantId: TENANT_ID, applicationId };
     for (const [name, table] of LISTS) {
       table.deleteWhere(database, (old) => old.applicationId === applicationId);
-      for (const grantedId of lists.get(name) ?? []) table.insert(database, { ...row, grantedId });
+      for (const grantedId of lists.get(name) ?? []) {
+        table.insert(database, { ...row, grantedId });
+      }
     }
     accessOrganizationRoles.deleteWhere(database, (old) => old.applicationId === applicationId);
     for (const [organizationId, ids] of rules) {
-      for (const grantedId of ids) accessOrganizationRoles.insert(database, { ...row, organizationId, grantedId });
+      for (const grantedId of ids) {
+        accessOrganizationRoles.insert(database, { ...row, organizationId, grantedId });
+      }
     }
   });
   return ok({
@@ -92,7 +100,9 @@ function rulesOf(body: Body): Map<string, string[]> {
   const rules = new Map<string, string[]>();
   for (const rule of listOf(body, "organizationRoleRules").filter(isJsonObject)) {
     const { organizationId, organizationRoleIds } = rule;
-    if (typeof organizationId !== "string" || !isJsonList(organizationRoleIds)) continue;
+    if (typeof organizationId !== "string" || !isJsonList(organizationRoleIds)) {
+      continue;
+    }
     const ids = organizationRoleIds.filter((id) => typeof id === "string");
     rules.set(organizationId, [...new Set<string>([...(rules.get(organizationId) ?? []), ...ids])]);
   }

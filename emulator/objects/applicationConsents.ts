@@ -31,7 +31,9 @@ export const applicationConsentRoutes: Routes = {
     handle: ({ database, param }) => {
       const { id } = applications.require(database, param("applicationId"));
       const kind = KINDS.find(({ path }) => path === param("scopeType"));
-      if (kind === undefined) throw new Error("The document promises a known type of scope");
+      if (kind === undefined) {
+        throw new Error("The document promises a known type of scope");
+      }
       kind.table.delete(database, relationKey(id, param("scopeId")));
       return noContent();
     },
@@ -65,7 +67,9 @@ function idsOfMember({ database, param, body }: Call): string[] {
 /** A third-party application that must be there. @throws Failure */
 function requireThirdParty(database: Database, id: string): ApplicationRow {
   const application = applications.require(database, id);
-  if (!application.isThirdParty) throw new Failure(422, "application.third_party_application_only");
+  if (!application.isThirdParty) {
+    throw new Failure(422, "application.third_party_application_only");
+  }
   return application;
 }
 
@@ -97,14 +101,18 @@ function add({ database, param, body }: Call): Answer {
   const unknown = KINDS.filter(({ key, of }) =>
     body.texts(key).some((scopeId) => of?.has(database, scopeId) === false),
   );
-  if (unknown.length > 0) throw new Failure(422, "application.user_consent_scopes_not_found");
+  if (unknown.length > 0) {
+    throw new Failure(422, "application.user_consent_scopes_not_found");
+  }
   const asked = [...body.texts("resourceScopes"), ...body.texts("organizationResourceScopes")];
   if (asked.some((scopeId) => MANAGEMENT_API_SCOPE_IDS.includes(scopeId))) {
     throw new Failure(422, "application.consent_management_api_scopes_not_allowed");
   }
   for (const { key, table } of KINDS) {
     const rows = body.texts(key).map((scopeId) => table.rowOf({ applicationId: id, scopeId }));
-    if (rows.length > 0) table.insertAll(database, rows, "keep");
+    if (rows.length > 0) {
+      table.insertAll(database, rows, "keep");
+    }
   }
   return createdAsText();
 }

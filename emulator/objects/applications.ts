@@ -30,7 +30,9 @@ export const applicationRoutes: Routes = {
   "GET /api/applications/{id}": {
     handle: ({ database, param }) => {
       const builtIn = builtInApplication(param("id"));
-      if (builtIn !== undefined) return ok(builtIn);
+      if (builtIn !== undefined) {
+        return ok(builtIn);
+      }
       const application = applications.require(database, param("id"));
       const isAdmin = applicationRoles.has(database, relationKey(application.id, INTERNAL_ADMIN_ROLE_ID));
       return ok({ ...application, isAdmin });
@@ -40,7 +42,9 @@ export const applicationRoutes: Routes = {
   "DELETE /api/applications/{id}": {
     handle: ({ database, param }) => {
       const { id, type } = applications.require(database, param("id"));
-      if (type === "SAML") throw new Failure(400, USE_SAML_API);
+      if (type === "SAML") {
+        throw new Failure(400, USE_SAML_API);
+      }
       applications.delete(database, id);
       return noContent();
     },
@@ -68,7 +72,9 @@ function listApplications({ database, search, query }: Call): Answer {
   const isThirdParty = query("isThirdParty");
   const role = query("excludeRoleId");
   const organization = query("excludeOrganizationId");
-  if (role !== undefined && organization !== undefined) throw invalidInput(400);
+  if (role !== undefined && organization !== undefined) {
+    throw invalidInput(400);
+  }
   const found = applications.newestFirst(
     database,
     (row) =>
@@ -94,7 +100,9 @@ function create({ database, body, has }: Call): Answer {
   const type = typeOf(body);
   const isThirdParty = body.flag("isThirdParty");
   const customClientMetadata = body.object("customClientMetadata");
-  if (type === "SAML") throw new Failure(400, USE_SAML_API);
+  if (type === "SAML") {
+    throw new Failure(400, USE_SAML_API);
+  }
   requireAllowed(type, isThirdParty, customClientMetadata, has);
   if (type === "Protected") {
     if (body.get("protectedAppMetadata") === undefined) {
@@ -116,14 +124,18 @@ function create({ database, body, has }: Call): Answer {
     appLevelAccessControlEnabled: false,
     createdAt: Date.now(),
   });
-  if (isConfidential(type)) addDefaultSecret(database, application);
+  if (isConfidential(type)) {
+    addDefaultSecret(database, application);
+  }
   return ok(application);
 }
 
 function update({ database, param, body }: Call): Answer {
   const application = applications.require(database, param("id"));
   const { id, type, isThirdParty } = application;
-  if (type === "SAML") throw new Failure(400, USE_SAML_API);
+  if (type === "SAML") {
+    throw new Failure(400, USE_SAML_API);
+  }
   if (body.get("customClientMetadata") !== undefined) {
     const after = body.object("customClientMetadata");
     requireNoTokenExchange(isThirdParty, after);
@@ -134,16 +146,24 @@ function update({ database, param, body }: Call): Answer {
   if (isJsonObject(body.get("protectedAppMetadata"))) {
     throw new Failure(400, "application.protected_application_only");
   }
-  if (body.flag("appLevelAccessControlEnabled") && !hasAccessRules(database, id)) throw invalidInput(422);
-  if (body.get("isAdmin") !== undefined) setAdmin(database, id, body.flag("isAdmin"));
+  if (body.flag("appLevelAccessControlEnabled") && !hasAccessRules(database, id)) {
+    throw invalidInput(422);
+  }
+  if (body.get("isAdmin") !== undefined) {
+    setAdmin(database, id, body.flag("isAdmin"));
+  }
   const changes = omit(body.fields, "isAdmin", "protectedAppMetadata");
-  if (Object.keys(changes).length === 0) return ok(application);
+  if (Object.keys(changes).length === 0) {
+    return ok(application);
+  }
   return ok(applications.update(database, id, changes));
 }
 
 function typeOf(body: Body): ApplicationType {
   const type = TYPES.find((known) => known === body.text("type"));
-  if (type === undefined) throw new Error("The document promises a known type of application");
+  if (type === undefined) {
+    throw new Error("The document promises a known type of application");
+  }
   return type;
 }
 
@@ -161,6 +181,10 @@ function addDefaultSecret(database: Database, application: ApplicationRow): void
 function setAdmin(database: Database, applicationId: string, isAdmin: boolean): void {
   const row = { tenantId: TENANT_ID, applicationId, roleId: INTERNAL_ADMIN_ROLE_ID };
   const isHeld = applicationRoles.has(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
-  if (isAdmin && !isHeld) applicationRoles.insert(database, row);
-  if (!isAdmin && isHeld) applicationRoles.delete(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
+  if (isAdmin && !isHeld) {
+    applicationRoles.insert(database, row);
+  }
+  if (!isAdmin && isHeld) {
+    applicationRoles.delete(database, relationKey(applicationId, INTERNAL_ADMIN_ROLE_ID));
+  }
 }

@@ -20,7 +20,9 @@ const BUILT_IN: Readonly<Record<string, JsonObject>> = {
 /** A built-in application, or undefined where the id is not one's. */
 export function builtInApplication(id: string): JsonObject | undefined {
   const builtIn = BUILT_IN[id];
-  if (builtIn === undefined) return undefined;
+  if (builtIn === undefined) {
+    return undefined;
+  }
   return {
     tenantId: TENANT_ID,
     id,

@@ -14,7 +14,9 @@ export const customPhraseRoutes: Routes = {
   "GET /api/custom-phrases/{languageTag}": {
     handle: ({ database, param }) => {
       const phrases = customPhrases.get(database, param("languageTag"));
-      if (phrases === undefined) throw new Failure(404, "entity.not_found");
+      if (phrases === undefined) {
+        throw new Failure(404, "entity.not_found");
+      }
       return ok(phrases);
     },
   },
@@ -49,7 +51,9 @@ function isTranslation(value: Json | undefined): boolean {
 function put({ database, param, body, has }: Call): Answer {
   const languageTag = param("languageTag");
   const translation = withoutEmpty(body.fields);
-  if (!areKnownPhrases(translation, has)) throw new Failure(422, "localization.invalid_translation_structure");
+  if (!areKnownPhrases(translation, has)) {
+    throw new Failure(422, "localization.invalid_translation_structure");
+  }
   if (customPhrases.has(database, languageTag)) {
     return created(customPhrases.update(database, languageTag, { translation }));
   }

@@ -14,7 +14,9 @@ type Version = (typeof VERSIONS)[number];
 const sinceByPath = new Map<string, Version>();
 for (const version of VERSIONS) {
   for (const [branch, keys] of Object.entries(leaves[version])) {
-    for (const key of keys.split(" ")) sinceByPath.set(nameOf([...branch.split("."), key]), version);
+    for (const key of keys.split(" ")) {
+      sinceByPath.set(nameOf([...branch.split("."), key]), version);
+    }
   }
 }
 
@@ -35,7 +37,9 @@ export function areKnownPhrases(
 ): boolean {
   return Object.entries(translation).every(([key, value]) => {
     const path = [...branch, key];
-    if (isJsonObject(value)) return areKnownPhrases(value, has, path);
+    if (isJsonObject(value)) {
+      return areKnownPhrases(value, has, path);
+    }
     const since = sinceByPath.get(nameOf(path));
     return since !== undefined && (since === "1.28" || has(`phrasesOf${since}`));
   });

@@ -7,7 +7,11 @@ import { invalidInput } from "../http/failure";
  */
 export function expiryOf(body: Body): number | null {
   const expiresAt = body.get("expiresAt");
-  if (typeof expiresAt !== "number") return null;
-  if (expiresAt !== 0 && expiresAt <= Date.now()) throw invalidInput(400);
+  if (typeof expiresAt !== "number") {
+    return null;
+  }
+  if (expiresAt !== 0 && expiresAt <= Date.now()) {
+    throw invalidInput(400);
+  }
   return expiresAt;
 }

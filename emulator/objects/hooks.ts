@@ -51,7 +51,9 @@ function withStats(database: Database, hook: HookRow): JsonObject {
 /** The document does not tell the bounds of `retries`. */
 function configIssues(body: Body): Issue[] {
   const { retries } = body.object("config");
-  if (typeof retries !== "number" || (retries >= 0 && retries <= MOST_RETRIES)) return [];
+  if (typeof retries !== "number" || (retries >= 0 && retries <= MOST_RETRIES)) {
+    return [];
+  }
   const code = retries < 0 ? "too_small" : "too_big";
   return [{ code, path: ["config", "retries"], message: `From 0 to ${MOST_RETRIES}` }];
 }
@@ -59,7 +61,9 @@ function configIssues(body: Body): Issue[] {
 function create({ database, body }: Call): Answer {
   const event = body.textOrNull("event");
   const events = eventsOf(body);
-  if (event === null && events.length === 0) throw new Failure(400, "hook.missing_events");
+  if (event === null && events.length === 0) {
+    throw new Failure(400, "hook.missing_events");
+  }
   const hook: HookRow = {
     tenantId: TENANT_ID,
     id: newId(),
@@ -98,7 +102,9 @@ async function test({ database, param, body }: Call): Promise<Answer> {
   const config = body.object("config");
   const sent = eventsOf(body).map(async (event) => {
     const reception = await sendWebhook({ config, signingKey }, testPayload(id, event));
-    if (!reception.isSuccess) throw refusal(reception);
+    if (!reception.isSuccess) {
+      throw refusal(reception);
+    }
   });
   try {
     await Promise.all(sent);

@@ -18,8 +18,9 @@ const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => al
 /** Refuses a digest that Logto cannot read or has no algorithm for. @throws Failure */
 export function requireLegacyDigest(digest: string): void {
   const [algorithm, [salt = ""]] = parse(digest);
-  if (isPbkdf2(algorithm)) saltOf(salt);
-  else if (algorithm !== "firebase-scrypt" && !isHash(algorithm)) {
+  if (isPbkdf2(algorithm)) {
+    saltOf(salt);
+  } else if (algorithm !== "firebase-scrypt" && !isHash(algorithm)) {
     throw new Failure(400, "password.unsupported_legacy_hash_algorithm");
   }
 }
@@ -35,9 +36,13 @@ export function isLegacyPassword(password: string, digest: string): boolean {
 }
 
 function hashOf(algorithm: string, parameters: readonly string[], password: string): string {
-  if (algorithm === "firebase-scrypt") return firebaseHashOf(parameters, password);
+  if (algorithm === "firebase-scrypt") {
+    return firebaseHashOf(parameters, password);
+  }
   const filled = parameters.map((parameter) => (parameter === PASSWORD ? password : parameter));
-  if (!isPbkdf2(algorithm)) return createHash(algorithm).update(filled.join("")).digest("hex");
+  if (!isPbkdf2(algorithm)) {
+    return createHash(algorithm).update(filled.join("")).digest("hex");
+  }
   const [salt = "", iterations = "", length = "", digest = ""] = filled;
   return pbkdf2Sync(password, saltOf(salt), Number.parseInt(iterations), Number.parseInt(length), digest).toString(
     "hex",
@@ -56,7 +61,9 @@ function firebaseHashOf(parameters: readonly string[], password: string): string
 
 function parse(digest: string): z.infer<typeof legacyDigest> {
   const parsed = legacyDigest.safeParse(parseOrNull(digest));
-  if (!parsed.success) throw new Failure(400, "password.invalid_legacy_password_format");
+  if (!parsed.success) {
+    throw new Failure(400, "password.invalid_legacy_password_format");
+  }
   return parsed.data;
 }
 
@@ -82,8 +89,12 @@ function isHash(algorithm: string): boolean {
 }
 
 function saltOf(salt: string): Buffer {
-  if (!salt.startsWith(HEX)) return Buffer.from(salt);
+  if (!salt.startsWith(HEX)) {
+    return Buffer.from(salt);
+  }
   const digits = salt.slice(HEX.length);
-  if (!/^([\da-f]{2})+$/i.test(digits)) throw new Failure(400, "password.invalid_legacy_password_format");
+  if (!/^([\da-f]{2})+$/i.test(digits)) {
+    throw new Failure(400, "password.invalid_legacy_password_format");
+  }
   return Buffer.from(digits, "hex");
 }

@@ -38,11 +38,17 @@ interface Window {
 export function windowOf(search: URLSearchParams): Window {
   const [start, end] = ["start_time", "end_time"].map((name) => {
     const text = search.get(name);
-    if (text === null) return undefined;
+    if (text === null) {
+      return undefined;
+    }
     const time = Number(text);
-    if (!Number.isFinite(time)) throw new Failure(400, "guard.invalid_input");
+    if (!Number.isFinite(time)) {
+      throw new Failure(400, "guard.invalid_input");
+    }
     return time;
   });
-  if (start !== undefined && end !== undefined && end < start) throw new Failure(400, "log.invalid_time_window");
+  if (start !== undefined && end !== undefined && end < start) {
+    throw new Failure(400, "log.invalid_time_window");
+  }
   return { start, end };
 }

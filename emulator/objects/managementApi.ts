@@ -55,7 +55,9 @@ export function seed(database: Database, { appId, appSecret }: Credentials): voi
     type: "MachineToMachine",
     isDefault: false,
   });
-  for (const { id } of [internal, role]) roleScopes.insert(database, { tenantId, roleId: id, scopeId: scope.id });
+  for (const { id } of [internal, role]) {
+    roleScopes.insert(database, { tenantId, roleId: id, scopeId: scope.id });
+  }
   applications.insert(database, {
     tenantId,
     id: appId,

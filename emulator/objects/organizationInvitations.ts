@@ -52,13 +52,17 @@ export const organizationInvitationRoutes: Routes = {
 
 function requireInvitation(database: Database, id: string): OrganizationInvitationRow {
   const invitation = organizationInvitations.get(database, id);
-  if (invitation === undefined) throw new Failure(404, "entity.not_found");
+  if (invitation === undefined) {
+    throw new Failure(404, "entity.not_found");
+  }
   return invitation;
 }
 
 /** The emulator sends nothing, but it asks for the connector that would. @throws Failure where there is none */
 function requireSender(database: Database): void {
-  if (!hasConnector(database, "email")) throw new Failure(501, "connector.not_found");
+  if (!hasConnector(database, "email")) {
+    throw new Failure(501, "connector.not_found");
+  }
 }
 
 /** An invitation as it is answered: one that ran out says so, though its row does not. */
@@ -80,11 +84,15 @@ function create({ database, body }: Call): Answer {
   const invitee = body.text("invitee");
   const expiresAt = body.number("expiresAt", 0);
   const now = Date.now();
-  if (expiresAt <= now) throw invalidInput(400);
+  if (expiresAt <= now) {
+    throw invalidInput(400);
+  }
   const isMember = users
     .filter(database, (row) => row.primaryEmail === invitee)
     .some((row) => organizationUsers.has(database, relationKey(organizationId, row.id)));
-  if (isMember) throw invalidInput(422);
+  if (isMember) {
+    throw invalidInput(422);
+  }
   const invitation = database.atomically(() => {
     expirePast(database, organizationId, invitee);
     const row = organizationInvitations.insert(database, {
@@ -101,8 +109,12 @@ function create({ database, body }: Call): Answer {
     });
     const invited = { tenantId: TENANT_ID, organizationInvitationId: row.id };
     const roles = body.texts("organizationRoleIds").map((organizationRoleId) => ({ ...invited, organizationRoleId }));
-    if (roles.length > 0) organizationInvitationRoles.insertAll(database, roles, "keep");
-    if (isMessage(body.get("messagePayload"))) requireSender(database);
+    if (roles.length > 0) {
+      organizationInvitationRoles.insertAll(database, roles, "keep");
+    }
+    if (isMessage(body.get("messagePayload"))) {
+      requireSender(database);
+    }
     return row;
   });
   return created(present(database, invitation));
@@ -120,17 +132,23 @@ function expirePast(database: Database, organizationId: string, invitee: string)
     (row) =>
       row.organizationId === organizationId && isSameAddress(row.invitee, invitee) && row.status !== statusOf(row),
   );
-  for (const row of past) organizationInvitations.update(database, row.id, { status: "Expired" });
+  for (const row of past) {
+    organizationInvitations.update(database, row.id, { status: "Expired" });
+  }
 }
 
 function setStatus({ database, param, body }: Call): Answer {
   const invitation = requireInvitation(database, param("id"));
   const status = body.text("status");
   const acceptedUserId = body.textOrNull("acceptedUserId");
-  if (statusOf(invitation) !== "Pending") throw invalidInput(422);
+  if (statusOf(invitation) !== "Pending") {
+    throw invalidInput(422);
+  }
   const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
   const updated = database.atomically(() => {
-    if (status === "Accepted") accept(database, invitation, acceptedUserId);
+    if (status === "Accepted") {
+      accept(database, invitation, acceptedUserId);
+    }
     return organizationInvitations.update(database, invitation.id, changes);
   });
   return ok(present(database, updated));
@@ -138,13 +156,21 @@ function setStatus({ database, param, body }: Call): Answer {
 
 /** Makes the user, whose e-mail must be the invitation's, a member with the roles of the invitation. */
 function accept(database: Database, invitation: OrganizationInvitationRow, userId: string | null): void {
-  if (userId === null) throw invalidInput(422);
+  if (userId === null) {
+    throw invalidInput(422);
+  }
   const user = users.get(database, userId);
-  if (user === undefined) throw new Failure(404, "entity.not_found");
-  if (!isSameAddress(user.primaryEmail ?? "", invitation.invitee)) throw invalidInput(422);
+  if (user === undefined) {
+    throw new Failure(404, "entity.not_found");
+  }
+  if (!isSameAddress(user.primaryEmail ?? "", invitation.invitee)) {
+    throw invalidInput(422);
+  }
   const membership = { tenantId: TENANT_ID, organizationId: invitation.organizationId, userId };
   organizationUsers.insertAll(database, [membership], "keep");
   const roles = organizationInvitationRoles.filter(database, (row) => row.organizationInvitationId === invitation.id);
   const rows = roles.map(({ organizationRoleId }) => ({ ...membership, organizationRoleId }));
-  if (rows.length > 0) organizationUserRoles.insertAll(database, rows, "keep");
+  if (rows.length > 0) {
+    organizationUserRoles.insertAll(database, rows, "keep");
+  }
 }

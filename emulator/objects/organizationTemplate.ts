@@ -92,7 +92,9 @@ export const organizationScopeRoutes: Routes = {
 /** A role that must be there. @throws Failure */
 function requireRole(database: Database, id: string): OrganizationRoleRow {
   const role = organizationRoles.get(database, id);
-  if (role === undefined) throw new Failure(404, "entity.not_found");
+  if (role === undefined) {
+    throw new Failure(404, "entity.not_found");
+  }
   return role;
 }
 
@@ -113,8 +115,12 @@ function createRole({ database, body }: Call): Answer {
     const ofResources = body
       .texts("resourceScopeIds")
       .map((scopeId) => organizationRoleResourceScopes.rowOf({ ...owner, scopeId }));
-    if (ofTemplate.length > 0) organizationRoleScopes.insertAll(database, ofTemplate, "keep");
-    if (ofResources.length > 0) organizationRoleResourceScopes.insertAll(database, ofResources, "keep");
+    if (ofTemplate.length > 0) {
+      organizationRoleScopes.insertAll(database, ofTemplate, "keep");
+    }
+    if (ofResources.length > 0) {
+      organizationRoleResourceScopes.insertAll(database, ofResources, "keep");
+    }
     return row;
   });
   return created(role);

@@ -25,7 +25,9 @@ export function digestOf(password: string): JsonObject {
  * of: Argon2 and Bcrypt are not, and then no password is the right one.
  */
 export function isPassword(password: string, { passwordDigest, passwordAlgorithm }: UserRow): boolean {
-  if (passwordDigest === null) return false;
+  if (passwordDigest === null) {
+    return false;
+  }
   switch (passwordAlgorithm) {
     case "MD5":
     case "SHA1":
@@ -45,11 +47,21 @@ export function passwordOf(body: Body): JsonObject {
   const password = given(body, "password");
   const digest = given(body, "passwordDigest");
   const algorithm = body.textOrNull("passwordAlgorithm");
-  if (password !== null && digest !== null) throw new Failure(400, "user.password_and_digest");
-  if (password !== null) return digestOf(password);
-  if (digest === null) return {};
-  if (algorithm === null) throw new Failure(400, "user.password_algorithm_required");
-  if (algorithm === "Legacy") requireLegacyDigest(digest);
+  if (password !== null && digest !== null) {
+    throw new Failure(400, "user.password_and_digest");
+  }
+  if (password !== null) {
+    return digestOf(password);
+  }
+  if (digest === null) {
+    return {};
+  }
+  if (algorithm === null) {
+    throw new Failure(400, "user.password_algorithm_required");
+  }
+  if (algorithm === "Legacy") {
+    requireLegacyDigest(digest);
+  }
   return { passwordDigest: digest, passwordAlgorithm: algorithm };
 }
 

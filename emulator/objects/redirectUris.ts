@@ -12,10 +12,14 @@ const DOT_SEGMENT = /^(\.\.?|%2e(%2e)?)$/i;
 /** Faults of the lists of addresses in `oidcClientMetadata`, each under the path of the address. */
 export function redirectUriIssues(body: Body): Issue[] {
   const metadata = body.get("oidcClientMetadata");
-  if (!isJsonObject(metadata)) return [];
+  if (!isJsonObject(metadata)) {
+    return [];
+  }
   return ["redirectUris", "postLogoutRedirectUris"].flatMap((key) => {
     const addresses = metadata[key];
-    if (!Array.isArray(addresses)) return [];
+    if (!Array.isArray(addresses)) {
+      return [];
+    }
     return addresses.flatMap((address: Json, index) => {
       const fault = faultOf(address);
       return fault === undefined
@@ -26,7 +30,9 @@ export function redirectUriIssues(body: Body): Issue[] {
 }
 
 function faultOf(address: Json): string | undefined {
-  if (typeof address !== "string") return "invalid_type";
+  if (typeof address !== "string") {
+    return "invalid_type";
+  }
   return isRedirectUri(address) ? undefined : "custom";
 }
 
@@ -37,8 +43,12 @@ export function isRedirectUri(address: string): boolean {
 
 function isWebAddress(address: string): boolean {
   const { authority = "", path = "", rest = "" } = PARTS.exec(address)?.groups ?? {};
-  if (!WEB_SCHEME.test(schemeOf(address.replaceAll("*", "wildcard")))) return false;
-  if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) return false;
+  if (!WEB_SCHEME.test(schemeOf(address.replaceAll("*", "wildcard")))) {
+    return false;
+  }
+  if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
+    return false;
+  }
   return !address.includes("*") || (allowsWildcards(authority) && !rest.includes("*"));
 }
 

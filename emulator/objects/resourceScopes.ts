@@ -57,10 +57,14 @@ function update({ database, param, body }: Call): Answer {
 }
 
 function requireNoSpace(name: string): void {
-  if (/\s/.test(name)) throw new Failure(400, "scope.name_with_space");
+  if (/\s/.test(name)) {
+    throw new Failure(400, "scope.name_with_space");
+  }
 }
 
 function requireFreeName(database: Database, resourceId: string, name: string, ownId?: string): void {
   const clash = scopes.find(database, (row) => row.resourceId === resourceId && row.name === name && row.id !== ownId);
-  if (clash !== undefined) throw new Failure(422, "scope.name_exists");
+  if (clash !== undefined) {
+    throw new Failure(422, "scope.name_exists");
+  }
 }

@@ -44,7 +44,9 @@ export const resourceRoutes: Routes = {
 /** A resource that must be there and must not be a Management API. @throws Failure */
 export function requireChangeable(database: Database, id: string, code: string): ResourceRow {
   const resource = resources.require(database, id);
-  if (MANAGEMENT_API.test(resource.indicator)) throw new Failure(400, code);
+  if (MANAGEMENT_API.test(resource.indicator)) {
+    throw new Failure(400, code);
+  }
   return resource;
 }
 
@@ -73,7 +75,9 @@ function setDefault({ database, param, body }: Call): Answer {
   const isDefault = body.flag("isDefault");
   const resource = database.atomically(() => {
     const others = isDefault ? resources.filter(database, (row) => row.isDefault) : [];
-    for (const other of others) resources.update(database, other.id, { isDefault: false });
+    for (const other of others) {
+      resources.update(database, other.id, { isDefault: false });
+    }
     return resources.update(database, param("id"), { isDefault });
   });
   return ok(resource);

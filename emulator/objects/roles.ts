@@ -25,7 +25,9 @@ export const roleRoutes: Routes = {
   "PATCH /api/roles/{id}": {
     handle: ({ database, param, body }) => {
       const { id } = roles.require(database, param("id"));
-      if (body.get("name") !== undefined) requireFreeName(database, body.text("name"), id);
+      if (body.get("name") !== undefined) {
+        requireFreeName(database, body.text("name"), id);
+      }
       return ok(roles.update(database, id, body.fields));
     },
   },
@@ -47,7 +49,9 @@ export const ROLE_SEARCH_FIELDS: readonly string[] = ["id", "name", "description
 
 /** Refuses scopes that a role cannot hold. @throws Failure, Violation */
 export function requireAssignable(database: Database, role: RoleRow, scopeIds: readonly string[]): void {
-  for (const id of scopeIds) scopes.require(database, id);
+  for (const id of scopeIds) {
+    scopes.require(database, id);
+  }
   if (role.type === "User" && scopeIds.some((id) => MANAGEMENT_API_SCOPE_IDS.includes(id))) {
     throw new Failure(400, "role.management_api_scopes_not_assignable_to_user_role");
   }

@@ -46,5 +46,7 @@ export function refuseTaken(database: Database, identifiers: Identifiers, ownId?
   const order =
     ownId === undefined ? (["username", "email", "phone"] as const) : (["email", "phone", "username"] as const);
   const first = order.find((identifier) => taken[identifier]);
-  if (first !== undefined) throw new Failure(422, `user.${first}_already_in_use`);
+  if (first !== undefined) {
+    throw new Failure(422, `user.${first}_already_in_use`);
+  }
 }

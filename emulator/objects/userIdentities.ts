@@ -19,7 +19,9 @@ export const userIdentityRoutes: Routes = {
     handle: ({ database, param, body }) => {
       const { id, identities } = requireUser(database, param("userId"));
       const target = param("target");
-      if (isTaken(database, target, body.text("userId"), id)) throw new Failure(422, "user.identity_already_in_use");
+      if (isTaken(database, target, body.text("userId"), id)) {
+        throw new Failure(422, "user.identity_already_in_use");
+      }
       const after = change(database, id, { identities: { ...identities, [target]: body.fields } }).identities;
       return identities[target] === undefined ? created(after) : ok(after);
     },
@@ -60,7 +62,9 @@ export const userIdentityRoutes: Routes = {
 
 function requireIdentity(identities: JsonObject, target: string): JsonObject {
   const identity = identities[target];
-  if (!isJsonObject(identity)) throw new Failure(404, "user.identity_not_exist");
+  if (!isJsonObject(identity)) {
+    throw new Failure(404, "user.identity_not_exist");
+  }
   return identity;
 }
 

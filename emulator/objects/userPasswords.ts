@@ -27,8 +27,12 @@ export const userPasswordRoutes: Routes = {
     handle: ({ database, param, body }) => {
       const user = requireUser(database, param("userId"));
       const password = body.text("password");
-      if (!isPassword(password, user)) throw new Failure(422, "session.invalid_credentials");
-      if (user.passwordAlgorithm !== OWN_ALGORITHM) change(database, user.id, digestOf(password));
+      if (!isPassword(password, user)) {
+        throw new Failure(422, "session.invalid_credentials");
+      }
+      if (user.passwordAlgorithm !== OWN_ALGORITHM) {
+        change(database, user.id, digestOf(password));
+      }
       return noContent();
     },
   },

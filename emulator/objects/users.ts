@@ -32,7 +32,9 @@ export const userRoutes: Routes = {
   "PATCH /api/users/{userId}": { handle: update },
   "DELETE /api/users/{userId}": {
     handle: ({ database, param, caller }) => {
-      if (param("userId") === caller) throw new Failure(400, "user.cannot_delete_self");
+      if (param("userId") === caller) {
+        throw new Failure(400, "user.cannot_delete_self");
+      }
       users.delete(database, requireUser(database, param("userId")).id);
       return noContent();
     },
@@ -63,7 +65,9 @@ export const userRoutes: Routes = {
 /** A user who must be there. @throws Failure */
 export function requireUser(database: Database, id: string): UserRow {
   const user = users.get(database, id);
-  if (user === undefined) throw new Failure(404, "entity.not_found");
+  if (user === undefined) {
+    throw new Failure(404, "entity.not_found");
+  }
   return user;
 }
 
@@ -80,7 +84,9 @@ function listUsers({ database, search, query }: Call): Answer {
   const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
   const role = query("excludeRoleId");
   const organization = query("excludeOrganizationId");
-  if (role !== undefined && organization !== undefined) throw new Failure(400, "request.invalid_input");
+  if (role !== undefined && organization !== undefined) {
+    throw new Failure(400, "request.invalid_input");
+  }
   const isWithHash = isTruthy(query("includePasswordHash") ?? "");
   const found = users.newestFirst(
     database,
@@ -132,6 +138,8 @@ function update({ database, param, body }: Call): Answer {
   const { id } = requireUser(database, param("userId"));
   const identifiers = identifiersOf(body);
   refuseTaken(database, identifiers, id);
-  if (Object.keys(body.fields).length === 0) users.update(database, id, {});
+  if (Object.keys(body.fields).length === 0) {
+    users.update(database, id, {});
+  }
   return ok(presentUser(change(database, id, { ...body.fields, ...identifiers })));
 }

@@ -41,7 +41,9 @@ export function credentialsOf(request: Request, parameters: Parameters): Credent
   if (header !== null && secret !== undefined) {
     throw invalidRequest("client authentication must only be provided using one mechanism");
   }
-  if (id !== undefined && id !== credentials.id) throw invalidRequest("client_id mismatch");
+  if (id !== undefined && id !== credentials.id) {
+    throw invalidRequest("client_id mismatch");
+  }
   if (credentials.id === undefined || credentials.id === "") {
     throw invalidRequest("no client authentication mechanism provided");
   }
@@ -56,7 +58,9 @@ function basicCredentialsOf(header: string): Credentials {
     throw invalidRequest("invalid authorization header value format");
   }
   const secret = decodeForm(decoded.slice(colon + 1));
-  if (secret === "") throw invalidRequest("client_secret must be provided in the Authorization header");
+  if (secret === "") {
+    throw invalidRequest("client_secret must be provided in the Authorization header");
+  }
   return { id: decodeForm(decoded.slice(0, colon)), secret };
 }
 
@@ -88,21 +92,31 @@ export function authenticate(
 ): Client {
   const application = requireApplication(database, id);
   const origin = request.headers.get("origin") ?? endpoint;
-  if (origin !== endpoint && !isOriginAllowed(application, origin)) throw new OriginNotAllowed(origin, id);
+  if (origin !== endpoint && !isOriginAllowed(application, origin)) {
+    throw new OriginNotAllowed(origin, id);
+  }
   if (isPublic(application)) {
-    if (secret !== "") throw unauthenticated();
+    if (secret !== "") {
+      throw unauthenticated();
+    }
     return { application };
   }
   const found = applicationSecrets.find(database, (row) => row.applicationId === id && row.value === secret);
-  if (found === undefined) throw unauthenticated();
-  if (isPast(found.expiresAt)) throw invalidRequest("client secret has expired");
+  if (found === undefined) {
+    throw unauthenticated();
+  }
+  if (isPast(found.expiresAt)) {
+    throw invalidRequest("client secret has expired");
+  }
   return { application, secretName: found.name };
 }
 
 /** The application of an id. @throws OidcFailure where there is none */
 export function requireApplication(database: Database, id: string): ApplicationRow {
   const application = applications.get(database, id);
-  if (application === undefined) throw new OidcFailure(400, "invalid_client", `invalid client ${id}`);
+  if (application === undefined) {
+    throw new OidcFailure(400, "invalid_client", `invalid client ${id}`);
+  }
   return application;
 }
 

@@ -20,7 +20,9 @@ export async function revoke(server: OidcServer, request: Request): Promise<Resp
 async function readOpaqueToken(server: OidcServer, request: Request, what: string): Promise<void> {
   const { parameters } = await readAuthenticated(server, request);
   const token = parameters.require("token");
-  if (isJwt(token)) throw new OidcFailure(400, "unsupported_token_type", `Structured JWT Tokens cannot be ${what}`);
+  if (isJwt(token)) {
+    throw new OidcFailure(400, "unsupported_token_type", `Structured JWT Tokens cannot be ${what}`);
+  }
 }
 
 function isJwt(token: string): boolean {

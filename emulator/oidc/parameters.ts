@@ -13,7 +13,9 @@ export class Parameters {
   /** The value of a parameter; an empty one counts as absent. @throws OidcFailure where it is given twice */
   get(name: string): string | undefined {
     const [value, ...more] = this.search.getAll(name);
-    if (more.length > 0) throw invalidRequest(`'${name}' parameter must not be provided twice`);
+    if (more.length > 0) {
+      throw invalidRequest(`'${name}' parameter must not be provided twice`);
+    }
     return value === "" ? undefined : value;
   }
 
@@ -25,7 +27,9 @@ export class Parameters {
   /** The value of a parameter. @throws OidcFailure where it is absent, empty or given twice */
   require(name: string): string {
     const value = this.get(name);
-    if (value === undefined) throw invalidRequest(`missing required parameter '${name}'`);
+    if (value === undefined) {
+      throw invalidRequest(`missing required parameter '${name}'`);
+    }
     return value;
   }
 
@@ -50,18 +54,32 @@ export class Parameters {
 export async function readForm(request: Request): Promise<Parameters> {
   const type = mediaTypeOf(request);
   const text = await request.text();
-  if (Buffer.byteLength(text) > BODY_LIMIT_BYTES) throw new BodyTooLarge();
-  if (text.includes("\0")) throw invalidRequest("null bytes are not allowed in the request body");
-  if (type === JSON_TYPE) return new Parameters(fieldsOf(text));
-  if (type === FORM_TYPE) return new Parameters(new URLSearchParams(text));
-  if (type !== "") throw invalidRequest(`only ${FORM_TYPE} content-type bodies are supported`);
+  if (Buffer.byteLength(text) > BODY_LIMIT_BYTES) {
+    throw new BodyTooLarge();
+  }
+  if (text.includes("\0")) {
+    throw invalidRequest("null bytes are not allowed in the request body");
+  }
+  if (type === JSON_TYPE) {
+    return new Parameters(fieldsOf(text));
+  }
+  if (type === FORM_TYPE) {
+    return new Parameters(new URLSearchParams(text));
+  }
+  if (type !== "") {
+    throw invalidRequest(`only ${FORM_TYPE} content-type bodies are supported`);
+  }
   return new Parameters(new URLSearchParams());
 }
 
 /** The parameters in the query, or in the form that Logto takes in its place. @throws OidcFailure for other bodies */
 export async function readQuery(request: Request): Promise<Parameters> {
-  if (request.method !== "POST") return new Parameters(new URL(request.url).searchParams);
-  if (![JSON_TYPE, FORM_TYPE].includes(mediaTypeOf(request))) throw unrecognizedRoute(request);
+  if (request.method !== "POST") {
+    return new Parameters(new URL(request.url).searchParams);
+  }
+  if (![JSON_TYPE, FORM_TYPE].includes(mediaTypeOf(request))) {
+    throw unrecognizedRoute(request);
+  }
   return readForm(request);
 }
 
@@ -73,9 +91,13 @@ function mediaTypeOf(request: Request): string {
 function fieldsOf(text: string): URLSearchParams {
   const fields = new URLSearchParams();
   const value = parseOrNull(text);
-  if (!isJsonObject(value)) return fields;
+  if (!isJsonObject(value)) {
+    return fields;
+  }
   for (const [name, field] of Object.entries(value)) {
-    for (const item of isList(field) ? field : [field]) fields.append(name, textOf(item));
+    for (const item of isList(field) ? field : [field]) {
+      fields.append(name, textOf(item));
+    }
   }
   return fields;
 }

@@ -26,7 +26,9 @@ const ERROR_URIS: Readonly<Record<string, string>> = { invalid_grant: "https://o
 /** Makes the OpenID provider. @param server asked at each request */
 export function createProvider(server: () => OidcServer): Hono {
   const provider = new Hono({ strict: false });
-  for (const [path, ...methods] of CROSS_ORIGIN) provider.use(path, crossOrigin(...methods));
+  for (const [path, ...methods] of CROSS_ORIGIN) {
+    provider.use(path, crossOrigin(...methods));
+  }
   for (const [endpoint, handle] of Object.entries(oidcRoutes)) {
     const [method = "", path = ""] = endpoint.split(" ");
     provider.on(method, path.replace("{uid}", ":uid"), async ({ req: { raw } }) =>
@@ -35,9 +37,15 @@ export function createProvider(server: () => OidcServer): Hono {
   }
   provider.notFound(({ req: { raw } }) => respondOidcFailure(unrecognizedRoute(raw), raw, issuerOf(server())));
   provider.onError((error, context) => {
-    if (error instanceof BodyTooLarge) return respondText(404, "Not Found");
-    if (!(error instanceof OidcFailure)) return respondServerError(error);
-    if (error instanceof OriginNotAllowed) context.res.headers.delete("access-control-allow-origin");
+    if (error instanceof BodyTooLarge) {
+      return respondText(404, "Not Found");
+    }
+    if (!(error instanceof OidcFailure)) {
+      return respondServerError(error);
+    }
+    if (error instanceof OriginNotAllowed) {
+      context.res.headers.delete("access-control-allow-origin");
+    }
     return respondOidcFailure(error, context.req.raw, issuerOf(server()));
   });
   return provider;

@@ -26,7 +26,9 @@ export function isRegistered(
   list: "redirectUris" | "postLogoutRedirectUris",
   address: string,
 ): boolean {
-  if (parseUrl(address) === undefined || address.includes("*")) return false;
+  if (parseUrl(address) === undefined || address.includes("*")) {
+    return false;
+  }
   const url = new URL(address);
   const isAnyPort = application.type === "Native" && url.protocol === "http:" && LOOPBACK.includes(url.hostname);
   return addressesOf(application, list).some((registered) =>
@@ -39,7 +41,9 @@ export function isRegistered(
 /** Whether pages of an origin may call the provider as an application: it has registered the origin, or an address there. */
 export function isOriginAllowed(application: ApplicationRow, origin: string): boolean {
   const origins = application.customClientMetadata["corsAllowedOrigins"];
-  if (isJsonList(origins) && origins.includes(origin)) return true;
+  if (isJsonList(origins) && origins.includes(origin)) {
+    return true;
+  }
   return (
     parseUrl(origin) !== undefined &&
     addressesOf(application, "redirectUris").some((registered) =>
@@ -50,7 +54,9 @@ export function isOriginAllowed(application: ApplicationRow, origin: string): bo
 
 function addressOf(address: string, isAnyPort: boolean): string {
   const url = new URL(address);
-  if (isAnyPort) url.port = "";
+  if (isAnyPort) {
+    url.port = "";
+  }
   return url.href;
 }
 

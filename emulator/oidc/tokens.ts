@@ -71,19 +71,26 @@ export class Tokens {
   /** What a token says, or why it is not accepted for an audience. */
   verify(token: string, audience: string): Claims | Fault {
     const claims = this.#verified.get(token) ?? this.#verifySignature(token);
-    if (typeof claims === "string") return claims;
-    if (claims.exp <= Math.floor(Date.now() / MS_PER_SECOND)) return "ERR_JWT_EXPIRED";
+    if (typeof claims === "string") {
+      return claims;
+    }
+    if (claims.exp <= Math.floor(Date.now() / MS_PER_SECOND)) {
+      return "ERR_JWT_EXPIRED";
+    }
     return claims.aud === audience ? claims : "ERR_JWT_CLAIM_VALIDATION_FAILED";
   }
 
   #verifySignature(token: string): Claims | Fault {
     const [header, payload, signature, more] = token.split(".");
-    if (header === undefined || payload === undefined || signature === undefined || more !== undefined)
+    if (header === undefined || payload === undefined || signature === undefined || more !== undefined) {
       return "ERR_JWS_INVALID";
+    }
     const key = { key: this.#keys.publicKey, dsaEncoding: "ieee-p1363" } as const;
     const isGood = verify("sha384", Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, "base64url"));
     const claims = isGood ? decode(payload) : undefined;
-    if (claims === undefined) return "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+    if (claims === undefined) {
+      return "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+    }
     this.#verified.set(token, claims);
     return claims;
   }
@@ -95,8 +102,12 @@ function encode(part: Json): string {
 
 function decode(part: string): Claims | undefined {
   const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString());
-  if (!isJsonObject(value)) return undefined;
+  if (!isJsonObject(value)) {
+    return undefined;
+  }
   const { sub, aud, exp, scope } = value;
-  if (typeof sub !== "string" || typeof aud !== "string" || typeof exp !== "number") return undefined;
+  if (typeof sub !== "string" || typeof aud !== "string" || typeof exp !== "number") {
+    return undefined;
+  }
   return { sub, aud, exp, scope: typeof scope === "string" ? scope : "" };
 }

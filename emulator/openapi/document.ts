@@ -64,7 +64,9 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
 
 /** A schema with keys in place of those that it has. */
 function amend(schema: Schema, keys: Amendments): Schema {
-  if (Object.keys(keys).length === 0) return schema;
+  if (Object.keys(keys).length === 0) {
+    return schema;
+  }
   return { ...schema, properties: { ...toObject(schema["properties"]), ...keys } };
 }
 
@@ -74,7 +76,9 @@ function parametersOf(operation: JsonObject, place: "path" | "query", amendments
   for (const parameter of parameters) {
     const name = parameter["name"];
     const handledElsewhere = name === "page" || name === "page_size" || name === "search_params";
-    if (parameter["in"] !== place || typeof name !== "string" || handledElsewhere) continue;
+    if (parameter["in"] !== place || typeof name !== "string" || handledElsewhere) {
+      continue;
+    }
     validators.set(name, new Validator(amendments[name] ?? convert(parameter["schema"])));
   }
   return validators;
@@ -98,6 +102,8 @@ function toObject(value: Json | undefined): JsonObject {
 }
 
 function parse(value: unknown): JsonObject {
-  if (!isJsonObject(value)) throw new Error("emulator/openapi.json does not hold an object");
+  if (!isJsonObject(value)) {
+    throw new Error("emulator/openapi.json does not hold an object");
+  }
   return value;
 }

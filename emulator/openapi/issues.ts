@@ -82,8 +82,12 @@ function isFurtherUnknownKey(error: ErrorObject, earlier: readonly ErrorObject[]
 }
 
 function codeOf(error: ErrorObject): string {
-  if (error.keyword === "type" && isNumberForEnum(error)) return "invalid_enum_value";
-  if (error.keyword === "required") return codeOfAbsent(schemaOfMissing(error));
+  if (error.keyword === "type" && isNumberForEnum(error)) {
+    return "invalid_enum_value";
+  }
+  if (error.keyword === "required") {
+    return codeOfAbsent(schemaOfMissing(error));
+  }
   return CODES[error.keyword] ?? "custom";
 }
 
@@ -94,8 +98,12 @@ function isNumberForEnum(error: ErrorObject): boolean {
 
 /** What is absent is to zod 3 a value of the wrong type: each kind of schema says so in its own way. */
 function codeOfAbsent(schema: Schema): string {
-  if ("const" in schema) return "invalid_literal";
-  if ("anyOf" in schema) return "invalid_union";
+  if ("const" in schema) {
+    return "invalid_literal";
+  }
+  if ("anyOf" in schema) {
+    return "invalid_union";
+  }
   return "languageTags" in schema ? "custom" : "invalid_type";
 }
 
@@ -110,13 +118,17 @@ function schemaOfMissing(error: ErrorObject): Schema {
 function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Fault[] {
   const branches = new Map<string, ErrorObject[]>();
   for (const error of errors) {
-    if (error === union || !isWithin(error, union)) continue;
+    if (error === union || !isWithin(error, union)) {
+      continue;
+    }
     const branch = error.schemaPath.slice(union.schemaPath.length + 1).split("/", 1)[0] ?? "";
     branches.set(branch, [...(branches.get(branch) ?? []), error]);
   }
   for (const ofBranch of branches.values()) {
     const issues = translate(ofBranch);
-    if (issues.every(({ isMinor }) => isMinor)) return issues;
+    if (issues.every(({ isMinor }) => isMinor)) {
+      return issues;
+    }
   }
   return [{ code: "invalid_union", path: pathOf(union), message: "Invalid input", isMinor: false }];
 }

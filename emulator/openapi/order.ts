@@ -12,8 +12,12 @@ export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown
 
 function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
   const [head, ...rest] = path;
-  if (head === undefined) return [];
-  if (typeof head === "number") return [head, ...rankOf(rest, childOf(schema, "items"), value)];
+  if (head === undefined) {
+    return [];
+  }
+  if (typeof head === "number") {
+    return [head, ...rankOf(rest, childOf(schema, "items"), value)];
+  }
   const properties = childOf(schema, "properties");
   const position = Object.keys(properties).indexOf(head);
   return [position, ...rankOf(rest, childOf(properties, head), value)];

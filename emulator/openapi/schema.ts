@@ -36,8 +36,12 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
     return { anyOf: schema["nullable"] === true ? [...branches, { type: "null" }] : branches };
   }
   const values = schema["enum"];
-  if (isJsonList(values) && values.includes(A_LANGUAGE_TAG)) return { languageTags: values };
-  if (schema["allOf"] !== undefined) return { allOf: convertAll(schema["allOf"]) };
+  if (isJsonList(values) && values.includes(A_LANGUAGE_TAG)) {
+    return { languageTags: values };
+  }
+  if (schema["allOf"] !== undefined) {
+    return { allOf: convertAll(schema["allOf"]) };
+  }
 
   const result: Record<string, Json | undefined> = { ...withoutFormat(schema) };
   const properties = schema["properties"];
@@ -45,12 +49,17 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
     result["properties"] = Object.fromEntries(Object.entries(properties).map(([key, part]) => [key, convert(part)]));
     result["required"] = requiredOf(schema, properties);
   }
-  if (isJsonObject(schema["additionalProperties"]))
+  if (isJsonObject(schema["additionalProperties"])) {
     result["additionalProperties"] = convert(schema["additionalProperties"]);
-  if (isJsonObject(schema["items"])) result["items"] = isOpaque(schema["items"]) ? {} : convert(schema["items"]);
+  }
+  if (isJsonObject(schema["items"])) {
+    result["items"] = isOpaque(schema["items"]) ? {} : convert(schema["items"]);
+  }
   if (schema["nullable"] === true && typeof schema["type"] === "string") {
     result["type"] = [schema["type"], "null"];
-    if (isJsonList(schema["enum"])) result["enum"] = [...schema["enum"], null];
+    if (isJsonList(schema["enum"])) {
+      result["enum"] = [...schema["enum"], null];
+    }
   }
   return result;
 }
@@ -79,11 +88,23 @@ function hasNullableBranch(property: JsonObject): boolean {
 
 function withoutFormat(schema: JsonObject): JsonObject {
   const { format, pattern, nullable: _nullable, default: _default, ...rest } = schema;
-  if (format === undefined) return pattern === undefined ? rest : { ...rest, pattern };
-  if (typeof format !== "string") return rest;
-  if (LITERAL_FORMAT.test(format)) return { const: JSON.parse(format) as Json };
-  if (format === "empty") return { const: "" };
-  if (format === "url" || format === "email") return { ...rest, format };
-  if (format === "regex" && typeof pattern === "string") return { ...rest, regexp: pattern };
+  if (format === undefined) {
+    return pattern === undefined ? rest : { ...rest, pattern };
+  }
+  if (typeof format !== "string") {
+    return rest;
+  }
+  if (LITERAL_FORMAT.test(format)) {
+    return { const: JSON.parse(format) as Json };
+  }
+  if (format === "empty") {
+    return { const: "" };
+  }
+  if (format === "url" || format === "email") {
+    return { ...rest, format };
+  }
+  if (format === "regex" && typeof pattern === "string") {
+    return { ...rest, regexp: pattern };
+  }
   return rest;
 }

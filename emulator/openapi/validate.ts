@@ -12,33 +12,37 @@ import { parseUrl } from "../url";
 export class Validator {
   #check: ValidateFunction | undefined;
 
-  constructor(private readonly schema: Schema) {}
+  readonly #schema: Schema;
+
+  constructor(schema: Schema) {
+    this.#schema = schema;
+  }
 
   /** The faults of a value, as zod 3 would list them; none where it fits. */
   issues(value: unknown): Issue[] {
-    return issuesOf(this.errors(value), this.schema, value);
+    return issuesOf(this.errors(value), this.#schema, value);
   }
 
   /** The faults of what a query says, where all is text: a number is what can be read as one. */
   issuesOfText(text: string): Issue[] {
-    const isOfNumber = this.schema["type"] === "integer" && Number.isFinite(Number(text));
+    const isOfNumber = this.#schema["type"] === "integer" && Number.isFinite(Number(text));
     return this.issues(isOfNumber ? Number(text) : text);
   }
 
   /** Faults of a value, some of which were found elsewhere, as zod 3 would order them. */
   inOrder(issues: readonly Issue[], value: unknown): Issue[] {
-    return inOrder(issues, this.schema, value);
+    return inOrder(issues, this.#schema, value);
   }
 
   /** The faults of a value, as the validator lists them. */
   errors(value: unknown): readonly ErrorObject[] {
-    this.#check ??= compiler.compile(this.schema);
+    this.#check ??= compiler.compile(this.#schema);
     return this.#check(value) ? [] : (this.#check.errors ?? []);
   }
 
   /** A value that fits, without the keys that the schema does not know, at any depth. */
   strip(value: Json): Json {
-    return strip(value, this.schema);
+    return strip(value, this.#schema);
   }
 }
 
@@ -81,7 +85,9 @@ const branchValidators = new WeakMap<Schema, Validator>();
 
 function validatorOf(schema: Schema): Validator {
   const known = branchValidators.get(schema);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const validator = new Validator(schema);
   branchValidators.set(schema, validator);
   return validator;
@@ -103,14 +109,19 @@ function strip(value: Json, schema: Schema): Json {
 function stripObject(value: JsonObject, schema: Schema): JsonObject {
   const { properties, additionalProperties } = schema;
   const known = isJsonObject(properties) ? properties : {};
-  if (!isJsonObject(properties) && additionalProperties === undefined) return value;
+  if (!isJsonObject(properties) && additionalProperties === undefined) {
+    return value;
+  }
   const kept: [string, Json | undefined][] = [];
   for (const [key, part] of Object.entries(value)) {
     const schemaOfPart = known[key];
-    if (isJsonObject(schemaOfPart)) kept.push([key, part === undefined ? part : strip(part, schemaOfPart)]);
-    else if (additionalProperties === true) kept.push([key, part]);
-    else if (isJsonObject(additionalProperties) && part !== undefined)
+    if (isJsonObject(schemaOfPart)) {
+      kept.push([key, part === undefined ? part : strip(part, schemaOfPart)]);
+    } else if (additionalProperties === true) {
+      kept.push([key, part]);
+    } else if (isJsonObject(additionalProperties) && part !== undefined) {
       kept.push([key, strip(part, additionalProperties)]);
+    }
   }
   return Object.fromEntries(kept);
 }

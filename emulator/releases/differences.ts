@@ -68,9 +68,13 @@ export class Differences {
       const { length, slice } = answer.list;
       return { ...answer, list: { length, slice: (start, end) => this.#withoutLaterKeys(slice(start, end)) } };
     }
-    if (!("json" in answer)) return answer;
+    if (!("json" in answer)) {
+      return answer;
+    }
     const { status, json } = answer;
-    if (this.#of("answer").length > 0) return { status, text: STATUS_CODES[status] ?? String(status) };
+    if (this.#of("answer").length > 0) {
+      return { status, text: STATUS_CODES[status] ?? String(status) };
+    }
     return { status, json: this.#withoutLaterKeys(json) };
   }
 

@@ -2,11 +2,17 @@ import { isJsonList, isJsonObject, omit, type Json } from "../json";
 
 /** A copy of a value without a key, written with dots for what is nested; of a list, each member without it. */
 export function withoutKey(value: Json, key: string): Json {
-  if (isJsonList(value)) return value.map((member) => withoutKey(member, key));
-  if (!isJsonObject(value)) return value;
+  if (isJsonList(value)) {
+    return value.map((member) => withoutKey(member, key));
+  }
+  if (!isJsonObject(value)) {
+    return value;
+  }
   const [name, rest] = firstOf(key);
   const part = value[name];
-  if (rest === undefined || part === undefined) return omit(value, name);
+  if (rest === undefined || part === undefined) {
+    return omit(value, name);
+  }
   return { ...value, [name]: withoutKey(part, rest) };
 }
 
@@ -18,8 +24,12 @@ export interface Found {
 
 /** The values of a key, written with dots for what is nested; a list on the way, or at its end, stands for its members. */
 export function valuesOf(value: Json, key: string | undefined, path: Found["path"] = []): Found[] {
-  if (isJsonList(value)) return value.flatMap((member, index) => valuesOf(member, key, [...path, index]));
-  if (key === undefined) return [{ value, path }];
+  if (isJsonList(value)) {
+    return value.flatMap((member, index) => valuesOf(member, key, [...path, index]));
+  }
+  if (key === undefined) {
+    return [{ value, path }];
+  }
   const [name, rest] = firstOf(key);
   const part = isJsonObject(value) ? value[name] : undefined;
   return part === undefined ? [] : valuesOf(part, rest, [...path, name]);

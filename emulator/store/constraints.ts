@@ -23,22 +23,34 @@ export function requireConstraints<R extends Row>(
   const { name, lengths = {}, integers = [], unique = {}, references = [], check } = definition;
   for (const column of integers) {
     const value = row[column];
-    if (typeof value === "number" && !Number.isInteger(value)) throw new Violation("invalidInput", name);
+    if (typeof value === "number" && !Number.isInteger(value)) {
+      throw new Violation("invalidInput", name);
+    }
   }
   for (const [column, length] of Object.entries(lengths)) {
     const value = row[column];
-    if (typeof value === "string" && charactersOf(value) > length) throw new Violation("tooLong", name);
+    if (typeof value === "string" && charactersOf(value) > length) {
+      throw new Violation("tooLong", name);
+    }
   }
-  if (check?.(row, database) === false) throw new Violation("check", name);
+  if (check?.(row, database) === false) {
+    throw new Violation("check", name);
+  }
   for (const [constraint, valueOf] of Object.entries(unique)) {
     const value = valueOf(row);
-    if (value === null) continue;
+    if (value === null) {
+      continue;
+    }
     const clash = table.find(database, (other) => definition.key(other) !== ownKey && valueOf(other) === value);
-    if (clash !== undefined) throw new Violation("unique", name, constraint);
+    if (clash !== undefined) {
+      throw new Violation("unique", name, constraint);
+    }
   }
   for (const reference of references) {
     const key = reference.key(row);
-    if (key !== null && !reference.to.has(database, key)) throw new Violation("foreignKey", name);
+    if (key !== null && !reference.to.has(database, key)) {
+      throw new Violation("foreignKey", name);
+    }
   }
 }
 

@@ -23,7 +23,9 @@ export class Database {
       return result;
     } catch (error) {
       this.#undo = undefined;
-      for (const takeBack of own.reverse()) takeBack();
+      for (const takeBack of own.reverse()) {
+        takeBack();
+      }
       throw error;
     } finally {
       this.#undo = outer;

@@ -14,7 +14,9 @@ const BYTES_OF_A_RANK = 4;
  * @param writes how often their table was written before: each write makes another order
  */
 export function unordered<R>(rows: R[], seed: number, writes: number): R[] {
-  if (seed === AS_INSERTED || rows.length < 2) return rows;
+  if (seed === AS_INSERTED || rows.length < 2) {
+    return rows;
+  }
   const outputLength = rows.length * BYTES_OF_A_RANK;
   const ranks = createHash("shake256", { outputLength }).update(`${seed} ${writes}`).digest();
   const ranked = rows.map((row, index) => ({ row, index, rank: ranks.readUInt32LE(index * BYTES_OF_A_RANK) }));

@@ -7,7 +7,11 @@ export class Rows<R extends Row> {
   readonly #byKey = new Map<string, R>();
   #writes = 0;
 
-  constructor(private readonly database: Database) {}
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
 
   get(key: string): R | undefined {
     return this.#byKey.get(key);
@@ -20,14 +24,16 @@ export class Rows<R extends Row> {
   /** A row that a condition holds for. */
   find(condition: (row: R) => boolean): R | undefined {
     for (const row of this.#byKey.values()) {
-      if (condition(row)) return row;
+      if (condition(row)) {
+        return row;
+      }
     }
     return undefined;
   }
 
   /** The rows that a condition holds for, in no order. */
   unordered(condition: (row: R) => boolean): R[] {
-    return unordered(this.oldestFirst(condition), this.database.listOrder, this.#writes);
+    return unordered(this.oldestFirst(condition), this.#database.listOrder, this.#writes);
   }
 
   /** The rows that a condition holds for, in the order in which they were inserted. */
@@ -39,9 +45,12 @@ export class Rows<R extends Row> {
     const before = this.#byKey.get(key);
     this.#byKey.set(key, row);
     this.#writes += 1;
-    this.database.record(() => {
-      if (before === undefined) this.#byKey.delete(key);
-      else this.#byKey.set(key, before);
+    this.#database.record(() => {
+      if (before === undefined) {
+        this.#byKey.delete(key);
+      } else {
+        this.#byKey.set(key, before);
+      }
     });
   }
 
@@ -49,8 +58,10 @@ export class Rows<R extends Row> {
     const before = this.#byKey.get(key);
     this.#byKey.delete(key);
     this.#writes += 1;
-    this.database.record(() => {
-      if (before !== undefined) this.#byKey.set(key, before);
+    this.#database.record(() => {
+      if (before !== undefined) {
+        this.#byKey.set(key, before);
+      }
     });
   }
 }

@@ -47,7 +47,9 @@ export class Table<R extends Row> implements ReferredTable {
   /** A row that must be there. @throws Violation where it is not */
   require(database: Database, key: string): R {
     const row = this.get(database, key);
-    if (row === undefined) throw new Violation("noRowToRead", this.definition.name);
+    if (row === undefined) {
+      throw new Violation("noRowToRead", this.definition.name);
+    }
     return row;
   }
 
@@ -66,7 +68,9 @@ export class Table<R extends Row> implements ReferredTable {
 
   #add(database: Database, stored: R): R {
     const key = this.definition.key(stored);
-    if (this.has(database, key)) throw new Violation("unique", this.definition.name, "primary key");
+    if (this.has(database, key)) {
+      throw new Violation("unique", this.definition.name, "primary key");
+    }
     requireConstraints(database, this, stored, key);
     this.#of(database).write(key, stored);
     return stored;
@@ -78,10 +82,14 @@ export class Table<R extends Row> implements ReferredTable {
    * @throws Violation where a constraint does not hold, or where there are no rows at all
    */
   insertAll(database: Database, rows: readonly R[], onConflict: "fail" | "keep" = "fail"): void {
-    if (rows.length === 0) throw new Violation("invalidInput", this.definition.name);
+    if (rows.length === 0) {
+      throw new Violation("invalidInput", this.definition.name);
+    }
     database.atomically(() => {
       for (const row of rows) {
-        if (onConflict === "keep" && this.has(database, this.definition.key(row))) continue;
+        if (onConflict === "keep" && this.has(database, this.definition.key(row))) {
+          continue;
+        }
         this.#add(database, row);
       }
     });
@@ -93,36 +101,52 @@ export class Table<R extends Row> implements ReferredTable {
    */
   update(database: Database, key: string, changes: JsonObject): R {
     const given = Object.entries(changes).filter((entry) => entry[1] !== undefined);
-    if (given.length === 0) throw new Violation("invalidInput", this.definition.name);
+    if (given.length === 0) {
+      throw new Violation("invalidInput", this.definition.name);
+    }
     const before = this.get(database, key);
-    if (before === undefined) throw new Violation("noRowToUpdate", this.definition.name);
+    if (before === undefined) {
+      throw new Violation("noRowToUpdate", this.definition.name);
+    }
     const after: R = { ...before, ...emptyAsNull(Object.fromEntries(given)) };
-    if (after["tenantId"] !== before["tenantId"]) throw new Violation("rowOfAnotherTenant", this.definition.name);
+    if (after["tenantId"] !== before["tenantId"]) {
+      throw new Violation("rowOfAnotherTenant", this.definition.name);
+    }
     const newKey = this.definition.key(after);
     if (newKey !== key && this.has(database, newKey)) {
       throw new Violation("unique", this.definition.name, "primary key");
     }
     requireConstraints(database, this, after, key);
-    if (newKey !== key) this.#of(database).erase(key);
+    if (newKey !== key) {
+      this.#of(database).erase(key);
+    }
     this.#of(database).write(newKey, after);
     return after;
   }
 
   /** Deletes one row and all that refers to it. @throws Violation where the row is not there */
   delete(database: Database, key: string): void {
-    if (!this.has(database, key)) throw new Violation("noRowToDelete", this.definition.name);
-    for (const deleteReferring of this.#cascades) deleteReferring(database, key);
+    if (!this.has(database, key)) {
+      throw new Violation("noRowToDelete", this.definition.name);
+    }
+    for (const deleteReferring of this.#cascades) {
+      deleteReferring(database, key);
+    }
     this.#of(database).erase(key);
   }
 
   /** Deletes the rows that a condition holds for, and all that refers to them. */
   deleteWhere(database: Database, condition: (row: R) => boolean): void {
-    for (const row of this.filter(database, condition)) this.delete(database, this.definition.key(row));
+    for (const row of this.filter(database, condition)) {
+      this.delete(database, this.definition.key(row));
+    }
   }
 
   #of(database: Database): Rows<R> {
     const known = this.#rows.get(database);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const rows = new Rows<R>(database);
     this.#rows.set(database, rows);
     return rows;
@@ -132,7 +156,9 @@ export class Table<R extends Row> implements ReferredTable {
 /** Logto's database layer writes an empty string in a plain column as NULL; strings inside objects stay. */
 function emptyAsNull<R extends Row>(row: R): R {
   const empty = Object.keys(row).filter((column) => row[column] === "");
-  if (empty.length === 0) return row;
+  if (empty.length === 0) {
+    return row;
+  }
   const nulls: Record<string, Json> = Object.fromEntries(empty.map((column) => [column, null]));
   return { ...row, ...nulls };
 }

@@ -40,7 +40,9 @@ export class RelationTable<Column extends string> extends Table<RelationRow<Colu
   /** The row of some ids. @throws Error where a column has none */
   rowOf(ids: Ids): RelationRow<Column> {
     const row: Row = { tenantId: TENANT_ID, ...ids };
-    if (!this.#isComplete(row)) throw new Error(`A row of ${this.definition.name} lacks an id`);
+    if (!this.#isComplete(row)) {
+      throw new Error(`A row of ${this.definition.name} lacks an id`);
+    }
     return row;
   }
 

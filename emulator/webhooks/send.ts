@@ -29,7 +29,9 @@ export async function sendWebhook(
   const body = JSON.stringify(payload);
   const signature = createHmac("sha256", signingKey).update(body).digest("hex");
   const headers = new Headers({ "user-agent": USER_AGENT, ...headersOf(config), [SIGNATURE]: signature });
-  if (!headers.has("content-type")) headers.set("content-type", "application/json");
+  if (!headers.has("content-type")) {
+    headers.set("content-type", "application/json");
+  }
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(addressOf(config), { method: "POST", headers, body, signal });
   return { isSuccess: response.ok, status: response.status, body: await response.text() };

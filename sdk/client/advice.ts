@@ -4,15 +4,24 @@ import type { Answer } from "./request";
 /** What to do about an error of Logto's, one sentence; empty where its code says it all. */
 export function adviceFor(answer: Answer, code: string): string {
   const { status } = answer;
-  if (code === "guard.invalid_input") return "Correct these, or report it if they are right by Logto's documentation.";
-  if (code === "auth.forbidden")
+  if (code === "guard.invalid_input") {
+    return "Correct these, or report it if they are right by Logto's documentation.";
+  }
+  if (code === "auth.forbidden") {
     return "Give the application that this runs as a role with the permission `all` of the Management API.";
-  if (/^(subscription|system_limit)\./.test(code))
+  }
+  if (/^(subscription|system_limit)\./.test(code)) {
     return "The tenant's plan does not allow it: see its quota in Logto's console.";
-  if (status === 429 || status === 503) return busyAdvice(answer);
-  if (status === 502 || status === 504)
+  }
+  if (status === 429 || status === 503) {
+    return busyAdvice(answer);
+  }
+  if (status === 502 || status === 504) {
     return "A gateway before Logto does not reach it: run it again when Logto is up.";
-  if (status >= 500) return "Logto failed; its own log says why. Run it again when that is mended.";
+  }
+  if (status >= 500) {
+    return "Logto failed; its own log says why. Run it again when that is mended.";
+  }
   return "";
 }
 

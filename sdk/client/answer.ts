@@ -32,22 +32,36 @@ const validationFault = z.object({
  */
 export function parseAnswer(request: Request, answer: Answer, connection: Connection): unknown {
   const { status, text } = answer;
-  if (status >= 500 || status === 429) throw logtoError(request, answer);
+  if (status >= 500 || status === 429) {
+    throw logtoError(request, answer);
+  }
   const json = asJson(answer);
-  if (status >= 400 && json !== undefined) throw logtoError(request, answer);
-  if (status < 200 || status >= 300) throw unexpected(request, answer, connection);
-  if (text === "") return undefined;
-  if (json !== undefined) return json;
+  if (status >= 400 && json !== undefined) {
+    throw logtoError(request, answer);
+  }
+  if (status < 200 || status >= 300) {
+    throw unexpected(request, answer, connection);
+  }
+  if (text === "") {
+    return undefined;
+  }
+  if (json !== undefined) {
+    return json;
+  }
   const kind = contentType(answer);
   // Whatever Logto has to show is JSON, or a document of its own type; a plain text or a page is somebody else's.
   const page = kind === "text/html" || (request.method === "GET" && (kind === "" || kind === "text/plain"));
-  if (page || isJson(answer)) throw unexpected(request, answer, connection);
+  if (page || isJson(answer)) {
+    throw unexpected(request, answer, connection);
+  }
   return text;
 }
 
 /** The JSON of an answer; undefined when it is none. */
 export function asJson(answer: Answer): unknown {
-  if (!isJson(answer)) return undefined;
+  if (!isJson(answer)) {
+    return undefined;
+  }
   try {
     const value: unknown = JSON.parse(answer.text);
     return value;
@@ -91,7 +105,9 @@ function logtoError(request: Request, answer: Answer): LogtoError {
 /** What an answer of 500 and above says of itself, as part of a sentence. Logto's own message is left out: it may quote what was sent. */
 export function failureInWords(answer: Answer): string {
   const { status } = answer;
-  if (status === 502 || status === 504) return `a gateway answered ${status}`;
+  if (status === 502 || status === 504) {
+    return `a gateway answered ${status}`;
+  }
   const parsed = errorBody.safeParse(asJson(answer));
   const code = parsed.success && parsed.data.code !== "" ? ` ${parsed.data.code}` : "";
   const requestId = answer.header("logto-core-request-id");
@@ -100,7 +116,9 @@ export function failureInWords(answer: Answer): string {
 
 function faultyFields(data: unknown): FieldFault[] {
   const parsed = validationFault.safeParse(data);
-  if (!parsed.success) return [];
+  if (!parsed.success) {
+    return [];
+  }
   return parsed.data.issues.map(({ code, path }) => ({ code, path: fieldPath(path) }));
 }
 
@@ -111,14 +129,18 @@ function withoutSent(message: string, request: Request): string {
 }
 
 function textsSent({ body, headers }: Request): string[] {
-  if (body === undefined) return [];
+  if (body === undefined) {
+    return [];
+  }
   return headers["content-type"] === "application/json"
     ? textsIn(JSON.parse(body))
     : [...new URLSearchParams(body).values()];
 }
 
 function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
+  if (typeof value === "string") {
+    return [value];
+  }
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
@@ -135,9 +157,12 @@ function oddity({ body }: Request, answer: Answer, { endpoint, name }: Connectio
   if (target !== undefined) {
     return `, a redirect to ${target.origin}. Set ${setting} to the address that answers itself.`;
   }
-  if (answer.status === 407) return ": the proxy wants credentials, as in HTTPS_PROXY=http://user:password@host:port.";
-  if (body !== undefined && Buffer.byteLength(body) > LARGEST_BODY)
+  if (answer.status === 407) {
+    return ": the proxy wants credentials, as in HTTPS_PROXY=http://user:password@host:port.";
+  }
+  if (body !== undefined && Buffer.byteLength(body) > LARGEST_BODY) {
     return ": the body is larger than the 1 MB that Logto takes.";
+  }
   const kind = contentType(answer) === "text/html" ? "an HTML page" : "something that is not JSON";
   const old = answer.status === 404 || answer.status === 405 ? " An old Logto may lack this path." : "";
   return ` with ${kind}. Is ${setting} the address of Logto itself, not of another site?${old}`;

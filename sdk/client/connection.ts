@@ -69,7 +69,9 @@ export function resolveConnection(
   const tenantId = givenTenant ?? cloudTenant ?? "default";
   const givenResource = read("resource");
 
-  if (endpoint === undefined) missing("endpoint", "Logto's address", "https://…");
+  if (endpoint === undefined) {
+    missing("endpoint", "Logto's address", "https://…");
+  }
   if (!/^[\w-]+$/.test(tenantId)) {
     wrong("tenantId", "may hold only letters, digits, - and _", "…");
   } else if (cloudTenant !== undefined && cloudTenant !== tenantId) {
@@ -89,7 +91,9 @@ export function resolveConnection(
   const moved = read("movedFrom");
   const movedFrom = moved === undefined ? undefined : origin("movedFrom", moved);
 
-  if (problems.length > 0) throw new ConfigurationError(problems);
+  if (problems.length > 0) {
+    throw new ConfigurationError(problems);
+  }
   return {
     endpoint: endpoint ?? "",
     tenantId,
@@ -105,7 +109,9 @@ export function resolveConnection(
 /** What is dubious about a connection that works, one sentence each; mostly nothing. */
 export function connectionWarnings(connection: Connection): string[] {
   const { protocol, hostname } = new URL(connection.endpoint);
-  if (protocol === "https:" || isThisMachine(hostname)) return [];
+  if (protocol === "https:" || isThisMachine(hostname)) {
+    return [];
+  }
   return [
     `${connection.endpoint} is http to another machine: the application's secret and every token cross the network unencrypted. Use https.`,
   ];
@@ -125,7 +131,9 @@ function cloudTenantOf(endpoint: string | undefined): string | undefined {
 }
 
 function isCustomDomain(endpoint: string | undefined, tenantId: string): boolean {
-  if (endpoint === undefined || endpoint === "" || SELF_HOSTED_TENANTS.includes(tenantId)) return false;
+  if (endpoint === undefined || endpoint === "" || SELF_HOSTED_TENANTS.includes(tenantId)) {
+    return false;
+  }
   const { protocol, hostname } = new URL(endpoint);
   return protocol === "https:" && !isThisMachine(hostname) && !isLogtoCloud(endpoint);
 }

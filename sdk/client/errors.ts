@@ -141,7 +141,9 @@ export class LogtoError extends ClientError {
     this.code = facts.code;
     this.method = facts.method;
     this.path = facts.path;
-    if (facts.requestId !== undefined) this.requestId = facts.requestId;
+    if (facts.requestId !== undefined) {
+      this.requestId = facts.requestId;
+    }
     this.fields = facts.fields ?? [];
   }
 

@@ -19,7 +19,9 @@ export class NetworkFailure extends Error {
 
   /** What a fetch threw. Its message is left alone, for it holds the address with its query. */
   static of(error: unknown): NetworkFailure {
-    if (error instanceof NetworkFailure) return error;
+    if (error instanceof NetworkFailure) {
+      return error;
+    }
     const code = codeOf(error);
     return new NetworkFailure(faultOf(code), code);
   }
@@ -37,15 +39,25 @@ export class NetworkFailure extends Error {
 }
 
 function faultOf(code: string | undefined): ConnectionFault {
-  if (code === undefined) return "lost";
-  if (UNREACHABLE.includes(code)) return "unreachable";
-  if (/^EPROTO$|^ERR_SSL_/.test(code)) return "tls";
+  if (code === undefined) {
+    return "lost";
+  }
+  if (UNREACHABLE.includes(code)) {
+    return "unreachable";
+  }
+  if (/^EPROTO$|^ERR_SSL_/.test(code)) {
+    return "tls";
+  }
   return CERTIFICATE.test(code) ? "certificate" : "lost";
 }
 
 /** The code of an error, or of what caused it (Node's own fetch wraps the cause). */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ("code" in error && typeof error.code === "string") return error.code;
+  if (!(error instanceof Error)) {
+    return undefined;
+  }
+  if ("code" in error && typeof error.code === "string") {
+    return error.code;
+  }
   return codeOf(error.cause);
 }

@@ -66,7 +66,9 @@ export class Limiter {
   }
 
   #hasRoom(budget: Budget): boolean {
-    if (this.#clock.now() < this.#closedUntil) return false;
+    if (this.#clock.now() < this.#closedUntil) {
+      return false;
+    }
     return this.#inFlight < budget.inFlight && this.#inFlight + this.#answeredAt.length < budget.requests;
   }
 
@@ -95,14 +97,18 @@ export class Limiter {
 
   #wakeUpInTime(): void {
     clearTimeout(this.#timer);
-    if (this.#waiters.length === 0) return;
+    if (this.#waiters.length === 0) {
+      return;
+    }
     const now = this.#clock.now();
     const [oldest] = this.#answeredAt;
     const moments = [this.#closedUntil, ...(oldest === undefined ? [] : [oldest + WINDOW_MS + 1])].filter(
       (time) => time > now,
     );
     // Without such a moment, it is an answer that makes room.
-    if (moments.length === 0) return;
+    if (moments.length === 0) {
+      return;
+    }
     this.#timer = setTimeout(
       () => {
         this.#admitWaiters();

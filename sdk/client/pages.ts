@@ -19,9 +19,13 @@ type ReadPage = (number: number) => Promise<Page>;
  */
 export async function readAll(readPage: ReadPage): Promise<unknown[]> {
   const first = await readOnce(readPage);
-  if (first.complete) return [...first.items.values()];
+  if (first.complete) {
+    return [...first.items.values()];
+  }
   const second = await readOnce(readPage);
-  if (second.complete) return [...second.items.values()];
+  if (second.complete) {
+    return [...second.items.values()];
+  }
   // Twice in a row it changed meanwhile. Both together miss the least: an item that is gone meets a 404 later, which its user
   // understands, while one that was missed would be created a second time.
   return [...new Map([...first.items, ...second.items]).values()];
@@ -35,7 +39,9 @@ async function readOnce(readPage: ReadPage): Promise<{ items: Map<string, unknow
   do {
     number += 1;
     const page = await readPage(number);
-    for (const item of page.items) items.set(identity(item), item);
+    for (const item of page.items) {
+      items.set(identity(item), item);
+    }
     last = page.total;
     totals.add(last);
   } while (last !== undefined && number * PAGE_SIZE < last);
@@ -45,6 +51,8 @@ async function readOnce(readPage: ReadPage): Promise<{ items: Map<string, unknow
 
 /** What tells an item from the others: its id, or all of it where it has none. */
 function identity(item: unknown): string {
-  if (typeof item === "object" && item !== null && "id" in item && typeof item.id === "string") return item.id;
+  if (typeof item === "object" && item !== null && "id" in item && typeof item.id === "string") {
+    return item.id;
+  }
   return JSON.stringify(item);
 }

@@ -9,7 +9,11 @@ import { parseUrl } from "./url";
  */
 export function proxyFor(endpoint: string): URL | undefined {
   const proxy = getProxyForUrl(endpoint);
-  if (proxy === "") return undefined;
-  if (!/^https?:\/\//i.test(proxy) || parseUrl(proxy) === undefined) throw new NetworkFailure("proxy");
+  if (proxy === "") {
+    return undefined;
+  }
+  if (!/^https?:\/\//i.test(proxy) || parseUrl(proxy) === undefined) {
+    throw new NetworkFailure("proxy");
+  }
   return new URL(proxy);
 }

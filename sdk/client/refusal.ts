@@ -14,7 +14,9 @@ const refusal = z.object({ error: z.string() });
 /** What a refusal of the token endpoint means; undefined when it is none that OAuth knows. */
 export function refusedCredentials(answer: Answer, connection: Connection): CredentialsError | undefined {
   const parsed = refusal.safeParse(asJson(answer));
-  if (!parsed.success) return undefined;
+  if (!parsed.success) {
+    return undefined;
+  }
   const { endpoint, appId, resource } = connection;
   const name = (setting: "appId" | "appSecret" | "resource" | "tenantId"): string =>
     settingName(setting, connection.name);

@@ -48,9 +48,13 @@ export function apiPath(texts: TemplateStringsArray, ...values: readonly (string
 }
 
 function encodedValue(value: string | number | undefined): string {
-  if (value === undefined) return "";
+  if (value === undefined) {
+    return "";
+  }
   const segment = pathSegment(String(value));
-  if (segment === undefined) throw new TypeError(`"${value}" is not an id or a name`);
+  if (segment === undefined) {
+    throw new TypeError(`"${value}" is not an id or a name`);
+  }
   return segment;
 }
 
@@ -66,8 +70,12 @@ export function pathSegment(text: string): string | undefined {
 export function queryText(query: Query): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
-    if (value === undefined) continue;
-    for (const one of Array.isArray(value) ? value : [value]) parameters.append(key, String(one));
+    if (value === undefined) {
+      continue;
+    }
+    for (const one of Array.isArray(value) ? value : [value]) {
+      parameters.append(key, String(one));
+    }
   }
   const text = parameters.toString();
   return text === "" ? "" : `?${text}`;

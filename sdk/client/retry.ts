@@ -51,7 +51,9 @@ async function outcomeOf(answer: Promise<Answer>): Promise<Outcome> {
   try {
     return { answer: await answer };
   } catch (error) {
-    if (error instanceof NetworkFailure) return { failure: error };
+    if (error instanceof NetworkFailure) {
+      return { failure: error };
+    }
     throw error;
   }
 }
@@ -75,15 +77,23 @@ export function retryDelay(outcome: Outcome, circumstances: RetryCircumstances):
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) * (0.5 + jitter / 2);
   if ("failure" in outcome) {
     const { fault, neverArrived } = outcome.failure;
-    if (fault === "certificate" || fault === "tls" || fault === "proxy") return undefined;
+    if (fault === "certificate" || fault === "tls" || fault === "proxy") {
+      return undefined;
+    }
     const repeats = fault === "timeout" ? REPEATS_WHEN_SILENT : REPEATS_WHEN_BROKEN;
     return (repeatable || neverArrived) && tries <= repeats ? pause : undefined;
   }
   const { status } = outcome.answer;
-  if (status === 502 || status === 504) return repeatable && tries <= REPEATS_WHEN_BROKEN ? pause : undefined;
-  if ((status !== 429 && status !== 503) || tries > REPEATS_WHEN_BUSY) return undefined;
+  if (status === 502 || status === 504) {
+    return repeatable && tries <= REPEATS_WHEN_BROKEN ? pause : undefined;
+  }
+  if ((status !== 429 && status !== 503) || tries > REPEATS_WHEN_BUSY) {
+    return undefined;
+  }
   const stated = statedPause(outcome.answer, now);
-  if (stated === undefined || stated === 0) return pause;
+  if (stated === undefined || stated === 0) {
+    return pause;
+  }
   return stated <= LONGEST_STATED_PAUSE_MS ? stated : undefined;
 }
 
@@ -101,7 +111,9 @@ export function statedPause({ header }: Answer, now: number): number | undefined
  */
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
   const text = value?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    return Math.ceil(Number(text) * 1000);
+  }
   const date = parseDate(text);
   return date === undefined ? undefined : Math.max(0, date - now);
 }
@@ -109,7 +121,9 @@ export function parseRetryAfter(value: string | undefined, now: number): number 
 /** An HTTP date, ms since the epoch. */
 export function parseDate(value: string | undefined): number | undefined {
   // Every form of an HTTP date begins with the day of the week; Date.parse alone would take "-5" for a year.
-  if (value === undefined || !/^[A-Za-z]{3}/.test(value)) return undefined;
+  if (value === undefined || !/^[A-Za-z]{3}/.test(value)) {
+    return undefined;
+  }
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : time;
 }

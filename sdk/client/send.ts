@@ -88,6 +88,8 @@ function agentFor(endpoint: string, maxConnections: number): HttpAgent {
   const options = { keepAlive: true, maxSockets: maxConnections, timeout: IDLE_MS };
   const secure = endpoint.startsWith("https:");
   const proxy = proxyFor(endpoint);
-  if (proxy === undefined) return secure ? new HttpsAgent(options) : new HttpAgent(options);
+  if (proxy === undefined) {
+    return secure ? new HttpsAgent(options) : new HttpAgent(options);
+  }
   return secure ? new HttpsProxyAgent(proxy, options) : new HttpProxyAgent(proxy, options);
 }

@@ -42,7 +42,9 @@ function filled(value: string | number | undefined): string | undefined {
 
 /** The setting as the user knows it: `logto:endpoint`, or `logto:tenants.acme.endpoint`. */
 export function settingName(setting: Setting, tenant?: string): string {
-  if (tenant === undefined) return `logto:${setting}`;
+  if (tenant === undefined) {
+    return `logto:${setting}`;
+  }
   const entry = /^[\w-]+$/.test(tenant) ? `.${tenant}` : `["${tenant}"]`;
   return `logto:tenants${entry}.${setting}`;
 }
@@ -54,7 +56,9 @@ export function howToSet(setting: Setting, tenant: string | undefined, example: 
   // Pulumi asks for a secret that is not on the command line, so it stays out of the shell's history.
   const value = secret ? "" : ` ${example}`;
   const flags = secret ? " --secret" : "";
-  if (tenant !== undefined) return `pulumi config set${flags} --path '${name}'${value}`;
+  if (tenant !== undefined) {
+    return `pulumi config set${flags} --path '${name}'${value}`;
+  }
   const variable = VARIABLES[setting];
   return `pulumi config set${flags} ${name}${value}${variable === undefined ? "" : ` (or ${variable})`}`;
 }

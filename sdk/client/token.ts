@@ -50,7 +50,9 @@ export class Tokens {
    * @throws CredentialsError when Logto refuses the application, or gives it a token without the scope `all`.
    */
   async renewed(): Promise<void> {
-    if (this.#token !== undefined && !this.#isOver(this.#token)) return;
+    if (this.#token !== undefined && !this.#isOver(this.#token)) {
+      return;
+    }
     this.#pending ??= this.#request().finally(() => {
       this.#pending = undefined;
     });
@@ -63,14 +65,18 @@ export class Tokens {
    */
   take(): string | undefined {
     const token = this.#token;
-    if (token === undefined || (token.used && this.#isOver(token))) return undefined;
+    if (token === undefined || (token.used && this.#isOver(token))) {
+      return undefined;
+    }
     token.used = true;
     return token.value;
   }
 
   /** Logto refused this token, so it is not used again. One that came since then stays. */
   discard(token: string): void {
-    if (this.#token?.value === token) this.#token = undefined;
+    if (this.#token?.value === token) {
+      this.#token = undefined;
+    }
   }
 
   #isOver(token: Token): boolean {
@@ -82,7 +88,9 @@ export class Tokens {
     const answer = await this.#send(request);
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
       const refusal = refusedCredentials(answer, this.#connection);
-      if (refusal !== undefined) throw refusal;
+      if (refusal !== undefined) {
+        throw refusal;
+      }
     }
     const parsed = tokenAnswer.safeParse(parseAnswer(request, answer, this.#connection));
     if (!parsed.success) {
@@ -90,7 +98,9 @@ export class Tokens {
       throw new UnexpectedAnswerError(request, answer.status, message);
     }
     const { access_token: value, expires_in: lifeInSeconds, scope = "" } = parsed.data;
-    if (!scope.split(" ").includes(SCOPE)) throw new CredentialsError(withoutAll(this.#connection), "scope");
+    if (!scope.split(" ").includes(SCOPE)) {
+      throw new CredentialsError(withoutAll(this.#connection), "scope");
+    }
     const life = lifeInSeconds * 1000;
     const ahead = Math.min(RENEW_AHEAD_MS, life * RENEW_AHEAD_PART) + ROUNDING_MS;
     const renewAt = this.#clock.now() + Math.max(life - ahead, life * LEAST_USED_PART);

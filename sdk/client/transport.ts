@@ -3,7 +3,7 @@ import { isLogtoCloud, type Connection } from "./connection";
 import { failureInWords } from "./answer";
 import { UncertainWriteError } from "./errors";
 import { limiterOf, type Budget, type Limiter, type Place } from "./limiter";
-import { connectionError } from "./no-answer";
+import { connectionError } from "./noAnswer";
 import type { ClientOptions } from "./options";
 import { systemClock, type Answer, type Clock, type Request, type Send } from "./request";
 import { refusedToken } from "./refusal";
@@ -61,7 +61,9 @@ export class Transport {
 
   /** See {@link LogtoClient.serverTime}. */
   serverTime(): number | undefined {
-    if (this.#serverAhead === undefined) return undefined;
+    if (this.#serverAhead === undefined) {
+      return undefined;
+    }
     return Math.floor((this.#clock.now() + this.#serverAhead) / 1000) * 1000;
   }
 
@@ -76,7 +78,9 @@ export class Transport {
     let failed: Answer | undefined;
     const attempt = async (): Promise<Answer> => {
       const answer = await send(request, leaving);
-      if (answer.status >= 500) failed ??= answer;
+      if (answer.status >= 500) {
+        failed ??= answer;
+      }
       return answer;
     };
     const { outcome, tries } = await retrying(repeatable, attempt, this.#clock);
@@ -86,18 +90,26 @@ export class Transport {
     if (!repeatable && !isDone && failed !== undefined) {
       throw new UncertainWriteError(request, failureInWords(failed), sentAt);
     }
-    if ("answer" in outcome) return outcome.answer;
-    if (repeatable || outcome.failure.neverArrived) throw connectionError(outcome.failure, request, this.#connection);
+    if ("answer" in outcome) {
+      return outcome.answer;
+    }
+    if (repeatable || outcome.failure.neverArrived) {
+      throw connectionError(outcome.failure, request, this.#connection);
+    }
     throw new UncertainWriteError(request, outcome.failure.inWords, sentAt);
   }
 
   /** With a token; with another one, once, when Logto refuses the first. */
   readonly #authorized: Layer = async (request, leaving) => {
     const first = await this.#withToken(request, leaving);
-    if (first.answer.status !== 401) return first.answer;
+    if (first.answer.status !== 401) {
+      return first.answer;
+    }
     this.#tokens.discard(first.token);
     const second = await this.#withToken(request, leaving);
-    if (second.answer.status === 401) throw refusedToken(this.#connection);
+    if (second.answer.status === 401) {
+      throw refusedToken(this.#connection);
+    }
     return second.answer;
   };
 
@@ -126,8 +138,12 @@ export class Transport {
       const answer = await this.#wire({ ...request, headers });
       const date = parseDate(answer.header("date"));
       // The answer left the server no earlier than its date says, and took its time: this is the least that it can be ahead.
-      if (date !== undefined) this.#serverAhead = date - this.#clock.now();
-      if (answer.status === 429) this.#limiter.close(closingTime(answer, this.#clock.now()));
+      if (date !== undefined) {
+        this.#serverAhead = date - this.#clock.now();
+      }
+      if (answer.status === 429) {
+        this.#limiter.close(closingTime(answer, this.#clock.now()));
+      }
       return answer;
     } finally {
       place.answered();

@@ -11,7 +11,9 @@ export function defaultUserAgent(): string {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const file = join(folder, "package.json");
     const parsed = existsSync(file) ? packageJson.safeParse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
-    if (parsed?.success === true) return `${PACKAGE}/${parsed.data.version}`;
+    if (parsed?.success === true) {
+      return `${PACKAGE}/${parsed.data.version}`;
+    }
   }
   return PACKAGE;
 }

@@ -42,7 +42,9 @@ async function benchTypeChecking(resources: number): Promise<void> {
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
+  if (Number.isSafeInteger(number) && number > 0) {
+    return number;
+  }
   throw new InvalidArgumentError("A whole number above 0 is expected.");
 }
 

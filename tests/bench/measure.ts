@@ -22,6 +22,8 @@ export function bytesOf(...values: readonly object[]): number {
 /** The value in the middle; of an even number, the upper one of the two in the middle. @throws RangeError without values */
 export function median(values: readonly number[]): number {
   const middle = values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
-  if (middle === undefined) throw new RangeError("There is no median of nothing.");
+  if (middle === undefined) {
+    throw new RangeError("There is no median of nothing.");
+  }
   return middle;
 }

@@ -37,14 +37,18 @@ export class Names {
   readonly #values = new Map<string, string>();
 
   constructor(known: Readonly<Record<string, string>>) {
-    for (const [name, value] of Object.entries(known)) this.#values.set(name, value);
+    for (const [name, value] of Object.entries(known)) {
+      this.#values.set(name, value);
+    }
   }
 
   /** A text with all names replaced. @throws Error for a name that has no value yet */
   fill(text: string): string {
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = this.#values.get(name);
-      if (value === undefined) throw new Error(`{{${name}}} has no value yet`);
+      if (value === undefined) {
+        throw new Error(`{{${name}}} has no value yet`);
+      }
       return value;
     });
   }
@@ -61,29 +65,42 @@ export class Names {
   difference(recorded: unknown, actual: unknown): string | undefined {
     const before = new Map(this.#values);
     const found = this.#differ(recorded, actual, "");
-    if (found !== undefined) this.#restore(before);
+    if (found !== undefined) {
+      this.#restore(before);
+    }
     return found;
   }
 
   #restore(values: ReadonlyMap<string, string>): void {
     this.#values.clear();
-    for (const [name, value] of values) this.#values.set(name, value);
+    for (const [name, value] of values) {
+      this.#values.set(name, value);
+    }
   }
 
   #differ(recorded: unknown, actual: unknown, path: string): string | undefined {
-    if (typeof recorded === "string") return this.#differText(recorded, actual, path);
-    if (Array.isArray(recorded)) return this.#differList(recorded, actual, path);
-    if (isJsonObject(recorded)) return this.#differObject(recorded, actual, path);
+    if (typeof recorded === "string") {
+      return this.#differText(recorded, actual, path);
+    }
+    if (Array.isArray(recorded)) {
+      return this.#differList(recorded, actual, path);
+    }
+    if (isJsonObject(recorded)) {
+      return this.#differObject(recorded, actual, path);
+    }
     return Object.is(recorded, actual) ? undefined : mismatch(recorded, actual, path);
   }
 
   #differText(recorded: string, actual: unknown, path: string): string | undefined {
     const kind = KINDS[recorded];
-    if (kind !== undefined) return kind(actual) ? undefined : mismatch(recorded, actual, path);
+    if (kind !== undefined) {
+      return kind(actual) ? undefined : mismatch(recorded, actual, path);
+    }
     const name = /^\{\{(\w+)\}\}$/.exec(recorded)?.[1];
     if (name !== undefined && !this.#values.has(name)) {
-      if (typeof actual !== "string" || [...this.#values.values()].includes(actual))
+      if (typeof actual !== "string" || [...this.#values.values()].includes(actual)) {
         return mismatch(recorded, actual, path);
+      }
       this.#values.set(name, actual);
       return undefined;
     }
@@ -91,19 +108,25 @@ export class Names {
   }
 
   #differObject(recorded: object, actual: unknown, path: string): string | undefined {
-    if (!isJsonObject(actual)) return mismatch(recorded, actual, path);
+    if (!isJsonObject(actual)) {
+      return mismatch(recorded, actual, path);
+    }
     const expected: Record<string, unknown> = Object.fromEntries(
       Object.entries(recorded).map(([key, value]: [string, unknown]) => [this.fill(key), value]),
     );
     const unrecorded = "platform" in recorded ? UNRECORDED_OF_CONNECTORS : [];
     const surplus = Object.keys(actual).find((key) => !(key in expected) && !unrecorded.includes(key));
-    if (surplus !== undefined) return `${path}.${surplus}: not in the recording`;
+    if (surplus !== undefined) {
+      return `${path}.${surplus}: not in the recording`;
+    }
     for (const [key, value] of Object.entries(expected)) {
       const found =
         UNORDERED_KEYS.includes(key) && Array.isArray(value)
           ? this.#differAnyOrder(value, actual[key], `${path}.${key}`)
           : this.#differ(value, actual[key], `${path}.${key}`);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        return found;
+      }
     }
     return undefined;
   }
@@ -114,10 +137,14 @@ export class Names {
     if (recorded.length > 0 && KEYS_OF_UNORDERED_ITEMS.some(hasAll)) {
       return this.#differAnyOrder(recorded, actual, path);
     }
-    if (!Array.isArray(actual) || actual.length !== recorded.length) return mismatch(recorded, actual, path);
+    if (!Array.isArray(actual) || actual.length !== recorded.length) {
+      return mismatch(recorded, actual, path);
+    }
     for (const [index, item] of recorded.entries()) {
       const found = this.#differ(item, actual[index], `${path}[${index}]`);
-      if (found !== undefined) return found;
+      if (found !== undefined) {
+        return found;
+      }
     }
     return undefined;
   }
@@ -125,12 +152,16 @@ export class Names {
   /** Pairs items that fit; items whose names have values are paired first, so that a new name takes what is left. */
   #differAnyOrder(all: readonly unknown[], actual: unknown, path: string): string | undefined {
     const recorded = all.filter((item) => !isForTests(item));
-    if (!isList(actual) || actual.length !== recorded.length) return mismatch(recorded, actual, path);
+    if (!isList(actual) || actual.length !== recorded.length) {
+      return mismatch(recorded, actual, path);
+    }
     const left: unknown[] = [...actual];
     const inOrder = [...recorded].sort((one, other) => Number(this.#isNew(one)) - Number(this.#isNew(other)));
     for (const item of inOrder) {
       const position = left.findIndex((candidate) => this.difference(item, candidate) === undefined);
-      if (position === -1) return mismatch(item, left, `${path}[?]`);
+      if (position === -1) {
+        return mismatch(item, left, `${path}[?]`);
+      }
       left.splice(position, 1);
     }
     return undefined;

@@ -11,9 +11,15 @@ const NOT_MODIFIED = 304;
 export function driftOf(method: string, path: string, status: number, body: unknown): string[] {
   const route = routeOf(new URL(path, "http://localhost").pathname);
   const operation = operations.find((candidate) => candidate.path === route && candidate.method === method);
-  if (operation === undefined || status >= LEAST_ERROR || status === NOT_MODIFIED) return [];
-  if (!operation.answers.has(status)) return [`document: ${method} ${operation.path} has no status ${status}`];
+  if (operation === undefined || status >= LEAST_ERROR || status === NOT_MODIFIED) {
+    return [];
+  }
+  if (!operation.answers.has(status)) {
+    return [`document: ${method} ${operation.path} has no status ${status}`];
+  }
   const schema = operation.answers.get(status);
-  if (schema === undefined || typeof body === "string") return [];
+  if (schema === undefined || typeof body === "string") {
+    return [];
+  }
   return schema.issues(body).map((issue) => `document: ${issue.code} at ${issue.path.join(".")}`);
 }

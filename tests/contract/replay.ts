@@ -18,17 +18,18 @@ export class Replay {
   #token: string | undefined;
 
   /** @param receiver the address of what the server is told to call */
-  constructor(
-    private readonly emulator: Emulator,
-    receiver: string,
-  ) {
+  readonly #emulator: Emulator;
+
+  constructor(emulator: Emulator, receiver: string) {
+    this.#emulator = emulator;
+
     this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint, receiver, code: CODE });
   }
 
   /** Sends one request. @returns all that differs from what is recorded, or from the document */
   async differences(step: Step): Promise<string[]> {
     const token = await this.#bearer(step);
-    const response = await this.emulator.fetch(this.#request(step, token));
+    const response = await this.#emulator.fetch(this.#request(step, token));
     const text = await response.text();
     const body: unknown = isJson(response) ? JSON.parse(text) : text === "" ? undefined : text;
     const { status, headers } = step.response;
@@ -43,29 +44,35 @@ export class Replay {
 
   #differenceOfBody(step: Step, body: unknown): string | undefined {
     const { status, body: recorded } = step.response;
-    if (status < LEAST_ERROR || typeof recorded === "string") return this.#names.difference(recorded, body);
+    if (status < LEAST_ERROR || typeof recorded === "string") {
+      return this.#names.difference(recorded, body);
+    }
     return this.#names.difference(recorded, codesOf(body));
   }
 
   async #bearer(step: Step): Promise<string | null> {
     const { authorization } = step.request;
-    if (authorization === null) return null;
+    if (authorization === null) {
+      return null;
+    }
     this.#token ??= await this.#fetchToken();
     return authorization === undefined ? this.#token : this.#names.fill(authorization);
   }
 
   async #fetchToken(): Promise<string> {
     const form = { grant_type: "client_credentials", resource: "https://default.logto.app/api", scope: "all" };
-    const response = await this.emulator.fetch(
-      new Request(`${this.emulator.endpoint}/oidc/token`, {
+    const response = await this.#emulator.fetch(
+      new Request(`${this.#emulator.endpoint}/oidc/token`, {
         method: "POST",
-        headers: { authorization: basic(this.emulator.appId, this.emulator.appSecret) },
+        headers: { authorization: basic(this.#emulator.appId, this.#emulator.appSecret) },
         body: new URLSearchParams(form),
       }),
     );
     const body: unknown = await response.json();
     const token = isJsonObject(body) ? body["access_token"] : undefined;
-    if (typeof token !== "string") throw new Error(`No token: ${JSON.stringify(body)}`);
+    if (typeof token !== "string") {
+      throw new Error(`No token: ${JSON.stringify(body)}`);
+    }
     return token;
   }
 
@@ -75,7 +82,7 @@ export class Replay {
     const isForm = path.startsWith("/oidc/");
     const type =
       typeof filled !== "string" ? "application/json" : isForm ? "application/x-www-form-urlencoded" : "text/plain";
-    return new Request(this.emulator.endpoint + this.#names.fill(path), {
+    return new Request(this.#emulator.endpoint + this.#names.fill(path), {
       method,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -87,16 +94,18 @@ export class Replay {
         : {
             body:
               typeof filled === "string"
-                ? filled.replaceAll(RECORDED_SECRET, this.emulator.appSecret)
+                ? filled.replaceAll(RECORDED_SECRET, this.#emulator.appSecret)
                 : JSON.stringify(filled),
           }),
     });
   }
 
   #ownCredentials(header: string): string {
-    if (!header.startsWith("Basic ")) return header;
+    if (!header.startsWith("Basic ")) {
+      return header;
+    }
     const recorded = Buffer.from(header.slice("Basic ".length), "base64").toString();
-    const { appId, appSecret } = this.emulator;
+    const { appId, appSecret } = this.#emulator;
     const own = recorded.replaceAll(RECORDED_ID, appId).replaceAll(RECORDED_SECRET, appSecret);
     return recorded === own ? header : `Basic ${Buffer.from(own).toString("base64")}`;
   }
@@ -112,9 +121,13 @@ function isJson(response: Response): boolean {
 
 /** What is recorded of an error: its code and OAuth's, and the code and path of each issue; of a bad password, the codes. */
 function codesOf(body: unknown): unknown {
-  if (!isJsonObject(body)) return body;
+  if (!isJsonObject(body)) {
+    return body;
+  }
   const faults = body["issues"];
-  if (Array.isArray(faults)) return { ...body, issues: faults.filter(isJsonObject).map(({ code }) => ({ code })) };
+  if (Array.isArray(faults)) {
+    return { ...body, issues: faults.filter(isJsonObject).map(({ code }) => ({ code })) };
+  }
   const data = isJsonObject(body["data"]) ? body["data"] : {};
   const issues = data["issues"];
   return {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { LogtoClient } from "../../sdk/client";
 import { createStack, type Operation, type Stack } from "../support/engine/stack";
-import { portOf, startSecureServer, startServer, type LocalServer } from "../unit/client/local-server";
+import { portOf, startSecureServer, startServer, type LocalServer } from "../unit/client/localServer";
 import { idOf, listOf } from "../support/logto/answers";
 import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 import { resourcesIn } from "../support/engine/state";
@@ -163,7 +163,9 @@ describe("bad input", () => {
         const preview = previews.get(mistake);
         assert.ok(preview);
         assertOneError(preview, ...mistake.error);
-        if (mistake.hidden !== undefined) assert.ok(!preview.stdout.includes(mistake.hidden), preview.stdout);
+        if (mistake.hidden !== undefined) {
+          assert.ok(!preview.stdout.includes(mistake.hidden), preview.stdout);
+        }
       });
     }
 
@@ -175,7 +177,9 @@ describe("bad input", () => {
       assert.match(first, /pulumi config set logto:appId .* \(or LOGTO_APP_ID\)/);
       assert.match(first, /pulumi config set --secret logto:appSecret \(or LOGTO_APP_SECRET\)/);
       // Whether the engine asks about the second resource at all is a matter of time.
-      for (const other of others) assert.match(other, /the connection to Logto is not configured, as said above/);
+      for (const other of others) {
+        assert.match(other, /the connection to Logto is not configured, as said above/);
+      }
       assertNoStackTrace(operation.stdout);
     });
 

@@ -89,7 +89,9 @@ describe("known secrets", () => {
     await stack.setProgram(programWith(withChangedSecrets));
     const { changes, stdout } = await watch("preview", { arguments: ["--diff"] });
     assert.equal(changes.update + changes.replace, withSecretArguments.length, stdout);
-    for (const key of withSecretArguments.flatMap(secretKeysOf)) assert.ok(stdout.includes(key), key);
+    for (const key of withSecretArguments.flatMap(secretKeysOf)) {
+      assert.ok(stdout.includes(key), key);
+    }
     await watch("refresh");
   });
 

@@ -85,7 +85,9 @@ async function interruptAt(
   let interrupted = false;
   demo.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
-    if (interrupted || !moment.test(stdout)) return;
+    if (interrupted || !moment.test(stdout)) {
+      return;
+    }
     interrupted = true;
     demo.kill("SIGINT");
   });

@@ -143,7 +143,9 @@ describe("a run that is killed while it creates", () => {
 /** The names of what a killed run was creating, in order. */
 function pendingIn(exported: unknown): string[] {
   const { pending_operations: pending } = recordIn(recordIn(exported)["deployment"]);
-  if (!Array.isArray(pending)) return [];
+  if (!Array.isArray(pending)) {
+    return [];
+  }
   const urns = pending.map((operation) => String(recordIn(recordIn(operation)["resource"])["urn"]));
   return urns.map((urn) => urn.split("::").at(-1) ?? "").sort();
 }

@@ -63,7 +63,9 @@ describe("a replacement", () => {
         assert.deepEqual(stepsOf(up, object.name), STEPS[first], nameAt(object, step));
         assertOrder(log, object, step, { old, new: ids });
       }
-      for (const name of unnamed) assert.deepEqual(stepsOf(up, name), STEPS.new);
+      for (const name of unnamed) {
+        assert.deepEqual(stepsOf(up, name), STEPS.new);
+      }
     });
   }
 
@@ -108,7 +110,9 @@ function assertOrder(
 ): void {
   const { collection } = object.places;
   // What hangs on others is filled and emptied by several requests.
-  if (!isConcerned(collection)) return;
+  if (!isConcerned(collection)) {
+    return;
+  }
   const argsAt = (when: Ids, at: number): Arguments =>
     recordIn(resolveMarks(argumentsAt(object, at), (mark) => when[mark]));
   const creation = `POST /api${collection(argsAt(ids.new, step))}`;

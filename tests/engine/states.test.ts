@@ -60,7 +60,9 @@ for (const file of readdirSync(FOLDER).filter((name) => /^state-.*\.json$/.test(
 }
 
 function declaredIn(program: unknown): Declared[] {
-  if (!Array.isArray(program)) throw new Error("The fixture has no program");
+  if (!Array.isArray(program)) {
+    throw new Error("The fixture has no program");
+  }
   return program.map(recordIn).map(({ className, name, args }) => ({
     className: String(className),
     name: String(name),

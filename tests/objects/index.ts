@@ -40,7 +40,9 @@ export function knownOf(declaration: ObjectDeclaration): readonly ObjectUnderTes
 }
 
 function exportsOf(module: string): readonly unknown[] {
-  if (!existsSync(join(__dirname, `${module}.js`))) return [];
+  if (!existsSync(join(__dirname, `${module}.js`))) {
+    return [];
+  }
   const exported: unknown = createRequire(__filename)(`./${module}`);
   return isRecord(exported) ? Object.values(exported) : [];
 }
@@ -53,6 +55,8 @@ function isKnowledge(value: unknown): value is Knowledge {
 /** The first object of a class. */
 export function objectOf(className: string): ObjectUnderTest {
   const found = objectsUnderTest.find((object) => object.className === className);
-  if (found === undefined) throw new Error(`There is no class ${className}`);
+  if (found === undefined) {
+    throw new Error(`There is no class ${className}`);
+  }
   return found;
 }

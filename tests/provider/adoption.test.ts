@@ -77,7 +77,9 @@ describe("adoption", () => {
       const resource = new Resource(world.host, module);
       const [first, second] = [await resource.create(full), await resource.create(full)];
       const message = await refusal(resource.create({ ...full, adopt: true }));
-      for (const { id } of [first, second]) assert.ok(message.includes(id), message);
+      for (const { id } of [first, second]) {
+        assert.ok(message.includes(id), message);
+      }
       assert.match(message, /several match.*by its id/);
       assert.equal((await resource.create({ ...full, adopt: second.id })).id, second.id);
     });

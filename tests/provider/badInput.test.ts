@@ -95,7 +95,9 @@ describe("bad input", () => {
 
   for (const [tenant, { message }] of Object.entries(SERVERS)) {
     it(`a server that answers as no Logto does (${tenant})`, async () => {
-      for (const text of await messages(tenant)) assertClear(text, message);
+      for (const text of await messages(tenant)) {
+        assertClear(text, message);
+      }
     });
   }
 
@@ -121,7 +123,9 @@ describe("bad input", () => {
   });
 
   it("another tenant's id", async () => {
-    for (const text of await messages("otherTenant")) assertClear(text, /tenantId/);
+    for (const text of await messages("otherTenant")) {
+      assertClear(text, /tenantId/);
+    }
   });
 
   it("a server that is not there", async () => {

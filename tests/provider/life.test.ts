@@ -80,7 +80,9 @@ describe("the life of every class", () => {
                 assert.deepEqual(refreshed.outputs, state.outputs);
               });
 
-              if (object.neverTold.includes(argument)) return;
+              if (object.neverTold.includes(argument)) {
+                return;
+              }
 
               it(`finds that ${argument} was changed outside, and mends it`, async () => {
                 const edit = at(example.edits, index);
@@ -127,9 +129,13 @@ describe("the life of every class", () => {
                 const deleteBeforeReplace = first === "old";
                 const difference = await resource.diff(state, args);
                 assert.deepEqual(difference, { changes: true, replaces: [argument], deleteBeforeReplace });
-                if (deleteBeforeReplace) await resource.delete(state);
+                if (deleteBeforeReplace) {
+                  await resource.delete(state);
+                }
                 const replacement = await resource.create(args);
-                if (!deleteBeforeReplace) await resource.delete(state);
+                if (!deleteBeforeReplace) {
+                  await resource.delete(state);
+                }
                 await resource.assertNoChange(await resource.refresh(replacement), args);
                 assert.equal((await resource.refresh(replacement)).id, replacement.id);
               });

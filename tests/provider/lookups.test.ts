@@ -25,7 +25,9 @@ describe("a lookup by id", () => {
       );
       assert.equal(found.id, made.id);
       for (const [key, value] of Object.entries(withoutProvider(made.outputs))) {
-        if (!neverTold.includes(key)) assert.deepEqual(sorted(found.outputs[key]), sorted(value), key);
+        if (!neverTold.includes(key)) {
+          assert.deepEqual(sorted(found.outputs[key]), sorted(value), key);
+        }
       }
       assert.ok(
         requests.every((request) => request.startsWith("GET ")),
@@ -39,12 +41,16 @@ describe("a lookup by id", () => {
       const id = lookup.idOf(made);
       const found = { ...(await lookUp(world.host, module, id)), id };
       assert.deepEqual(await resource.refresh(found), found);
-      if (existence === "always there") return;
+      if (existence === "always there") {
+        return;
+      }
       await world.console.delete(places.object(made.id, made.outputs));
       assert.equal((await resource.refresh(found)).id, "");
     });
 
-    if (existence === "always there") continue;
+    if (existence === "always there") {
+      continue;
+    }
 
     it(`of ${name} that is not there is an error that names the id and the tenant`, async () => {
       for (const id of absentIds(object, examples(references).full)) {
@@ -55,7 +61,9 @@ describe("a lookup by id", () => {
       }
     });
 
-    if (!lookup.form.includes("/")) continue;
+    if (!lookup.form.includes("/")) {
+      continue;
+    }
 
     it(`of ${name} says which form its id has`, async () => {
       const message = await refusal(lookUp(world.host, module, "nothing"));

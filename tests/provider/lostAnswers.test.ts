@@ -35,7 +35,9 @@ describe("a lost answer to the request that makes an object", () => {
       const state = await resource.create(full);
       assert.equal(countOf(create) - before, create.isRepeatable ? 2 : 1);
       await resource.assertNoChange(await resource.refresh(state), full);
-      for (const output of Object.keys(declaration.outputs)) assert.notEqual(state.outputs[output], undefined, output);
+      for (const output of Object.keys(declaration.outputs)) {
+        assert.notEqual(state.outputs[output], undefined, output);
+      }
     });
 
     it(`of ${name}: what Logto did not do is said, or done`, async () => {
@@ -50,7 +52,9 @@ describe("a lost answer to the request that makes an object", () => {
       await resource.assertNoChange(await resource.refresh(state), full);
     });
 
-    if (create.isRepeatable) continue;
+    if (create.isRepeatable) {
+      continue;
+    }
 
     it(`of ${name} may be a 500 after Logto did it: it is found, and not done again`, async () => {
       const { full } = examples(references);
@@ -111,7 +115,9 @@ describe("a lost answer to the request that makes an object", () => {
     const ids = [await resource.create({ name: "acme" }), await resource.create({ name: "acme" })].map(({ id }) => id);
     lose({ method: "POST", path: "/api/organizations" }, "dropBeforeWrite");
     const message = await refusal(resource.create({ name: "acme" }));
-    for (const id of ids) assert.ok(message.includes(id), message);
+    for (const id of ids) {
+      assert.ok(message.includes(id), message);
+    }
   });
 
   it("leaves other requests to be repeated: a lost update, read or deletion is done again", async () => {

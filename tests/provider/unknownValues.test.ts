@@ -76,7 +76,9 @@ describe("values that are not known at preview", () => {
 
 /** Whether something in an object can never change. */
 function holdsFixed(property: Property | undefined): boolean {
-  if (property?.type !== "object") return false;
+  if (property?.type !== "object") {
+    return false;
+  }
   return Object.values(property.properties).some((part) => part.createOnly === true || holdsFixed(part));
 }
 
@@ -95,7 +97,9 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function childOf(value: unknown, key: string | number): unknown {
-  if (Array.isArray(value)) return value[Number(key)];
+  if (Array.isArray(value)) {
+    return value[Number(key)];
+  }
   return isRecord(value) ? value[key] : undefined;
 }
 
@@ -106,7 +110,11 @@ function withUnknown(args: Arguments, path: Path): Arguments {
 }
 
 function replaced(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined) return UNKNOWN;
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? replaced(item, rest) : item));
+  if (key === undefined) {
+    return UNKNOWN;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => (index === key ? replaced(item, rest) : item));
+  }
   return isRecord(value) ? { ...value, [key]: replaced(value[key], rest) } : value;
 }

@@ -7,6 +7,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A value that must be an object. */
 export function recordIn(value: unknown): JsonObject {
-  if (!isRecord(value)) throw new Error("An object was expected, and there is something else");
+  if (!isRecord(value)) {
+    throw new Error("An object was expected, and there is something else");
+  }
   return value;
 }

@@ -57,7 +57,9 @@ export async function run(command: string, args: readonly string[], options: Run
     options.onOutput?.(text);
   });
   const kill = (): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    if (child.pid !== undefined && child.exitCode === null) {
+      process.kill(-child.pid, "SIGKILL");
+    }
   };
   const interrupt = (): void => {
     child.kill("SIGINT");
@@ -80,7 +82,9 @@ export async function run(command: string, args: readonly string[], options: Run
 /** Like {@link run}, for a command that must succeed. */
 export async function runOrThrow(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
   const finished = await run(command, args, options);
-  if (finished.exitCode !== 0) throw new CommandFailed([command, ...args].join(" "), finished);
+  if (finished.exitCode !== 0) {
+    throw new CommandFailed([command, ...args].join(" "), finished);
+  }
   return finished;
 }
 

@@ -24,14 +24,20 @@ export async function startReceiver(): Promise<Receiver> {
   const server = createServer((request, response) => {
     void read(request).then((arrived) => {
       received.push(arrived);
-      if (arrived.path === "/moved") response.writeHead(307, { location: "/there" }).end();
-      else if (arrived.path === "/fail") response.writeHead(500, JSON_TYPE).end('{"error":"no"}');
-      else response.writeHead(200, JSON_TYPE).end('{"ok":true}');
+      if (arrived.path === "/moved") {
+        response.writeHead(307, { location: "/there" }).end();
+      } else if (arrived.path === "/fail") {
+        response.writeHead(500, JSON_TYPE).end('{"error":"no"}');
+      } else {
+        response.writeHead(200, JSON_TYPE).end('{"ok":true}');
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The receiver has no port");
+  if (address === null || typeof address === "string") {
+    throw new Error("The receiver has no port");
+  }
   return {
     address: `http://127.0.0.1:${address.port}`,
     received,

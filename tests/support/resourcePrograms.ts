@@ -76,6 +76,8 @@ export function argumentPosition(text: string, wanted: string): number {
     return isFound ? node.getStart() : ts.forEachChild(node, (child) => find(child, path));
   };
   const position = find(ts.createSourceFile("program.ts", text, ts.ScriptTarget.Latest, true), []);
-  if (position === undefined) throw new Error(`The program does not give ${wanted}.`);
+  if (position === undefined) {
+    throw new Error(`The program does not give ${wanted}.`);
+  }
   return position;
 }

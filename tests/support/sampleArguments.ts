@@ -92,13 +92,19 @@ export function withEntry(
   { above: [outer, ...inner], key }: Pick<PlacedArgument, "above" | "key">,
   entry: Sample,
 ): Sample {
-  if (outer !== undefined) return { ...sample, [outer]: within(sample[outer], { above: inner, key }, entry) };
+  if (outer !== undefined) {
+    return { ...sample, [outer]: within(sample[outer], { above: inner, key }, entry) };
+  }
   const { [key]: _replaced, ...others } = sample;
   return { ...others, ...entry };
 }
 
 function within(value: unknown, place: Pick<PlacedArgument, "above" | "key">, entry: Sample): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => within(item, place, entry));
-  if (typeof value !== "object" || value === null) throw new TypeError(`${place.key} stands in no object.`);
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => within(item, place, entry));
+  }
+  if (typeof value !== "object" || value === null) {
+    throw new TypeError(`${place.key} stands in no object.`);
+  }
   return withEntry({ ...value }, place, entry);
 }

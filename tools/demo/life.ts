@@ -101,5 +101,7 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 }
 
 function expect(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Expectation(otherwise);
+  if (!holds) {
+    throw new Expectation(otherwise);
+  }
 }

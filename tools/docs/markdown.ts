@@ -18,6 +18,8 @@ export function codeBlocks(markdown: string): CodeBlock[] {
 /** The part of a text below a heading of the second level, up to the next one. */
 export function sectionOf(markdown: string, heading: string): string {
   const [, section] = new RegExp(`^## ${heading}\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, "m").exec(markdown) ?? [];
-  if (section === undefined) throw new Error(`There is no section "${heading}".`);
+  if (section === undefined) {
+    throw new Error(`There is no section "${heading}".`);
+  }
   return section;
 }

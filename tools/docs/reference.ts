@@ -76,7 +76,9 @@ function outputsOf({ outputs }: ClassTexts): string[] {
 }
 
 function idOf(object: ObjectDeclaration): string {
-  if (object.kind === "assignment") return "`<roleId>/<id of the user or application>`";
+  if (object.kind === "assignment") {
+    return "`<roleId>/<id of the user or application>`";
+  }
   const parent = object.kind === "collection" ? object.lookupParent : undefined;
   const parts = object.idParts ?? (parent === undefined ? ["id"] : [parent, "id"]);
   const isOwn = parts.length === 1 && parts[0] === "id";

@@ -62,7 +62,9 @@ function tableIn(expression: ts.Expression | undefined, name: string): ts.Object
   if (expression !== undefined && (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression))) {
     return tableIn(expression.expression, name);
   }
-  if (expression === undefined || !ts.isObjectLiteralExpression(expression)) throw new Error(`${name} is no table.`);
+  if (expression === undefined || !ts.isObjectLiteralExpression(expression)) {
+    throw new Error(`${name} is no table.`);
+  }
   return expression;
 }
 

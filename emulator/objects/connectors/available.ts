@@ -21,7 +21,9 @@ export function hasConnector(database: Database, address: Address, without?: str
 
 /** @throws Failure where no connector sends messages that the sign-in experience needs */
 export function requireConnector(database: Database, address: Address): void {
-  if (!hasConnector(database, address)) throw new Failure(400, "sign_in_experiences.enabled_connector_not_found");
+  if (!hasConnector(database, address)) {
+    throw new Failure(400, "sign_in_experiences.enabled_connector_not_found");
+  }
 }
 
 /** The targets of the connectors that people sign in with. */

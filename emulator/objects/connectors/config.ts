@@ -32,7 +32,9 @@ const validators = new WeakMap<ConnectorFactory, Validator>();
  */
 export function requireValidConfig(factory: ConnectorFactory, config: JsonObject): void {
   const issues = [...validatorOf(factory).issues(config), ...textIssues(factory, config)];
-  if (issues.length === 0) return;
+  if (issues.length === 0) {
+    return;
+  }
   throw new Failure(400, "connector.invalid_config", {
     issues: issues.map(({ code, path, message }) => ({ code, path, message })),
     name: "ZodError",
@@ -41,7 +43,9 @@ export function requireValidConfig(factory: ConnectorFactory, config: JsonObject
 
 function validatorOf(factory: ConnectorFactory): Validator {
   const known = validators.get(factory);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const required = factory.form.filter(isRequired);
   const validator = new Validator({
     type: "object",
@@ -80,7 +84,9 @@ function schemaOfChoice(values: FormItem["values"]): Schema {
 }
 
 function textIssues({ id }: ConnectorFactory, { templates }: JsonObject): Issue[] {
-  if (!isJsonList(templates)) return [];
+  if (!isJsonList(templates)) {
+    return [];
+  }
   const given = templates.filter(isJsonObject).map((template) => template["usageType"]);
   const isEnough = id === ANY_TEXT ? given.length > 0 : USAGES.every((usage) => given.includes(usage));
   const code = id === ANY_TEXT ? "too_small" : "custom";
@@ -97,11 +103,15 @@ export function withoutEmpty(config: JsonObject): JsonObject {
 }
 
 function withoutEmptyParts(value: Json): Json {
-  if (isJsonList(value)) return value.map(withoutEmptyParts).filter((member) => !isEmpty(member));
+  if (isJsonList(value)) {
+    return value.map(withoutEmptyParts).filter((member) => !isEmpty(member));
+  }
   return isJsonObject(value) ? withoutEmpty(value) : value;
 }
 
 function isEmpty(value: Json): boolean {
-  if (isJsonList(value)) return value.length === 0;
+  if (isJsonList(value)) {
+    return value.length === 0;
+  }
   return value === null || value === "" || (isJsonObject(value) && Object.keys(value).length === 0);
 }

@@ -40,7 +40,9 @@ export const connectorFactories: readonly ConnectorFactory[] = Object.entries(
 /** A factory that must be there. @throws Error where it is not: what is stored was checked */
 export function factoryOf(id: string): ConnectorFactory {
   const found = findFactory(id);
-  if (found === undefined) throw new Error(`There is no connector factory ${id}`);
+  if (found === undefined) {
+    throw new Error(`There is no connector factory ${id}`);
+  }
   return found;
 }
 
@@ -52,6 +54,8 @@ export function findFactory(id: string): ConnectorFactory | undefined {
 /** A factory that somebody names. @throws Failure where there is none */
 export function requireFactory(id: string): ConnectorFactory {
   const found = findFactory(id);
-  if (found === undefined) throw new Failure(422, "connector.not_found_with_connector_id");
+  if (found === undefined) {
+    throw new Failure(422, "connector.not_found_with_connector_id");
+  }
   return found;
 }

@@ -18,7 +18,9 @@ export const connectorRoutes: Routes = {
   "GET /api/connector-factories/{id}": {
     handle: ({ param }) => {
       const factory = findFactory(param("id"));
-      if (factory === undefined) throw new Failure(404, "entity.not_found");
+      if (factory === undefined) {
+        throw new Failure(404, "entity.not_found");
+      }
       return ok(presentFactory(factory));
     },
   },
@@ -39,7 +41,9 @@ export const connectorRoutes: Routes = {
 
 function requireRow(database: Database, id: string): ConnectorRow {
   const row = connectors.get(database, id);
-  if (row === undefined) throw new Failure(404, "entity.not_found");
+  if (row === undefined) {
+    throw new Failure(404, "entity.not_found");
+  }
   return row;
 }
 
@@ -50,7 +54,9 @@ function byId(one: ConnectorRow, other: ConnectorRow): number {
 function create({ database, body }: Call): Answer {
   const factory = requireFactory(body.text("connectorId"));
   requireOwnTarget(database, factory, body);
-  if (body.get("config") !== undefined) requireValidConfig(factory, body.object("config"));
+  if (body.get("config") !== undefined) {
+    requireValidConfig(factory, body.object("config"));
+  }
   requireTokenStorage(factory, body);
   const row = database.atomically(() => {
     const inserted = connectors.insert(database, {
@@ -61,7 +67,9 @@ function create({ database, body }: Call): Answer {
       syncProfile: body.flag("syncProfile"),
       enableTokenStorage: body.flag("enableTokenStorage"),
     });
-    if (factory.type !== "Social") deleteOthers(database, factory, inserted.id);
+    if (factory.type !== "Social") {
+      deleteOthers(database, factory, inserted.id);
+    }
     return inserted;
   });
   return ok(presentConnector(row));
@@ -79,7 +87,9 @@ function update({ database, param, body }: Call): Answer {
   requireProfiles(factory, body);
   requireTokenStorage(factory, body);
   const config = body.get("config") === undefined ? undefined : body.object("config");
-  if (config !== undefined) requireValidConfig(factory, config);
+  if (config !== undefined) {
+    requireValidConfig(factory, config);
+  }
   const changes = {
     ...body.fields,
     ...(config === undefined ? {} : { config: withoutEmpty(config) }),
@@ -91,8 +101,12 @@ function update({ database, param, body }: Call): Answer {
 function remove({ database, param }: Call): Answer {
   const { id, connectorId } = requireRow(database, param("id"));
   const isSocial = factoryOf(connectorId).type === "Social";
-  if (!isSocial) requireWayBack(database, signInExperienceOf(database), id);
+  if (!isSocial) {
+    requireWayBack(database, signInExperienceOf(database), id);
+  }
   connectors.delete(database, id);
-  if (isSocial) dropTargetsWithoutConnector(database);
+  if (isSocial) {
+    dropTargetsWithoutConnector(database);
+  }
   return noContent();
 }

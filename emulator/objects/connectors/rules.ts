@@ -9,11 +9,17 @@ const METADATA_OF_ITS_OWN = "connector.cannot_overwrite_metadata_for_non_standar
 
 /** @throws Failure for a new connector of a provider whose users another one lets in already, or that is unclear about it */
 export function requireOwnTarget(database: Database, factory: ConnectorFactory, body: Body): void {
-  if (factory.type !== "Social") return;
+  if (factory.type !== "Social") {
+    return;
+  }
   const target = body.object("metadata")["target"];
   const hasTarget = typeof target === "string" && target !== "";
-  if (factory.isStandard && !hasTarget) throw new Failure(400, "connector.should_specify_target");
-  if (!factory.isStandard && body.get("metadata") !== undefined) throw new Failure(400, METADATA_OF_ITS_OWN);
+  if (factory.isStandard && !hasTarget) {
+    throw new Failure(400, "connector.should_specify_target");
+  }
+  if (!factory.isStandard && body.get("metadata") !== undefined) {
+    throw new Failure(400, METADATA_OF_ITS_OWN);
+  }
   if (!factory.isStandard && connectors.find(database, (row) => row.connectorId === factory.id) !== undefined) {
     throw new Failure(422, "connector.multiple_instances_not_supported");
   }
@@ -27,19 +33,29 @@ export function requireOwnTarget(database: Database, factory: ConnectorFactory, 
 
 /** @throws Failure for a change of what a connector is called that cannot be */
 export function requireSameTarget(row: ConnectorRow, body: Body): void {
-  if (body.get("metadata") === undefined) return;
-  if (!factoryOf(row.connectorId).isStandard) throw new Failure(400, METADATA_OF_ITS_OWN);
-  if (body.object("metadata")["target"] !== targetOf(row)) throw new Failure(400, "connector.can_not_modify_target");
+  if (body.get("metadata") === undefined) {
+    return;
+  }
+  if (!factoryOf(row.connectorId).isStandard) {
+    throw new Failure(400, METADATA_OF_ITS_OWN);
+  }
+  if (body.object("metadata")["target"] !== targetOf(row)) {
+    throw new Failure(400, "connector.can_not_modify_target");
+  }
 }
 
 /** @throws Failure where profiles are to be taken from what only sends messages */
 export function requireProfiles({ type }: ConnectorFactory, body: Body): void {
-  if (!body.flag("syncProfile") || type === "Social") return;
+  if (!body.flag("syncProfile") || type === "Social") {
+    return;
+  }
   throw new Failure(422, "connector.invalid_type_for_syncing_profile");
 }
 
 /** @throws Failure where the tokens of a provider are to be kept that has none to keep */
 export function requireTokenStorage({ type, isTokenStorageSupported }: ConnectorFactory, body: Body): void {
-  if (!body.flag("enableTokenStorage") || (type === "Social" && isTokenStorageSupported)) return;
+  if (!body.flag("enableTokenStorage") || (type === "Social" && isTokenStorageSupported)) {
+    return;
+  }
   throw new Failure(422, "connector.token_storage_not_supported");
 }

@@ -94,7 +94,9 @@ export const roleRelationRoutes: Routes = {
 /** Roles of applications that are no machines are not even listed. @throws Failure, Violation */
 function requireMachine(database: Database, id: string): ApplicationRow {
   const application = applications.require(database, id);
-  if (application.type !== "MachineToMachine") throw new Failure(422, "application.invalid_type");
+  if (application.type !== "MachineToMachine") {
+    throw new Failure(422, "application.invalid_type");
+  }
   return application;
 }
 
@@ -111,6 +113,8 @@ function isMachineFound({ search }: Call): (application: ApplicationRow) => bool
 
 function refuseType(type: RoleType, code: string): (call: Call, roleIds: readonly string[]) => void {
   return ({ database }, roleIds) => {
-    if (roleIds.some((id) => roles.get(database, id)?.type === type)) throw new Failure(422, code);
+    if (roleIds.some((id) => roles.get(database, id)?.type === type)) {
+      throw new Failure(422, code);
+    }
   };
 }

@@ -14,10 +14,14 @@ export function relationRoutes<Column extends string, Member extends Row>(relati
 
 /** How the endpoints of a relation answer. */
 class Endpoints<Column extends string, Member extends Row> {
-  constructor(private readonly relation: Relation<Column, Member>) {}
+  readonly #relation: Relation<Column, Member>;
+
+  constructor(relation: Relation<Column, Member>) {
+    this.#relation = relation;
+  }
 
   routes(): Routes {
-    const { path, member, list, replace } = this.relation;
+    const { path, member, list, replace } = this.#relation;
     return {
       [`GET ${path}`]: {
         ...this.#route("GET", (call, owner) => this.#list(call, owner)),
@@ -30,14 +34,16 @@ class Endpoints<Column extends string, Member extends Row> {
   }
 
   #route(method: Method, answer: (call: Call, owner: Ids) => Answer): Route {
-    const { member, before = () => undefined, owner, nonEmpty = ["POST"] } = this.relation;
+    const { member, before = () => undefined, owner, nonEmpty = ["POST"] } = this.#relation;
     return {
       before,
       nonEmpty: nonEmpty.includes(method) ? [`${member}s`] : [],
       handle: (call) => {
         const ids = this.#ownerOf(call);
         const [id = ""] = Object.values(ids);
-        if (owner?.for?.includes(method) ?? owner !== undefined) owner.in.require(call.database, id);
+        if (owner?.for?.includes(method) ?? owner !== undefined) {
+          owner.in.require(call.database, id);
+        }
         return answer(call, ids);
       },
     };
@@ -45,16 +51,23 @@ class Endpoints<Column extends string, Member extends Row> {
 
   /** The ids of the owner, by their columns. */
   #ownerOf({ param }: Call): Ids {
-    const { path, table, member } = this.relation;
+    const { path, table, member } = this.#relation;
     const columns = table.columns.filter((column) => column !== member);
     return Object.fromEntries(columns.map((column) => [column, param(path.includes(`{${column}}`) ? column : "id")]));
   }
 
   #list(call: Call, owner: Ids): Answer {
-    const { table, member, of } = this.relation;
-    const { isFound = () => () => true, order, present = (row: Member): Json => row, under } = this.relation.list ?? {};
+    const { table, member, of } = this.#relation;
+    const {
+      isFound = () => () => true,
+      order,
+      present = (row: Member): Json => row,
+      under,
+    } = this.#relation.list ?? {};
     const found = table.related(call.database, owner, member, of).filter(isFound(call));
-    if (order !== undefined) found.sort(order);
+    if (order !== undefined) {
+      found.sort(order);
+    }
     return under === undefined
       ? list(found, (row) => present(row, call))
       : page(found, (items) => ({ [under]: items.map((row) => present(row, call)) }));
@@ -62,41 +75,47 @@ class Endpoints<Column extends string, Member extends Row> {
 
   #add(call: Call, owner: Ids): Answer {
     const { database } = call;
-    const { table, member } = this.relation;
-    const { held = "kept", check, answer = createdAsText } = this.relation.add ?? {};
+    const { table, member } = this.#relation;
+    const { held = "kept", check, answer = createdAsText } = this.#relation.add ?? {};
     const how = typeof held === "function" ? held(call) : held;
     const isHeld = (id: string) => table.has(database, table.keyOf({ ...owner, [member]: id }));
     const ids = how === "leftOutOnce" ? [...new Set(this.#idsOf(call))] : this.#idsOf(call);
-    if (typeof how === "object" && ids.some(isHeld)) throw new Failure(422, how.refused);
+    if (typeof how === "object" && ids.some(isHeld)) {
+      throw new Failure(422, how.refused);
+    }
     const isLeftOut = how === "leftOut" || how === "leftOutOnce";
     const added = isLeftOut ? ids.filter((id) => !isHeld(id)) : ids;
     check?.(call, added);
     const rows = this.#rowsOf(call, owner, added);
-    if (!isLeftOut || rows.length > 0) table.insertAll(database, rows, how === "kept" ? "keep" : "fail");
+    if (!isLeftOut || rows.length > 0) {
+      table.insertAll(database, rows, how === "kept" ? "keep" : "fail");
+    }
     return answer(call, ids, added);
   }
 
   #replace(call: Call, owner: Ids, { how, answer = noContent }: Replacing): Answer {
     const ids = this.#idsOf(call);
-    replaceRows(call.database, this.relation.table, owner, this.#rowsOf(call, owner, ids), how);
+    replaceRows(call.database, this.#relation.table, owner, this.#rowsOf(call, owner, ids), how);
     return answer(ids);
   }
 
   #remove({ database, param }: Call, owner: Ids): Answer {
-    const { table, member } = this.relation;
+    const { table, member } = this.#relation;
     table.delete(database, table.keyOf({ ...owner, [member]: param(member) }));
     return noContent();
   }
 
   #idsOf(call: Call): string[] {
-    const { member, idsOf } = this.relation;
+    const { member, idsOf } = this.#relation;
     return idsOf?.(call) ?? call.body.texts(`${member}s`);
   }
 
   /** @throws Failure, Violation where one of the ids is not where it must be */
   #rowsOf({ database }: Call, owner: Ids, ids: readonly string[]): RelationRow<Column>[] {
-    const { table, member, each } = this.relation;
-    for (const id of ids) each?.require(database, id);
+    const { table, member, each } = this.#relation;
+    for (const id of ids) {
+      each?.require(database, id);
+    }
     return ids.map((id) => table.rowOf({ ...owner, [member]: id }));
   }
 }
@@ -115,9 +134,14 @@ function replaceRows<Column extends string>(
   const run = () => {
     table.deleteWhere(database, (row) => isOwned(row) && !kept.has(key(row)));
     const missing = rows.filter((row) => !table.has(database, key(row)));
-    if (missing.length === 0 && how !== "inStepsThatAdd") return;
+    if (missing.length === 0 && how !== "inStepsThatAdd") {
+      return;
+    }
     table.insertAll(database, missing, how === "byDifference" ? "keep" : "fail");
   };
-  if (how === "wholly" || how === "byDifference") database.atomically(run);
-  else run();
+  if (how === "wholly" || how === "byDifference") {
+    database.atomically(run);
+  } else {
+    run();
+  }
 }

@@ -15,7 +15,9 @@ export function checkPassword({ database, body }: Call): Answer {
   const user = userId === "" ? undefined : requireUser(database, userId);
   const { pwned, userInfo } = policy.rejects;
   // What has leaked, a server asks another one; the emulator is one that cannot.
-  if (pwned || (userInfo && user === undefined && password !== "")) throw invalidInput(400);
+  if (pwned || (userInfo && user === undefined && password !== "")) {
+    throw invalidInput(400);
+  }
   const issues = passwordFaults(password, policy, userInfo && user !== undefined ? namesOf(user) : []);
   return issues.length === 0 ? ok({ result: true }) : { status: 400, json: { result: false, issues } };
 }

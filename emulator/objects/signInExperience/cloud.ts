@@ -6,7 +6,9 @@ import type { Change } from "./change";
 export function refuseWhatIsOfCloud({ after, names }: Change): void {
   const isHidden = names("hideLogtoBranding") && after.hideLogtoBranding;
   const isLoading = Object.values(after.customUiCsp).some((sources) => sources.length > 0);
-  if (isHidden || isLoading) throw invalidInput(400);
+  if (isHidden || isLoading) {
+    throw invalidInput(400);
+  }
 }
 
 /** Pages of one's own need a storage that only a Logto Cloud has. @throws Failure */

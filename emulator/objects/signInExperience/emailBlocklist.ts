@@ -11,24 +11,34 @@ const LABEL = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
 /** @throws Failure for what nobody's address is, and for what only a Logto Cloud can look up */
 export function requireEmailPatterns({ after, names, has }: Change): void {
-  if (!names("emailBlocklistPolicy")) return;
+  if (!names("emailBlocklistPolicy")) {
+    return;
+  }
   const { blockDisposableAddresses, customAllowlist = [], customBlocklist = [] } = after.emailBlocklistPolicy;
-  if (blockDisposableAddresses === true) throw invalidInput(400);
+  if (blockDisposableAddresses === true) {
+    throw invalidInput(400);
+  }
   const isPattern = has("emailPatterns") ? isEmailPattern : (entry: string) => LOOSELY_AN_ADDRESS.test(entry);
-  if ([...customAllowlist, ...customBlocklist].every(isPattern)) return;
+  if ([...customAllowlist, ...customBlocklist].every(isPattern)) {
+    return;
+  }
   throw new Failure(400, "sign_in_experiences.invalid_custom_email_blocklist_format");
 }
 
 /** Whether an entry is an address or a domain, or a pattern of either: stars stand for any text in it. */
 export function isEmailPattern(entry: string): boolean {
   const labels = ADDRESS_OR_DOMAIN.exec(entry)?.groups?.["domain"]?.split(".") ?? [];
-  if (labels.length < 2 || labels.includes("")) return false;
+  if (labels.length < 2 || labels.includes("")) {
+    return false;
+  }
   return entry.includes("*") ? labels.some((label) => /[^*]/.test(label)) : labels.every((label) => LABEL.test(label));
 }
 
 /** Each entry is stored once, as it was written. */
 export function emailBlocklistPolicy({ after, names }: Change): JsonObject {
-  if (!names("emailBlocklistPolicy")) return {};
+  if (!names("emailBlocklistPolicy")) {
+    return {};
+  }
   const { customAllowlist, customBlocklist, ...rest } = after.emailBlocklistPolicy;
   return {
     emailBlocklistPolicy: {

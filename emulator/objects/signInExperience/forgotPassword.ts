@@ -8,11 +8,15 @@ import { ADDRESSES, CODE_FACTORS } from "./signIn";
 /** @throws Failure where codes are to be sent that nothing sends */
 export function requireSendersOfCodes({ database, after, names }: Change): void {
   const { forgotPasswordMethods } = after;
-  if (!names("forgotPasswordMethods") || forgotPasswordMethods === null) return;
+  if (!names("forgotPasswordMethods") || forgotPasswordMethods === null) {
+    return;
+  }
   const isSent = ADDRESSES.every(
     (address) => !forgotPasswordMethods.includes(CODE_FACTORS[address]) || hasConnector(database, address),
   );
-  if (!isSent) throw new Failure(400, "sign_in_experiences.forgot_password_method_requires_connector");
+  if (!isSent) {
+    throw new Failure(400, "sign_in_experiences.forgot_password_method_requires_connector");
+  }
 }
 
 /**
@@ -25,10 +29,14 @@ export function requireWayBack(
   { passwordExpiration, forgotPasswordMethods }: SignInExperienceRow,
   without?: string,
 ): void {
-  if (passwordExpiration.enabled !== true) return;
+  if (passwordExpiration.enabled !== true) {
+    return;
+  }
   const isThere = ADDRESSES.some(
     (address) =>
       (forgotPasswordMethods?.includes(CODE_FACTORS[address]) ?? true) && hasConnector(database, address, without),
   );
-  if (!isThere) throw new Failure(422, "sign_in_experiences.password_expiration_requires_forgot_password");
+  if (!isThere) {
+    throw new Failure(422, "sign_in_experiences.password_expiration_requires_forgot_password");
+  }
 }

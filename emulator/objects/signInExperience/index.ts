@@ -56,7 +56,9 @@ export const signInExperienceRoutes: Routes = {
 /** Each key that the body names is replaced as a whole; others stay as they are. */
 function patch(call: Call): Answer {
   const change = changeOf(call);
-  for (const refuse of REFUSALS) refuse(change);
+  for (const refuse of REFUSALS) {
+    refuse(change);
+  }
   const rewritten = REWRITES.map((rewrite) => rewrite(change));
   const changes = rewritten.reduce<JsonObject>((all, some) => ({ ...all, ...some }), call.body.fields);
   return ok(signInExperiences.update(call.database, ID, changes));

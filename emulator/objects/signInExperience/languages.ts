@@ -12,7 +12,9 @@ const LATER: Readonly<Record<string, Rule>> = { "fa-IR": "pagesInPersian", th: "
 
 /** @throws Failure where the language to fall back to is one that there are no texts in */
 export function requireTextsOfFallback(change: Change): void {
-  if (!change.names("languageInfo") || hasTexts(change, change.after.languageInfo.fallbackLanguage)) return;
+  if (!change.names("languageInfo") || hasTexts(change, change.after.languageInfo.fallbackLanguage)) {
+    return;
+  }
   throw new Failure(400, "sign_in_experiences.unsupported_default_language");
 }
 

@@ -9,14 +9,20 @@ const UNSKIPPABLE: readonly string[] = ["PromptAtSignInAndSignUpMandatory", "Pro
 
 /** @throws Failure for second factors that cannot be, by themselves or beside the ways to sign in */
 export function requirePossibleFactors({ after, names }: Change): void {
-  if (!names("mfa")) return;
+  if (!names("mfa")) {
+    return;
+  }
   const { factors } = after.mfa;
-  if (new Set(factors).size < factors.length) throw new Failure(400, "sign_in_experiences.duplicated_mfa_factors");
+  if (new Set(factors).size < factors.length) {
+    throw new Failure(400, "sign_in_experiences.duplicated_mfa_factors");
+  }
   if (factors.length === 1 && factors.includes("BackupCode")) {
     throw new Failure(400, "sign_in_experiences.backup_code_cannot_be_enabled_alone");
   }
   for (const address of ADDRESSES) {
-    if (!factors.includes(CODE_FACTORS[address]) || !isCodeEnough(after.signIn, address)) continue;
+    if (!factors.includes(CODE_FACTORS[address]) || !isCodeEnough(after.signIn, address)) {
+      continue;
+    }
     throw new Failure(400, `sign_in_experiences.${address}_verification_code_cannot_be_used_for_mfa`);
   }
 }
@@ -27,19 +33,27 @@ export function requirePossibleFactors({ after, names }: Change): void {
  * @throws Failure
  */
 export function requireFittingPolicy({ after, names, has }: Change): void {
-  if (!has("adaptiveMfa")) return;
+  if (!has("adaptiveMfa")) {
+    return;
+  }
   const { mfa, adaptiveMfa } = after;
   const isAdaptive = adaptiveMfa.enabled === true;
   if (names("adaptiveMfa")) {
-    if (isAdaptive && !isEnabled(mfa)) throw new Failure(422, "sign_in_experiences.adaptive_mfa_requires_mfa");
-    if (adaptiveMfa.enabled !== undefined) requirePolicy(mfa, isAdaptive);
+    if (isAdaptive && !isEnabled(mfa)) {
+      throw new Failure(422, "sign_in_experiences.adaptive_mfa_requires_mfa");
+    }
+    if (adaptiveMfa.enabled !== undefined) {
+      requirePolicy(mfa, isAdaptive);
+    }
   } else if (names("mfa") && isEnabled(mfa)) {
     requirePolicy(mfa, isAdaptive);
   }
 }
 
 function requirePolicy({ policy }: Mfa, isAdaptive: boolean): void {
-  if (UNSKIPPABLE.includes(policy) === isAdaptive) return;
+  if (UNSKIPPABLE.includes(policy) === isAdaptive) {
+    return;
+  }
   const fault = isAdaptive
     ? "adaptive_mfa_requires_non_skippable_policy"
     : "non_adaptive_mfa_requires_skippable_policy";
@@ -48,7 +62,9 @@ function requirePolicy({ policy }: Mfa, isAdaptive: boolean): void {
 
 /** Without second factors there are no adaptive ones, unless the body says something of them. */
 export function adaptiveMfa({ after, names, has }: Change): JsonObject {
-  if (!has("adaptiveMfa")) return { adaptiveMfa: undefined };
+  if (!has("adaptiveMfa")) {
+    return { adaptiveMfa: undefined };
+  }
   return names("mfa") && !isEnabled(after.mfa) && !names("adaptiveMfa") ? { adaptiveMfa: { enabled: false } } : {};
 }
 

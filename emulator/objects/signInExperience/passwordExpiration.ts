@@ -14,8 +14,12 @@ export function passwordExpiration(change: Change): JsonObject {
 }
 
 function expirationOf({ before, after, names }: Change): SignInExperienceRow["passwordExpiration"] {
-  if (!names("passwordExpiration")) return before.passwordExpiration;
-  if (after.passwordExpiration.enabled === false) return { enabled: false };
+  if (!names("passwordExpiration")) {
+    return before.passwordExpiration;
+  }
+  if (after.passwordExpiration.enabled === false) {
+    return { enabled: false };
+  }
   const merged = { ...before.passwordExpiration, ...after.passwordExpiration };
   return merged.enabled === true ? { ...merged, enabledAt: before.passwordExpiration.enabledAt ?? Date.now() } : merged;
 }

@@ -42,12 +42,16 @@ export function passwordFaults(
 }
 
 function faultsOfLength({ length }: string, { min, max }: PasswordPolicy["length"]): PasswordFault[] {
-  if (length < min) return [{ code: "password_rejected.too_short", interpolation: { min } }];
+  if (length < min) {
+    return [{ code: "password_rejected.too_short", interpolation: { min } }];
+  }
   return length > max ? [{ code: "password_rejected.too_long", interpolation: { max } }] : [];
 }
 
 function faultsOfCharacters(password: string, min: number): PasswordFault[] {
-  if (!SUPPORTED.test(password)) return [{ code: "password_rejected.unsupported_characters" }];
+  if (!SUPPORTED.test(password)) {
+    return [{ code: "password_rejected.unsupported_characters" }];
+  }
   const kinds = KINDS_OF_CHARACTERS.filter((kind) => kind.test(password));
   return kinds.length < min ? [{ code: "password_rejected.character_types", interpolation: { min } }] : [];
 }
@@ -68,8 +72,12 @@ function restrictionsOf(
   for (let start = 0; start < password.length; start += 1) {
     for (const [part, lengthAt] of Object.entries(measures)) {
       const length = lengthAt(password.slice(start));
-      if (length > 0) met.add(part);
-      for (let position = start; position < start + length; position += 1) restricted.add(position);
+      if (length > 0) {
+        met.add(part);
+      }
+      for (let position = start; position < start + length; position += 1) {
+        restricted.add(position);
+      }
     }
   }
   return restricted.size > Math.max(1, password.length - FREE_CHARACTERS) ? [...met] : [];
@@ -82,7 +90,9 @@ function repetitionAt(rest: string): number {
 function sequenceAt(rest: string): number {
   let length = SEQUENCE_LENGTH;
   const isSequence = () => length <= rest.length && SEQUENCES.some((one) => one.includes(rest.slice(0, length)));
-  while (isSequence()) length += 1;
+  while (isSequence()) {
+    length += 1;
+  }
   return length > SEQUENCE_LENGTH ? length - 1 : 0;
 }
 

@@ -11,7 +11,9 @@ export const PASSWORD_POLICY: PasswordPolicy = {
 
 /** A part of the policy that is given is stored with all that it leaves out. */
 export function passwordPolicy({ after, names }: Change): JsonObject {
-  if (!names("passwordPolicy")) return {};
+  if (!names("passwordPolicy")) {
+    return {};
+  }
   const { length, characterTypes, rejects } = after.passwordPolicy;
   return {
     passwordPolicy: {

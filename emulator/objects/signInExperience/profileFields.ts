@@ -5,15 +5,23 @@ import type { Change } from "./change";
 
 /** @throws Failure where a field is named twice */
 export function refuseRepeatedProfileFields({ after, names, has }: Change): void {
-  if (!names("signUpProfileFields") || !has("signUpProfileFields")) return;
+  if (!names("signUpProfileFields") || !has("signUpProfileFields")) {
+    return;
+  }
   const fields = (after.signUpProfileFields ?? []).map(({ name }) => name);
-  if (new Set(fields).size < fields.length) throw invalidInput(400);
+  if (new Set(fields).size < fields.length) {
+    throw invalidInput(400);
+  }
 }
 
 /** Fields that are not there are dropped in silence. */
 export function signUpProfileFields({ database, after, names, has }: Change): JsonObject {
-  if (!names("signUpProfileFields")) return {};
-  if (!has("signUpProfileFields")) return { signUpProfileFields: undefined };
+  if (!names("signUpProfileFields")) {
+    return {};
+  }
+  if (!has("signUpProfileFields")) {
+    return { signUpProfileFields: undefined };
+  }
   const known = after.signUpProfileFields?.filter(({ name }) => customProfileFields.has(database, name)) ?? null;
   return { signUpProfileFields: known };
 }

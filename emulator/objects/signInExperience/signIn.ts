@@ -15,10 +15,14 @@ export function isCodeEnough(signIn: SignInExperienceRow["signIn"], address: Add
 
 /** @throws Failure for ways to sign in that cannot be, beside the ways to sign up and the second factors */
 export function requirePossibleSignIn({ database, after, names }: Change): void {
-  if (!names("signIn")) return;
+  if (!names("signIn")) {
+    return;
+  }
   const { signIn, signUp, mfa } = after;
   for (const address of ADDRESSES) {
-    if (isCodeEnough(signIn, address)) requireConnector(database, address);
+    if (isCodeEnough(signIn, address)) {
+      requireConnector(database, address);
+    }
   }
   if (!signIn.methods.every(({ password, verificationCode }) => password || verificationCode)) {
     throw new Failure(400, "sign_in_experiences.at_least_one_authentication_factor");
@@ -27,7 +31,9 @@ export function requirePossibleSignIn({ database, after, names }: Change): void 
     throw new Failure(400, "sign_in_experiences.code_sign_in_must_be_enabled");
   }
   for (const address of ADDRESSES) {
-    if (!isCodeEnough(signIn, address) || !mfa.factors.includes(CODE_FACTORS[address])) continue;
+    if (!isCodeEnough(signIn, address) || !mfa.factors.includes(CODE_FACTORS[address])) {
+      continue;
+    }
     throw new Failure(400, `sign_in_experiences.${address}_verification_code_cannot_be_used_for_sign_in`);
   }
 }

@@ -9,7 +9,9 @@ const ADDRESSES = { username: [], email: ["email"], phone: ["phone"], emailOrPho
 
 /** @throws Failure for a way to sign up that cannot be; the ways to sign in are not looked at */
 export function requirePossibleSignUp({ database, after, names }: Change): void {
-  if (!names("signUp")) return;
+  if (!names("signUp")) {
+    return;
+  }
   const { signUp } = after;
   requirePrimary(signUp);
   refuseRepeated(signUp);
@@ -18,7 +20,9 @@ export function requirePossibleSignUp({ database, after, names }: Change): void 
 }
 
 function requirePrimary({ identifiers, secondaryIdentifiers = [] }: SignUp): void {
-  if (secondaryIdentifiers.length === 0 || identifiers.length > 0) return;
+  if (secondaryIdentifiers.length === 0 || identifiers.length > 0) {
+    return;
+  }
   throw new Failure(400, "sign_in_experiences.missing_sign_up_identifiers");
 }
 
@@ -29,7 +33,9 @@ function refuseRepeated({ identifiers, secondaryIdentifiers = [] }: SignUp): voi
     new Set(identifiers).size < identifiers.length ||
     new Set(secondary).size < secondary.length ||
     secondary.some((identifier) => [identifier, ...ADDRESSES[identifier]].some((one) => isIn(identifiers, one)));
-  if (isRepeated) throw new Failure(400, "sign_in_experiences.duplicated_sign_up_identifiers");
+  if (isRepeated) {
+    throw new Failure(400, "sign_in_experiences.duplicated_sign_up_identifiers");
+  }
 }
 
 function isIn(identifiers: readonly string[], identifier: string): boolean {

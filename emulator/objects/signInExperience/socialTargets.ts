@@ -7,7 +7,9 @@ import { ID, signInExperienceOf } from "./fresh";
 
 /** Targets that no connector has are dropped in silence. */
 export function socialSignInConnectorTargets({ database, after, names }: Change): JsonObject {
-  if (!names("socialSignInConnectorTargets")) return {};
+  if (!names("socialSignInConnectorTargets")) {
+    return {};
+  }
   return { socialSignInConnectorTargets: available(database, after.socialSignInConnectorTargets) };
 }
 

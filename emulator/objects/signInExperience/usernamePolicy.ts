@@ -27,8 +27,12 @@ export function isCaseSensitive(database: Database): boolean {
 /** Rules between the keys of the policy, which are looked at where each by itself is of the right type. */
 export function usernamePolicyIssues(body: Body): Issue[] {
   const { minLength, maxLength, caseSensitive, allowedChars } = body.object("usernamePolicy");
-  if (typeof minLength !== "number" || typeof maxLength !== "number" || typeof caseSensitive !== "boolean") return [];
-  if (!isJsonObject(allowedChars) || CHARACTERS.some((kind) => typeof allowedChars[kind] !== "boolean")) return [];
+  if (typeof minLength !== "number" || typeof maxLength !== "number" || typeof caseSensitive !== "boolean") {
+    return [];
+  }
+  if (!isJsonObject(allowedChars) || CHARACTERS.some((kind) => typeof allowedChars[kind] !== "boolean")) {
+    return [];
+  }
   const fault = (key: string, message: string): Issue => ({ code: "custom", path: ["usernamePolicy", key], message });
   return [
     ...(minLength > maxLength ? [fault("maxLength", "Less than the minimum")] : []),
@@ -40,8 +44,12 @@ export function usernamePolicyIssues(body: Body): Issue[] {
 
 /** @throws Failure where case is to count no more, and users would become one */
 export function refuseCaseConflicts({ database, before, after }: Change): void {
-  if (after.usernamePolicy.caseSensitive || !before.usernamePolicy.caseSensitive) return;
-  if (caseConflicts(database).length === 0) return;
+  if (after.usernamePolicy.caseSensitive || !before.usernamePolicy.caseSensitive) {
+    return;
+  }
+  if (caseConflicts(database).length === 0) {
+    return;
+  }
   throw new Failure(409, "sign_in_experiences.username_policy_case_conflicts_exist");
 }
 
@@ -55,7 +63,9 @@ export function listCaseConflicts({ database, search }: Call): Answer {
 function caseConflicts(database: Database): CaseConflict[] {
   const idsByName = new Map<string, string[]>();
   for (const { id, username } of users.newestFirst(database, () => true).reverse()) {
-    if (username === null) continue;
+    if (username === null) {
+      continue;
+    }
     const usernameLower = username.toLowerCase();
     idsByName.set(usernameLower, [...(idsByName.get(usernameLower) ?? []), id]);
   }

@@ -22,7 +22,9 @@ export type GrantType = (typeof GRANT_TYPES)[number];
 /** The grants that an application may use: by its type, and by what its `customClientMetadata` says. */
 export function grantTypesOf({ type, customClientMetadata }: ApplicationRow): readonly GrantType[] {
   const exchange: readonly GrantType[] = customClientMetadata["allowTokenExchange"] === true ? [TOKEN_EXCHANGE] : [];
-  if (type === "MachineToMachine") return ["client_credentials", ...exchange];
+  if (type === "MachineToMachine") {
+    return ["client_credentials", ...exchange];
+  }
   const isDevice = type === "Native" && customClientMetadata["isDeviceFlow"] === true;
   return [isDevice ? DEVICE_CODE : "authorization_code", "refresh_token", ...exchange];
 }

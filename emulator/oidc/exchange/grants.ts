@@ -30,7 +30,9 @@ export function grantOf(
   indicators: readonly string[],
   organizationId: string | undefined,
 ): Grant {
-  if (organizationId !== undefined) requireMembership(database, organizationId, applicationId);
+  if (organizationId !== undefined) {
+    requireMembership(database, organizationId, applicationId);
+  }
   if (organizationId !== undefined && indicators.length === 0) {
     return {
       audience: `urn:logto:organization:${organizationId}`,
@@ -40,8 +42,12 @@ export function grantOf(
     };
   }
   const [target, ...more] = targetsOf(database, indicators);
-  if (target === undefined) throw invalidTarget("neither a resource nor an organization is asked for");
-  if (more.length > 0) throw invalidTarget("only a single resource indicator value is supported for this grant type");
+  if (target === undefined) {
+    throw invalidTarget("neither a resource nor an organization is asked for");
+  }
+  if (more.length > 0) {
+    throw invalidTarget("only a single resource indicator value is supported for this grant type");
+  }
   return {
     audience: target.indicator,
     held:

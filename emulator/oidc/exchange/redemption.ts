@@ -23,7 +23,9 @@ export function refusalOf(
   grantType: RedeemableGrantType,
   parameters: Parameters,
 ): OidcFailure {
-  for (const name of REQUIRED[grantType]) parameters.require(name);
+  for (const name of REQUIRED[grantType]) {
+    parameters.require(name);
+  }
   const code = oidcModelInstances.get(database, parameters.get("device_code") ?? "");
   if (grantType === DEVICE_CODE && code?.modelName === "DeviceCode" && code.applicationId === application.id) {
     return code.expiresAt > Date.now()

@@ -17,17 +17,27 @@ export type Target = Pick<ResourceRow, "indicator" | "accessTokenTtl">;
  * @throws OidcFailure where one is not known
  */
 export function targetsOf(database: Database, indicators: readonly string[]): Target[] {
-  if (indicators.length > 0) return [...new Set(indicators)].map((indicator) => targetOf(database, indicator));
+  if (indicators.length > 0) {
+    return [...new Set(indicators)].map((indicator) => targetOf(database, indicator));
+  }
   const byDefault = resources.find(database, (row) => row.isDefault);
   return byDefault === undefined ? [] : [byDefault];
 }
 
 function targetOf(database: Database, indicator: string): Target {
-  if (parseUrl(indicator) === undefined) throw invalidTarget("resource indicator must be an absolute URI");
-  if (indicator.includes("#")) throw invalidTarget("resource indicator must not contain a fragment component");
-  if (indicator === ORGANIZATIONS) return { indicator, accessTokenTtl: ORGANIZATION_TOKEN_SECONDS };
+  if (parseUrl(indicator) === undefined) {
+    throw invalidTarget("resource indicator must be an absolute URI");
+  }
+  if (indicator.includes("#")) {
+    throw invalidTarget("resource indicator must not contain a fragment component");
+  }
+  if (indicator === ORGANIZATIONS) {
+    return { indicator, accessTokenTtl: ORGANIZATION_TOKEN_SECONDS };
+  }
   const resource = resources.find(database, (row) => row.indicator === indicator);
-  if (resource === undefined) throw invalidTarget("resource indicator is missing, or unknown");
+  if (resource === undefined) {
+    throw invalidTarget("resource indicator is missing, or unknown");
+  }
   return resource;
 }
 

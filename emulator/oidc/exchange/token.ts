@@ -19,7 +19,9 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
     const { application, secretName } = authenticate(server, request, credentials);
     exchange.secretName = secretName;
     const grantType = grantTypeOf(application, parameters);
-    if (grantType !== "client_credentials") throw refusalOf(database, application, grantType, parameters);
+    if (grantType !== "client_credentials") {
+      throw refusalOf(database, application, grantType, parameters);
+    }
     const grant = grantOf(database, application.id, parameters.all("resource"), parameters.get("organization_id"));
     const scope = scopeOf(grant, parameters.words("scope"));
     const lifetimeSeconds = server.lifetimeSeconds ?? grant.lifetimeSeconds;
@@ -37,7 +39,9 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
       { "cache-control": "no-store" },
     );
   } catch (error) {
-    if (error instanceof OidcFailure) logExchange(database, { ...exchange, error: error.error });
+    if (error instanceof OidcFailure) {
+      logExchange(database, { ...exchange, error: error.error });
+    }
     throw error;
   }
 }

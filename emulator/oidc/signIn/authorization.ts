@@ -25,7 +25,9 @@ export async function authorize(server: OidcServer, request: Request): Promise<R
     }
     return respondRedirect(signInPage(application, parameters));
   } catch (error) {
-    if (!(error instanceof OidcFailure)) throw error;
+    if (!(error instanceof OidcFailure)) {
+      throw error;
+    }
     return refuse(server, parameters, error);
   }
 }
@@ -42,7 +44,9 @@ function signInPage({ id }: ApplicationRow, parameters: Parameters): string {
   const told = new URLSearchParams({ app_id: id });
   for (const name of TOLD) {
     const value = parameters.get(name);
-    if (value !== undefined) told.append(name, value);
+    if (value !== undefined) {
+      told.append(name, value);
+    }
   }
   return `/sign-in?${told.toString()}`;
 }
@@ -55,16 +59,25 @@ function refuse(server: OidcServer, parameters: Parameters, failure: OidcFailure
   const redirectUri = parameters.once("redirect_uri") ?? (application && onlyRedirectUri(application));
   const isOwn = application && redirectUri && isRegistered(application, "redirectUris", redirectUri);
   const { status, error, message } = application && redirectUri && !isOwn ? invalidRedirectUri() : failure;
-  if (!isOwn) throw new OidcFailure(status, error, message, { fields });
+  if (!isOwn) {
+    throw new OidcFailure(status, error, message, { fields });
+  }
   const isFragment = parameters.once("response_type")?.includes("token") === true;
   const mode = parameters.once("response_mode") ?? (isFragment ? "fragment" : "query");
   return respondToApplication(redirectUri, mode, { error, error_description: message, ...fields });
 }
 
 function respondToApplication(redirectUri: string, mode: string, fields: Readonly<Record<string, string>>): Response {
-  if (mode === "form_post") return respondForm(redirectUri, fields, 400);
+  if (mode === "form_post") {
+    return respondForm(redirectUri, fields, 400);
+  }
   const address = new URL(redirectUri);
-  if (mode === "fragment") address.hash = new URLSearchParams(fields).toString();
-  else for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, value);
+  if (mode === "fragment") {
+    address.hash = new URLSearchParams(fields).toString();
+  } else {
+    for (const [name, value] of Object.entries(fields)) {
+      address.searchParams.set(name, value);
+    }
+  }
   return respondRedirect(address.href);
 }

@@ -24,25 +24,36 @@ export function onlyRedirectUri(application: ApplicationRow): string | undefined
 /** Refuses a request to sign somebody in, for the first fault in the order of the real server's checks. @throws OidcFailure */
 export function requireAuthorizable(database: Database, application: ApplicationRow, parameters: Parameters): void {
   for (const name of ["request", "registration"]) {
-    if (parameters.get(name) !== undefined)
+    if (parameters.get(name) !== undefined) {
       throw new OidcFailure(400, `${name}_not_supported`, `${name} is not supported`);
+    }
   }
   requireResponse(application, parameters);
   const redirectUri = parameters.get("redirect_uri") ?? onlyRedirectUri(application);
-  if (redirectUri === undefined) throw invalidRequest("missing required parameter 'redirect_uri'");
+  if (redirectUri === undefined) {
+    throw invalidRequest("missing required parameter 'redirect_uri'");
+  }
   requirePrompt(parameters.words("prompt"));
   const openid = parameters.words("scope").includes("openid") ? [] : OPENID_ALONE;
   for (const name of openid) {
-    if (parameters.get(name) !== undefined) throw invalidRequest(`openid scope must be requested when using ${name}`);
+    if (parameters.get(name) !== undefined) {
+      throw invalidRequest(`openid scope must be requested when using ${name}`);
+    }
   }
-  if (!isRegistered(application, "redirectUris", redirectUri)) throw invalidRedirectUri();
+  if (!isRegistered(application, "redirectUris", redirectUri)) {
+    throw invalidRedirectUri();
+  }
   requireProofKey(application, parameters);
   targetsOf(
     database,
     parameters.all("resource").flatMap((value) => value.split(",")),
   );
-  if (!/^\d+$/.test(parameters.get("max_age") ?? "0")) throw invalidRequest("invalid max_age parameter value");
-  if (parameters.get("id_token_hint") !== undefined) throw invalidRequest("could not validate id_token_hint");
+  if (!/^\d+$/.test(parameters.get("max_age") ?? "0")) {
+    throw invalidRequest("invalid max_age parameter value");
+  }
+  if (parameters.get("id_token_hint") !== undefined) {
+    throw invalidRequest("could not validate id_token_hint");
+  }
 }
 
 /** An address that the application has not registered. */
@@ -67,8 +78,12 @@ function requireResponse(application: ApplicationRow, parameters: Parameters): v
 }
 
 function requirePrompt(prompts: readonly string[]): void {
-  if (!prompts.every((prompt) => PROMPTS.includes(prompt))) throw invalidRequest("unsupported prompt value requested");
-  if (prompts.includes("none") && prompts.length > 1) throw invalidRequest("prompt none must only be used alone");
+  if (!prompts.every((prompt) => PROMPTS.includes(prompt))) {
+    throw invalidRequest("unsupported prompt value requested");
+  }
+  if (prompts.includes("none") && prompts.length > 1) {
+    throw invalidRequest("prompt none must only be used alone");
+  }
 }
 
 /** Public applications must send the challenge of a key that they prove to have later; others may. */
@@ -76,11 +91,21 @@ function requireProofKey(application: ApplicationRow, parameters: Parameters): v
   const challenge = parameters.get("code_challenge");
   const method = parameters.get("code_challenge_method");
   if (challenge === undefined && method === undefined) {
-    if (!isPublic(application)) return;
+    if (!isPublic(application)) {
+      return;
+    }
     throw invalidRequest("Authorization Server policy requires PKCE to be used for this request");
   }
-  if (method === undefined) throw invalidRequest("code_challenge_method must be provided");
-  if (method !== "S256") throw invalidRequest("not supported value of code_challenge_method");
-  if (challenge === undefined) throw invalidRequest("code_challenge must be provided with code_challenge_method");
-  if (!CODE_CHALLENGE.test(challenge)) throw invalidRequest("code_challenge must be 43 to 128 unreserved characters");
+  if (method === undefined) {
+    throw invalidRequest("code_challenge_method must be provided");
+  }
+  if (method !== "S256") {
+    throw invalidRequest("not supported value of code_challenge_method");
+  }
+  if (challenge === undefined) {
+    throw invalidRequest("code_challenge must be provided with code_challenge_method");
+  }
+  if (!CODE_CHALLENGE.test(challenge)) {
+    throw invalidRequest("code_challenge must be 43 to 128 unreserved characters");
+  }
 }

@@ -22,8 +22,9 @@ const TYPED = "BCDFGHJKLMNPQRSTVWXZ";
 export async function authorizeDevice(server: OidcServer, request: Request): Promise<Response> {
   const { database, endpoint } = server;
   const { application, parameters } = await readAuthenticated(server, request);
-  if (!grantTypesOf(application).includes(DEVICE_CODE))
+  if (!grantTypesOf(application).includes(DEVICE_CODE)) {
     throw invalidRequest(`${DEVICE_CODE} is not allowed for this client`);
+  }
   targetsOf(database, parameters.all("resource"));
   const userCode = `${typed()}-${typed()}`;
   const { id } = oidcModelInstances.insert(database, {
@@ -50,7 +51,9 @@ export async function authorizeDevice(server: OidcServer, request: Request): Pro
 /** Answers `GET /oidc/device`: with a code, the page that sends it on; without one, where it is typed. */
 export function answerDevicePage(server: OidcServer, request: Request): Response {
   const userCode = new Parameters(new URL(request.url).searchParams).get("user_code");
-  if (userCode === undefined) return respondRedirect("/device", 302);
+  if (userCode === undefined) {
+    return respondRedirect("/device", 302);
+  }
   return respondForm(`${issuerOf(server)}/device`, { xsrf: newId(), user_code: userCode });
 }
 

@@ -9,7 +9,9 @@ import { respondForm, respondPage } from "./page";
 /** Answers `/oidc/session/end` with the page that ends the session once it is sent on. @throws OidcFailure */
 export async function endSession(server: OidcServer, request: Request): Promise<Response> {
   const parameters = await readQuery(request);
-  if (parameters.get("id_token_hint") !== undefined) throw invalidRequest("could not decode id_token_hint");
+  if (parameters.get("id_token_hint") !== undefined) {
+    throw invalidRequest("could not decode id_token_hint");
+  }
   const id = parameters.get("client_id");
   const application = id === undefined ? undefined : requireApplication(server.database, id);
   const address = parameters.get("post_logout_redirect_uri");
@@ -32,6 +34,8 @@ export async function confirmEndOfSession(_: OidcServer, request: Request): Prom
 /** Answers `/oidc/session/end/success`. @throws OidcFailure where it names an application that is not known */
 export function answerEndOfSession({ database }: OidcServer, request: Request): Response {
   const id = new Parameters(new URL(request.url).searchParams).get("client_id");
-  if (id !== undefined) requireApplication(database, id);
+  if (id !== undefined) {
+    requireApplication(database, id);
+  }
   return respondPage("You are signed out.");
 }

@@ -20,8 +20,12 @@ const MS_PER_SECOND = 1000;
 export async function pushAuthorization(server: OidcServer, request: Request): Promise<Response> {
   const { database } = server;
   const { application, parameters } = await readAuthenticated(server, request);
-  if (parameters.get("request_uri") !== undefined) throw requestUriNotSupported();
-  if (parameters.require("client_id") !== application.id) throw invalidRequest("client_id mismatch");
+  if (parameters.get("request_uri") !== undefined) {
+    throw requestUriNotSupported();
+  }
+  if (parameters.require("client_id") !== application.id) {
+    throw invalidRequest("client_id mismatch");
+  }
   requireAuthorizable(database, application, parameters);
   const { id } = oidcModelInstances.insert(database, {
     tenantId: TENANT_ID,
@@ -38,8 +42,12 @@ export async function pushAuthorization(server: OidcServer, request: Request): P
 /** The parameters of a request or, where it names one that was pushed, of that. @throws OidcFailure where it is gone */
 export function withPushed(database: Database, application: ApplicationRow, parameters: Parameters): Parameters {
   const name = parameters.get("request_uri");
-  if (name === undefined) return parameters;
-  if (!name.startsWith(URN)) throw requestUriNotSupported();
+  if (name === undefined) {
+    return parameters;
+  }
+  if (!name.startsWith(URN)) {
+    throw requestUriNotSupported();
+  }
   const pushed = oidcModelInstances.get(database, name.slice(URN.length));
   const query = pushed?.payload["query"];
   if (typeof query !== "string" || pushed?.applicationId !== application.id || pushed.expiresAt <= Date.now()) {

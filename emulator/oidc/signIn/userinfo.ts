@@ -15,12 +15,22 @@ function refusalOf(request: Request, body: Parameters | undefined): OidcFailure 
   const inQuery = new URL(request.url).searchParams.get("access_token") ?? "";
   const inBody = body?.get("access_token");
   const given = [header, inQuery, inBody].filter((token) => token !== null && token !== undefined && token !== "");
-  if (given.length === 0) return new OidcFailure(401, "invalid_token", NO_TOKEN);
-  if (given.length > 1) return invalidRequest("access token must only be provided using one mechanism");
-  if (inQuery !== "") return invalidRequest("access tokens must not be provided via query parameter");
+  if (given.length === 0) {
+    return new OidcFailure(401, "invalid_token", NO_TOKEN);
+  }
+  if (given.length > 1) {
+    return invalidRequest("access token must only be provided using one mechanism");
+  }
+  if (inQuery !== "") {
+    return invalidRequest("access tokens must not be provided via query parameter");
+  }
   const [scheme = "", token, ...more] = (header ?? "Bearer x").split(" ");
-  if (token === undefined || more.length > 0) return invalidRequest("invalid authorization header value format");
-  if (scheme.toLowerCase() !== "bearer") return invalidRequest("authorization header scheme must be `Bearer`");
+  if (token === undefined || more.length > 0) {
+    return invalidRequest("invalid authorization header value format");
+  }
+  if (scheme.toLowerCase() !== "bearer") {
+    return invalidRequest("authorization header scheme must be `Bearer`");
+  }
   return new OidcFailure(401, "invalid_token", "invalid token provided");
 }
 

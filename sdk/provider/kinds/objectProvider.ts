@@ -18,18 +18,18 @@ import type { Attributes } from "../values/attributes";
  * here knows which engine calls it; what is known of the tenants is handed in.
  */
 export abstract class ObjectProvider {
-  private readonly subject: Subject;
+  readonly #subject: Subject;
 
   protected constructor(requests: RequestsOf<ObjectDeclaration>, rules: Partial<Rules>) {
-    this.subject = { object: requests.object, requests, rules: { ...NO_RULES, ...rules } };
+    this.#subject = { object: requests.object, requests, rules: { ...NO_RULES, ...rules } };
   }
 
   check(olds: Attributes, news: Attributes): Checked {
-    return checkInputs(this.subject, olds, news);
+    return checkInputs(this.#subject, olds, news);
   }
 
   diff(connections: Connections, id: string, olds: Attributes, news: Attributes): Difference {
-    const { object, requests } = this.subject;
+    const { object, requests } = this.#subject;
     const difference = diffInputs(object, olds, news, connections.leadsElsewhere(news[TENANT_KEY], olds));
     if (difference.replaces.length === 0) {
       const holdings = requests.holdings({ id, args: argumentsOf(object, news) });
@@ -39,18 +39,18 @@ export abstract class ObjectProvider {
   }
 
   create(connections: Connections, inputs: Attributes): Promise<Created> {
-    return createObject(this.subject, connections, inputs);
+    return createObject(this.#subject, connections, inputs);
   }
 
   read(connections: Connections, id: string, state: Attributes): Promise<Read | undefined> {
-    return readObject(this.subject, connections, id, state);
+    return readObject(this.#subject, connections, id, state);
   }
 
   update(connections: Connections, id: string, olds: Attributes, news: Attributes): Promise<Attributes> {
-    return updateObject(this.subject, connections, id, olds, news);
+    return updateObject(this.#subject, connections, id, olds, news);
   }
 
   delete(connections: Connections, id: string, state: Attributes): Promise<void> {
-    return deleteObject(this.subject, connections, id, state);
+    return deleteObject(this.#subject, connections, id, state);
   }
 }

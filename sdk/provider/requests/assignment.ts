@@ -20,7 +20,7 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
   readonly patch = noChange;
 
   /** Whether the answer to an assignment tells if the role was held before: not in releases of Logto before 1.41. */
-  private readonly telling = new WeakMap<Tenant, boolean>();
+  readonly #telling = new WeakMap<Tenant, boolean>();
 
   constructor(readonly object: AssignmentDeclaration) {}
 
@@ -29,29 +29,31 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
    * release. Where the answers tell nothing, the next assignment looks first.
    */
   async insert(tenant: Tenant, args: Attributes): Promise<Found> {
-    const assignment = this.assignmentOf(args);
-    const isFree = this.telling.get(tenant) === false && (await this.fetch(tenant, assignment)) === undefined;
+    const assignment = this.#assignmentOf(args);
+    const isFree = this.#telling.get(tenant) === false && (await this.fetch(tenant, assignment)) === undefined;
     const body = { roleIds: [args["roleId"]] };
     const answer = await unlessStale(() =>
-      tenant.client.post(`${this.holderPath(args)}/roles`, body, { repeatable: true }),
+      tenant.client.post(`${this.#holderPath(args)}/roles`, body, { repeatable: true }),
     );
     const added = isRecord(answer) ? answer["addedRoleIds"] : undefined;
-    this.telling.set(tenant, Array.isArray(added));
+    this.#telling.set(tenant, Array.isArray(added));
     const isNew = isFree || (Array.isArray(added) && added.length > 0);
     return { ...assignment, ...(isNew ? {} : { existed: true }) };
   }
 
   async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {
     return await unlessGone(async () => {
-      const isResolved = this.holderIn(reference.args) !== undefined;
-      const args = isResolved ? reference.args : await this.resolve(tenant, reference);
-      const held = await tenant.client.list(`${this.holderPath(args)}/roles`);
-      return held.some((role) => isRecord(role) && role["id"] === args["roleId"]) ? this.assignmentOf(args) : undefined;
+      const isResolved = this.#holderIn(reference.args) !== undefined;
+      const args = isResolved ? reference.args : await this.#resolve(tenant, reference);
+      const held = await tenant.client.list(`${this.#holderPath(args)}/roles`);
+      return held.some((role) => isRecord(role) && role["id"] === args["roleId"])
+        ? this.#assignmentOf(args)
+        : undefined;
     });
   }
 
   async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
-    const found = await this.fetch(tenant, this.assignmentOf(args));
+    const found = await this.fetch(tenant, this.#assignmentOf(args));
     return found === undefined ? [] : [found];
   }
 
@@ -60,7 +62,7 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
   }
 
   pathOf({ args }: Reference): string {
-    return `${this.holderPath(args)}/roles/${segment(textOf(args, "roleId"))}`;
+    return `${this.#holderPath(args)}/roles/${segment(textOf(args, "roleId"))}`;
   }
 
   referenceOf(id: string): Reference {
@@ -76,7 +78,7 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
   }
 
   holdings({ args }: Reference): readonly string[] {
-    const { key, collection } = this.requireHolder(args);
+    const { key, collection } = this.#requireHolder(args);
     return [roleHolding(`/${collection}`, args[key], args["roleId"])];
   }
 
@@ -84,31 +86,31 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
     return this.holdings(reference).some(isKept) ? undefined : reference;
   }
 
-  private holderIn(args: Attributes): Holder | undefined {
+  #holderIn(args: Attributes): Holder | undefined {
     const given = Object.entries(this.object.holders).find(([key]) => args[key] !== undefined);
     return given === undefined ? undefined : { key: given[0], collection: given[1] };
   }
 
-  private requireHolder(args: Attributes): Holder {
-    const holder = this.holderIn(args);
+  #requireHolder(args: Attributes): Holder {
+    const holder = this.#holderIn(args);
     if (holder === undefined) {
       throw new Error(`expected one of ${Object.keys(this.object.holders).join(", ")}`);
     }
     return holder;
   }
 
-  private holderPath(args: Attributes): string {
-    const { key, collection } = this.requireHolder(args);
+  #holderPath(args: Attributes): string {
+    const { key, collection } = this.#requireHolder(args);
     return `/${collection}/${segment(textOf(args, key))}`;
   }
 
-  private assignmentOf(args: Attributes): Found {
-    const { key } = this.requireHolder(args);
+  #assignmentOf(args: Attributes): Found {
+    const { key } = this.#requireHolder(args);
     return { id: `${textOf(args, "roleId")}/${textOf(args, key)}`, args: pick(args, ["roleId", key]) };
   }
 
   /** The role's type tells whose id stands after it. */
-  private async resolve(tenant: Tenant, { args }: Reference): Promise<Attributes> {
+  async #resolve(tenant: Tenant, { args }: Reference): Promise<Attributes> {
     const role = recordOf(await tenant.client.get(`/roles/${segment(textOf(args, "roleId"))}`));
     const wanted: RoleHolders = role["type"] === "User" ? "users" : "applications";
     const [key = ""] = Object.entries(this.object.holders).find(([, collection]) => collection === wanted) ?? [];

@@ -19,19 +19,19 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
 
   async insert(tenant: Tenant, args: Attributes): Promise<Found> {
     const answer = await tenant.client.post(collectionPath(this.object, args), createBody(this.object, args));
-    return this.foundIn(recordOf(answer), args);
+    return this.#foundIn(recordOf(answer), args);
   }
 
   async fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined> {
     const answer = await unlessGone(async () =>
       this.object.readFromList === true
-        ? await this.fetchFromList(tenant, reference)
+        ? await this.#fetchFromList(tenant, reference)
         : recordOf(await tenant.client.get(this.pathOf(reference))),
     );
     if (answer === undefined) {
       return undefined;
     }
-    const found = this.foundIn(answer, reference.args);
+    const found = this.#foundIn(answer, reference.args);
     const sets = await listSets(tenant, this.object, this.pathOf(found), wanted);
     return { ...found, args: { ...found.args, ...sets } };
   }
@@ -42,8 +42,8 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     const objects = await tenant.client.list(collectionPath(this.object, args), query);
     return objects
       .filter(isRecord)
-      .map((answer) => this.foundIn(answer, args))
-      .filter((found) => keys.every((part) => this.isNamed(part, args[part], found.args[part])));
+      .map((answer) => this.#foundIn(answer, args))
+      .filter((found) => keys.every((part) => this.#isNamed(part, args[part], found.args[part])));
   }
 
   async patch(tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes> {
@@ -86,7 +86,7 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
   }
 
   /** An answer of Logto's → the object. Arguments that stand in the path alone are taken from the request. */
-  private foundIn(answer: Attributes, args: Attributes): Found {
+  #foundIn(answer: Attributes, args: Attributes): Found {
     const { idParts, path } = this.object;
     const flat = { ...pick(args, argumentsIn(path)), ...flatten(this.object, answer) };
     const id = idParts === undefined ? textOf(answer, "id") : joinId(idParts, flat);
@@ -94,14 +94,14 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     return { id, args: flat, answer, ...(typeof createdAt === "number" ? { createdAt } : {}) };
   }
 
-  private async fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
+  async #fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
     // Where Logto can search, one short answer: a list of hundreds would be read again for each of them.
     const query = searchQuery(this.object, "id", reference.id);
     const objects = await tenant.client.list(collectionPath(this.object, reference.args), query);
-    return objects.filter(isRecord).find((answer) => this.foundIn(answer, reference.args).id === reference.id);
+    return objects.filter(isRecord).find((answer) => this.#foundIn(answer, reference.args).id === reference.id);
   }
 
-  private isNamed(key: string, wanted: unknown, found: unknown): boolean {
+  #isNamed(key: string, wanted: unknown, found: unknown): boolean {
     const property = this.object.properties[key];
     return property !== undefined && sameName(property, wanted, found);
   }

@@ -27,7 +27,7 @@ export class SetsRequests implements RequestsOf<SetsDeclaration> {
     }
     // Some lists of an object that is gone are empty where others are not found: only the object itself can tell.
     const isEmpty = Object.values(sets).every((members) => members.length === 0);
-    if (isEmpty && !(await this.hasHolder(tenant, reference))) {
+    if (isEmpty && !(await this.#hasHolder(tenant, reference))) {
       return undefined;
     }
     const { id, args } = referenceIn(this.object.idParts, reference.args);
@@ -36,7 +36,7 @@ export class SetsRequests implements RequestsOf<SetsDeclaration> {
 
   async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
     const reference = referenceIn(this.object.idParts, args);
-    return (await this.hasHolder(tenant, reference)) ? [reference] : [];
+    return (await this.#hasHolder(tenant, reference)) ? [reference] : [];
   }
 
   async remove(tenant: Tenant, { id, args }: Reference): Promise<void> {
@@ -80,7 +80,7 @@ export class SetsRequests implements RequestsOf<SetsDeclaration> {
     return left.length === 0 ? undefined : { id, args: { ...args, [roleSet]: left } };
   }
 
-  private async hasHolder(tenant: Tenant, reference: Reference): Promise<boolean> {
+  async #hasHolder(tenant: Tenant, reference: Reference): Promise<boolean> {
     return (await unlessGone(() => tenant.client.get(this.pathOf(reference)))) !== undefined;
   }
 }

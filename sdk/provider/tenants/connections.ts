@@ -25,22 +25,22 @@ export interface Reporter {
  * the host configures it once per class, always with the same values.
  */
 export class Connections {
-  private read: ConfigurationReader = () => undefined;
-  private report: Reporter = { info: () => undefined, warn: () => undefined };
-  private readonly tenants = new Map<string, Tenant>();
-  private readonly kept = new Map<string, Kept>();
-  private readonly reported = new Set<string>();
-  private settings: ReturnType<typeof tenantSettings> | undefined;
+  #read: ConfigurationReader = () => undefined;
+  #report: Reporter = { info: () => undefined, warn: () => undefined };
+  readonly #tenants = new Map<string, Tenant>();
+  readonly #kept = new Map<string, Kept>();
+  readonly #reported = new Set<string>();
+  #settings: ReturnType<typeof tenantSettings> | undefined;
 
   /** Never throws: what is missing is told by the first check. */
   configure(read: ConfigurationReader, report: Reporter): void {
-    this.read = read;
-    this.report = report;
-    this.settings = undefined;
+    this.#read = read;
+    this.#report = report;
+    this.#settings = undefined;
   }
 
   get reporter(): Reporter {
-    return this.report;
+    return this.#report;
   }
 
   /**
@@ -53,15 +53,15 @@ export class Connections {
       return [];
     } catch (error) {
       const message = messageOf(error);
-      const isNew = !this.reported.has(message);
-      this.reported.add(message);
+      const isNew = !this.#reported.has(message);
+      this.#reported.add(message);
       return [isNew ? message : "the connection to Logto is not configured, as said above"];
     }
   }
 
   /** The tenant that a program's `tenant` argument names; without one, the default connection. */
   named(name: unknown): Tenant {
-    return this.tenant(this.connection(name));
+    return this.#tenant(this.#connection(name));
   }
 
   /**
@@ -69,7 +69,7 @@ export class Connections {
    * to the same tenant.
    */
   ofState(state: Attributes): Tenant {
-    const candidates = this.connectionsFor(state[TENANT_KEY]);
+    const candidates = this.#connectionsFor(state[TENANT_KEY]);
     const tenantId = state[TENANT_ID_KEY];
     const sameTenant = candidates.filter((connection) => connection.tenantId === tenantId);
     const found = sameTenant.find(({ endpoint }) => endpoint === state[ENDPOINT_KEY]) ?? sameTenant[0];
@@ -82,7 +82,7 @@ export class Connections {
           `unless they run with --run-program`,
       );
     }
-    return this.tenant(found);
+    return this.#tenant(found);
   }
 
   /**
@@ -90,7 +90,7 @@ export class Connections {
    * its tenant `default`: two of them that are configured side by side are two, one that has another address is one.
    */
   leadsElsewhere(name: unknown, state: Attributes): boolean {
-    const { tenantId, endpoint, movedFrom } = this.connection(name);
+    const { tenantId, endpoint, movedFrom } = this.#connection(name);
     const writtenAt = state[ENDPOINT_KEY];
     if (tenantId !== state[TENANT_ID_KEY]) {
       return true;
@@ -98,26 +98,26 @@ export class Connections {
     if (writtenAt === endpoint || writtenAt === movedFrom) {
       return false;
     }
-    return this.connectionsFor(name).some((other) => other.tenantId === tenantId && other.endpoint === writtenAt);
+    return this.#connectionsFor(name).some((other) => other.tenantId === tenantId && other.endpoint === writtenAt);
   }
 
   /** The named connection first, then every other that is configured and complete. */
-  private connectionsFor(name: unknown): Connection[] {
-    const others = [undefined, ...this.tenantSettings().keys()].filter((other) => other !== name);
-    const found = [name, ...others].flatMap((entry) => this.ifComplete(entry));
-    return found.length > 0 ? found : [this.connection(name)];
+  #connectionsFor(name: unknown): Connection[] {
+    const others = [undefined, ...this.#tenantSettings().keys()].filter((other) => other !== name);
+    const found = [name, ...others].flatMap((entry) => this.#ifComplete(entry));
+    return found.length > 0 ? found : [this.#connection(name)];
   }
 
-  private ifComplete(name: unknown): Connection[] {
+  #ifComplete(name: unknown): Connection[] {
     try {
-      return [this.connection(name)];
+      return [this.#connection(name)];
     } catch {
       return [];
     }
   }
 
-  private connection(name: unknown): Connection {
-    const tenants = this.tenantSettings();
+  #connection(name: unknown): Connection {
+    const tenants = this.#tenantSettings();
     if (typeof name !== "string") {
       return resolveConnection(tenants.get(undefined) ?? {});
     }
@@ -133,29 +133,29 @@ export class Connections {
   }
 
   /** Read once: every check and every diff asks for it. */
-  private tenantSettings(): ReturnType<typeof tenantSettings> {
-    return (this.settings ??= tenantSettings(this.read));
+  #tenantSettings(): ReturnType<typeof tenantSettings> {
+    return (this.#settings ??= tenantSettings(this.#read));
   }
 
-  private tenant(connection: Connection): Tenant {
+  #tenant(connection: Connection): Tenant {
     const key = createHash("sha256").update(JSON.stringify(connection)).digest("hex");
-    const known = this.tenants.get(key);
+    const known = this.#tenants.get(key);
     if (known !== undefined) {
       return known;
     }
-    const tenant = { connection, client: new LogtoClient(connection), kept: this.keptAt(connection) };
-    this.tenants.set(key, tenant);
+    const tenant = { connection, client: new LogtoClient(connection), kept: this.#keptAt(connection) };
+    this.#tenants.set(key, tenant);
     connectionWarnings(connection).forEach((line) => {
-      this.report.warn(line);
+      this.#report.warn(line);
     });
     return tenant;
   }
 
   /** By server and tenant: every self-hosted server calls its tenant `default`. */
-  private keptAt({ endpoint, tenantId }: Connection): Kept {
+  #keptAt({ endpoint, tenantId }: Connection): Kept {
     const place = `${endpoint} ${tenantId}`;
-    const kept = this.kept.get(place) ?? new Kept();
-    this.kept.set(place, kept);
+    const kept = this.#kept.get(place) ?? new Kept();
+    this.#kept.set(place, kept);
     return kept;
   }
 }

@@ -44,7 +44,9 @@ const probed = z.object({ modules: z.array(z.string()), milliseconds: z.number()
 /** Loads a module in programs of the folder, by what a program would write in `require`. */
 export async function measureLoading(directory: string, specifier: string): Promise<LoadingFigures> {
   const times: number[] = [];
-  for (let index = 0; index < RUNS; index++) times.push((await probe(directory, specifier)).milliseconds);
+  for (let index = 0; index < RUNS; index++) {
+    times.push((await probe(directory, specifier)).milliseconds);
+  }
   return { modules: await loadedModules(directory, specifier), milliseconds: median(times) };
 }
 

@@ -80,7 +80,9 @@ async function fastest(measure: () => Promise<OperationFigures>): Promise<Operat
   let best = await measure();
   for (let run = 1; run < REPETITIONS; run++) {
     const next = await measure();
-    if (next.milliseconds < best.milliseconds) best = next;
+    if (next.milliseconds < best.milliseconds) {
+      best = next;
+    }
   }
   return best;
 }
@@ -102,7 +104,9 @@ async function measureOperation(operate: () => Promise<Operation>, emulator?: Em
   return {
     of: (change, resources) => {
       const others = Object.entries(result.changes).filter(([kind, count]) => kind !== change && count > 0);
-      if (result.changes[change] === resources && others.length === 0) return figures;
+      if (result.changes[change] === resources && others.length === 0) {
+        return figures;
+      }
       throw new Error(`${resources} × ${change} was expected, and there was ${JSON.stringify(result.changes)}`);
     },
   };

@@ -64,6 +64,8 @@ export async function checkTypes(
 
 function figure(diagnostics: string, name: string): number {
   const value = new RegExp(`^${name}: +([\\d.]+)[Ks]?$`, "m").exec(diagnostics)?.[1];
-  if (value === undefined) throw new Error(`The compiler does not tell "${name}": ${diagnostics}`);
+  if (value === undefined) {
+    throw new Error(`The compiler does not tell "${name}": ${diagnostics}`);
+  }
   return Number(value);
 }

@@ -16,7 +16,9 @@ export class Canary {
 
   /** Searches for these as well. */
   watch(...texts: readonly string[]): void {
-    for (const text of texts) this.#texts.add(text);
+    for (const text of texts) {
+      this.#texts.add(text);
+    }
   }
 
   /** The secrets that a text has, plain or encoded, sorted. */

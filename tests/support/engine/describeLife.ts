@@ -44,7 +44,9 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
 
     it("keeps what it made before a failure, for a refresh and for the next up", async function () {
       const { emulator } = logto;
-      if (emulator === undefined) this.skip();
+      if (emulator === undefined) {
+        this.skip();
+      }
       emulator.configure({
         faults: [
           { method: "POST", path: "/api/roles/{id}/scopes", kind: "status" },

@@ -70,17 +70,23 @@ function parseLine(line: string): Record<string, unknown>[] {
 function toStep(event: Record<string, unknown>): Step[] {
   const ended = event["resOutputsEvent"] ?? event["resOpFailedEvent"];
   const metadata = isRecord(ended) ? ended["metadata"] : undefined;
-  if (!isRecord(metadata)) return [];
+  if (!isRecord(metadata)) {
+    return [];
+  }
   const urn = text(metadata["urn"]);
   const type = text(metadata["type"]);
-  if (OWN_TYPES.test(type)) return [];
+  if (OWN_TYPES.test(type)) {
+    return [];
+  }
   const name = urn.slice(urn.lastIndexOf("::") + "::".length);
   return [{ operation: text(metadata["op"]), urn, type, name, failed: "resOpFailedEvent" in event }];
 }
 
 function toDiagnostic(event: Record<string, unknown>): Diagnostic[] {
   const diagnostic = event["diagnosticEvent"];
-  if (!isRecord(diagnostic) || diagnostic["severity"] === "debug") return [];
+  if (!isRecord(diagnostic) || diagnostic["severity"] === "debug") {
+    return [];
+  }
   const urn = text(diagnostic["urn"]);
   return [
     { severity: text(diagnostic["severity"]), message: text(diagnostic["message"]), urn: urn === "" ? undefined : urn },

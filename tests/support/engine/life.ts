@@ -52,8 +52,11 @@ export class Life {
     const args: Record<string, unknown> = { ...object.full };
     object.edits.slice(0, step + 1).forEach((edit, index) => {
       const isRemoved = isSameAsCleared(object, edit) || (index < step && isRemovedAfter(object, index));
-      if (isRemoved) Reflect.deleteProperty(args, edit.argument);
-      else args[edit.argument] = edit.value;
+      if (isRemoved) {
+        Reflect.deleteProperty(args, edit.argument);
+      } else {
+        args[edit.argument] = edit.value;
+      }
     });
     return args;
   }
@@ -85,7 +88,9 @@ export function idsIn(outputs: Readonly<Record<string, unknown>>): Ids {
 /** The object without the arguments that change others; none where it belongs to the tenant as a whole. */
 function withoutBeyond(object: BoundObject): BoundObject[] {
   const { beyond } = object.inProgram;
-  if (beyond === "the whole object") return [];
+  if (beyond === "the whole object") {
+    return [];
+  }
   const isIn = (argument: string): boolean => !beyond.includes(argument);
   const full = Object.entries(object.full).filter(([argument]) => isIn(argument));
   const edits = object.edits.filter(({ argument }) => isIn(argument));
@@ -95,7 +100,9 @@ function withoutBeyond(object: BoundObject): BoundObject[] {
 /** Whether the argument of an edit is there until the step after it removes it. */
 function isRemovedAfter(object: BoundObject, step: number): boolean {
   const edit = object.edits[step];
-  if (edit === undefined || isSameAsCleared(object, edit)) return false;
+  if (edit === undefined || isSameAsCleared(object, edit)) {
+    return false;
+  }
   return [...object.clears.map(({ argument }) => argument), ...object.unmanaged].includes(edit.argument);
 }
 

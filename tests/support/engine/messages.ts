@@ -16,7 +16,9 @@ export function assertOneError(operation: Operation, ...expected: readonly RegEx
   assert.notEqual(operation.exitCode, 0, output);
   const errors = errorsOf(operation);
   assert.equal(errors.length, 1, output);
-  for (const pattern of expected) assert.match(errors[0] ?? "", pattern);
+  for (const pattern of expected) {
+    assert.match(errors[0] ?? "", pattern);
+  }
   assertNoStackTrace(output);
 }
 

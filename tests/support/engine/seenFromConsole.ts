@@ -24,7 +24,9 @@ export class SeenFromConsole {
     for (const object of this.#life.objects) {
       const args = this.#argumentsAt(object, step);
       for (const { argument } of object.edits) {
-        if (!(argument in args) || object.neverTold.includes(argument)) continue;
+        if (!(argument in args) || object.neverTold.includes(argument)) {
+          continue;
+        }
         const found = await this.#find(object, step, argument);
         assert.deepEqual(found, inOrder(args[argument]), `${object.name}.${argument}`);
       }
@@ -35,7 +37,9 @@ export class SeenFromConsole {
   async assertCleared(step: number): Promise<void> {
     for (const object of this.#life.objects) {
       const clear = object.clears.find(({ argument }) => argument === object.edits[step]?.argument);
-      if (clear === undefined || clear.argument in this.#argumentsAt(object, step + 1)) continue;
+      if (clear === undefined || clear.argument in this.#argumentsAt(object, step + 1)) {
+        continue;
+      }
       const found = await this.#find(object, step + 1, clear.argument);
       assert.deepEqual(found, clear.left, `${object.name}.${clear.argument}`);
     }
@@ -46,7 +50,9 @@ export class SeenFromConsole {
     const drifted: string[] = [];
     for (const object of this.#life.objects) {
       const { argument, value } = object.edits[step] ?? {};
-      if (argument === undefined || object.neverTold.includes(argument)) continue;
+      if (argument === undefined || object.neverTold.includes(argument)) {
+        continue;
+      }
       const edit = { argument, value: this.#resolved(value) };
       const before = this.#argumentsAt(object, programStep)[argument];
       await changeOutside(this.#console, object.places, this.#placeAt(object, programStep), edit, before);
@@ -58,7 +64,9 @@ export class SeenFromConsole {
   /** Deletes each object that a create makes, the ones that refer to others first; gives their names, sorted. */
   async deleteAll(step: number): Promise<string[]> {
     const made = this.#life.objects.filter(({ existence }) => existence === "made");
-    for (const object of made.toReversed()) await this.#console.delete(this.#placeAt(object, step));
+    for (const object of made.toReversed()) {
+      await this.#console.delete(this.#placeAt(object, step));
+    }
     return made.map(({ name }) => name).sort();
   }
 

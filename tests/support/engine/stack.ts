@@ -60,15 +60,23 @@ export class Stack {
   readonly #environment: Environment;
   #operations = 0;
 
+  readonly #folder: string;
+  readonly #projectName: string;
+  readonly #language: Language;
+
   constructor(
     /** The program's folder. */
     readonly directory: string,
     /** Holds the state and Pulumi's home. */
-    private readonly folder: string,
-    private readonly projectName: string,
-    private readonly language: Language,
+    folder: string,
+    projectName: string,
+    language: Language,
     environment: Environment,
   ) {
+    this.#folder = folder;
+    this.#projectName = projectName;
+    this.#language = language;
+
     this.#environment = {
       PULUMI_BACKEND_URL: pathToFileURL(join(folder, "state")).href,
       PULUMI_HOME: join(folder, "home"),
@@ -106,14 +114,14 @@ export class Stack {
 
   /** Puts a state in place of the stack's own. */
   async import(deployment: unknown): Promise<void> {
-    const file = join(this.folder, "import.json");
+    const file = join(this.#folder, "import.json");
     await writeFile(file, JSON.stringify(deployment));
     await this.pulumi(["stack", "import", "--file", file]);
   }
 
   /** The path of the state file. The file backend keeps another one beside it, of its attributes: `<stack>.json.attrs`. */
   get stateFile(): string {
-    return join(this.folder, "state", ".pulumi", "stacks", this.projectName, `${STACK_NAME}.json`);
+    return join(this.#folder, "state", ".pulumi", "stacks", this.#projectName, `${STACK_NAME}.json`);
   }
 
   /** The state file as it lies on disk. */
@@ -130,7 +138,7 @@ export class Stack {
 
   /** Changes the program. */
   setProgram(program: string): Promise<void> {
-    return writeProgram(this.directory, { projectName: this.projectName, language: this.language, program });
+    return writeProgram(this.directory, { projectName: this.#projectName, language: this.#language, program });
   }
 
   /** Sets configuration, plain and secret, by full key; a dot in a key goes into a structured value. */
@@ -139,7 +147,9 @@ export class Stack {
       ...Object.entries(config).flatMap(([key, value]) => ["--plaintext", `${key}=${value}`]),
       ...Object.entries(secrets).flatMap(([key, value]) => ["--secret", `${key}=${value}`]),
     ];
-    if (pairs.length > 0) await this.pulumi(["config", "set-all", "--path", ...pairs]);
+    if (pairs.length > 0) {
+      await this.pulumi(["config", "set-all", "--path", ...pairs]);
+    }
   }
 
   /** Takes configuration away. */
@@ -164,13 +174,13 @@ export class Stack {
 
   /** Forgets the stack: its state, Pulumi's home and the program's folder. What it made in Logto stays. */
   async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true });
     await rm(this.directory, { recursive: true, force: true });
   }
 
   async #operate(command: string, args: readonly string[], options: OperationOptions): Promise<Operation> {
     this.#operations += 1;
-    const log = join(this.folder, `events-${this.#operations}.jsonl`);
+    const log = join(this.#folder, `events-${this.#operations}.jsonl`);
     const wanted = [
       ...(options.refresh ? ["--refresh"] : []),
       ...(options.runProgram ? ["--run-program"] : []),
@@ -200,7 +210,9 @@ async function readIfThere(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return "";
+    }
     throw error;
   }
 }

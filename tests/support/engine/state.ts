@@ -12,13 +12,17 @@ export function resourcesIn(exported: unknown): Readonly<Record<string, JsonObje
 /** A resource as the state has it, with all that the engine notes. */
 export async function resourceOf(stack: Stack, name: string): Promise<JsonObject> {
   const found = rawResources(await stack.export()).find(({ urn }) => String(urn).endsWith(`::${name}`));
-  if (found === undefined) throw new Error(`${name} is not in the state`);
+  if (found === undefined) {
+    throw new Error(`${name} is not in the state`);
+  }
   return found;
 }
 
 /** The text of a secret in a state that was exported with them; undefined where a value is none. */
 export function secretIn(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null || !("plaintext" in value)) return undefined;
+  if (typeof value !== "object" || value === null || !("plaintext" in value)) {
+    return undefined;
+  }
   return String(JSON.parse(String(value.plaintext)));
 }
 

@@ -57,11 +57,17 @@ export interface HostOptions {
 export class Host {
   readonly #output: { stdout: string; stderr: string };
 
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #client: Client;
+
   private constructor(
-    private readonly process: ChildProcessWithoutNullStreams,
-    private readonly client: Client,
+    process: ChildProcessWithoutNullStreams,
+    client: Client,
     output: { stdout: string; stderr: string },
   ) {
+    this.#process = process;
+    this.#client = client;
+
     this.#output = output;
   }
 
@@ -111,25 +117,31 @@ export class Host {
 
   /** Ends the process. */
   async stop(): Promise<void> {
-    this.client.close();
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
-    const ended = once(this.process, "exit");
-    this.process.kill("SIGKILL");
+    this.#client.close();
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) {
+      return;
+    }
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGKILL");
     await ended;
   }
 
   readonly #call: Call = <Response>(method: string, request: Message, parse: (bytes: Uint8Array) => Response) =>
     new Promise<Response>((resolve, reject) => {
-      this.client.makeUnaryRequest(
+      this.#client.makeUnaryRequest(
         `/pulumirpc.ResourceProvider/${method}`,
         (message: Message) => Buffer.from(message.serializeBinary()),
         parse,
         request,
         new Metadata(),
         (error, response) => {
-          if (error) reject(toHostError(error));
-          else if (response === undefined) reject(new HostError(`${method} was answered with nothing.`));
-          else resolve(response);
+          if (error) {
+            reject(toHostError(error));
+          } else if (response === undefined) {
+            reject(new HostError(`${method} was answered with nothing.`));
+          } else {
+            resolve(response);
+          }
         },
       );
     });

@@ -71,17 +71,20 @@ export function withoutProvider(properties: Properties): Properties {
 
 /** One provider class in the host. The provider's text is added to whatever lacks it, as a resource class would. */
 export class HostedProvider {
-  constructor(
-    private readonly call: Call,
-    private readonly module: string,
-  ) {}
+  readonly #call: Call;
+  readonly #module: string;
+
+  constructor(call: Call, module: string) {
+    this.#call = call;
+    this.#module = module;
+  }
 
   /** Validates and completes new arguments; `olds` are the inputs of the last up, none on a create. */
   async check(olds: Properties, news: Properties): Promise<Checked> {
     const request = new CheckRequest();
     request.setUrn(this.#urn).setNews(this.#struct(news));
     request.setOlds(Object.keys(olds).length === 0 ? toStruct({}) : this.#struct(olds));
-    const response = await this.call("Check", request, (bytes) => CheckResponse.deserializeBinary(bytes));
+    const response = await this.#call("Check", request, (bytes) => CheckResponse.deserializeBinary(bytes));
     const failures = response.getFailuresList();
     return {
       inputs: fromStruct(response.getInputs()),
@@ -93,7 +96,7 @@ export class HostedProvider {
   async diff(id: string, olds: Properties, news: Properties): Promise<Difference> {
     const request = new DiffRequest();
     request.setId(id).setUrn(this.#urn).setOlds(this.#struct(olds)).setNews(this.#struct(news));
-    const response = await this.call("Diff", request, (bytes) => DiffResponse.deserializeBinary(bytes));
+    const response = await this.#call("Diff", request, (bytes) => DiffResponse.deserializeBinary(bytes));
     const changes = response.getChanges();
     return {
       changes: changes === DiffResponse.DiffChanges.DIFF_UNKNOWN ? undefined : changes === SOME,
@@ -105,7 +108,7 @@ export class HostedProvider {
   /** Creates from checked inputs. */
   async create(inputs: Properties): Promise<Created> {
     const request = new CreateRequest().setUrn(this.#urn).setProperties(this.#struct(inputs));
-    const response = await this.call("Create", request, (bytes) => CreateResponse.deserializeBinary(bytes));
+    const response = await this.#call("Create", request, (bytes) => CreateResponse.deserializeBinary(bytes));
     return { id: response.getId(), outputs: fromStruct(response.getProperties()) };
   }
 
@@ -113,7 +116,7 @@ export class HostedProvider {
   async read(id: string, properties: Properties = {}, inputs: Properties = {}): Promise<ReadBack> {
     const request = new ReadRequest().setId(id).setUrn(this.#urn).setInputs(this.#struct(inputs));
     request.setProperties(Object.keys(properties).length === 0 ? toStruct({}) : this.#struct(properties));
-    const response = await this.call("Read", request, (bytes) => ReadResponse.deserializeBinary(bytes));
+    const response = await this.#call("Read", request, (bytes) => ReadResponse.deserializeBinary(bytes));
     return {
       id: response.getId(),
       outputs: fromStruct(response.getProperties()),
@@ -125,22 +128,22 @@ export class HostedProvider {
   async update(id: string, olds: Properties, news: Properties): Promise<Properties> {
     const request = new UpdateRequest();
     request.setId(id).setUrn(this.#urn).setOlds(this.#struct(olds)).setNews(this.#struct(news));
-    const response = await this.call("Update", request, (bytes) => UpdateResponse.deserializeBinary(bytes));
+    const response = await this.#call("Update", request, (bytes) => UpdateResponse.deserializeBinary(bytes));
     return fromStruct(response.getProperties());
   }
 
   /** Deletes; `properties` are the outputs in the state. */
   async delete(id: string, properties: Properties): Promise<void> {
     const request = new DeleteRequest().setId(id).setUrn(this.#urn).setProperties(this.#struct(properties));
-    await this.call("Delete", request, (bytes) => Empty.deserializeBinary(bytes));
+    await this.#call("Delete", request, (bytes) => Empty.deserializeBinary(bytes));
   }
 
   get #urn(): string {
-    return `urn:pulumi:test::test::pulumi-nodejs:dynamic/logto:${this.module}::test`;
+    return `urn:pulumi:test::test::pulumi-nodejs:dynamic/logto:${this.#module}::test`;
   }
 
   #struct(properties: Properties): ReturnType<typeof toStruct> {
-    return toStruct({ __provider: providerText(this.module), ...properties });
+    return toStruct({ __provider: providerText(this.#module), ...properties });
   }
 }
 

@@ -41,10 +41,14 @@ export interface InitFailure {
 /** The partial failure in the metadata of a gRPC error, if that is what it is. */
 export function initFailure(metadata: Metadata): InitFailure | undefined {
   const [details] = metadata.get(DETAILS);
-  if (!(details instanceof Buffer)) return undefined;
+  if (!(details instanceof Buffer)) {
+    return undefined;
+  }
   const [detail] = Status.deserializeBinary(details).getDetailsList();
   const failed = detail?.unpack((bytes) => ErrorResourceInitFailed.deserializeBinary(bytes), detail.getTypeName());
-  if (!failed) return undefined;
+  if (!failed) {
+    return undefined;
+  }
   return { id: failed.getId(), properties: fromStruct(failed.getProperties()), reasons: failed.getReasonsList() };
 }
 
@@ -59,7 +63,11 @@ function toValue(value: unknown): JavaScriptValue {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return value;
   }
-  if (Array.isArray(value)) return value.map(toValue);
-  if (typeof value === "object") return toRecord(value);
+  if (Array.isArray(value)) {
+    return value.map(toValue);
+  }
+  if (typeof value === "object") {
+    return toRecord(value);
+  }
   throw new TypeError(`A ${typeof value} can't be sent to the host: properties are JSON.`);
 }

@@ -21,7 +21,9 @@ export async function startAnswering(answer: FixedAnswer, givesTokens: boolean):
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  if (address === null || typeof address === "string") {
+    throw new Error("The server has no port");
+  }
   return {
     endpoint: `http://127.0.0.1:${address.port}`,
     stop: () => {

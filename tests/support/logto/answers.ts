@@ -14,6 +14,8 @@ export async function idsOf(console: LogtoClient, path: string): Promise<string[
 /** The id of an object that was just made. */
 export async function idOf(made: Promise<unknown>): Promise<string> {
   const { id } = recordIn(await made);
-  if (typeof id !== "string") throw new Error("Logto's answer has no id");
+  if (typeof id !== "string") {
+    throw new Error("Logto's answer has no id");
+  }
   return id;
 }

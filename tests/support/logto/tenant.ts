@@ -30,7 +30,9 @@ export async function readTenant(console: LogtoClient, { withParts = true } = {}
   const content = new Map<string, string>();
   const compared = [...objectsUnderTest.flatMap((object) => object.compared), ...BESIDE];
   for (const part of compared) {
-    if ("object" in part) content.set(part.object, digest(recordIn(await console.get(part.object))));
+    if ("object" in part) {
+      content.set(part.object, digest(recordIn(await console.get(part.object))));
+    }
   }
   const lists = compared.filter((part) => "list" in part).filter((part) => withParts || depth(part) === 1);
   // A list comes after the one whose objects have it.
@@ -48,7 +50,9 @@ export async function readTenant(console: LogtoClient, { withParts = true } = {}
 export function differences(before: TenantContent, after: TenantContent): string[] {
   const removed = [...before.keys()].filter((path) => !after.has(path)).map((path) => `removed ${path}`);
   const others = [...after].flatMap(([path, value]) => {
-    if (!before.has(path)) return [`added ${path}`];
+    if (!before.has(path)) {
+      return [`added ${path}`];
+    }
     return before.get(path) === value ? [] : [`changed ${path}`];
   });
   return [...removed, ...others].sort();
@@ -61,7 +65,9 @@ function depth({ list: path }: ComparedList): number {
 /** Where a list is: below each of the objects that are known of the list before it. */
 function pathsOf({ list: path }: ComparedList, content: TenantContent): string[] {
   const end = path.lastIndexOf("/*");
-  if (end === -1) return [path];
+  if (end === -1) {
+    return [path];
+  }
   const parent = new RegExp(`^${path.slice(0, end).replaceAll("*", "[^/]+")}/[^/]+$`);
   return [...content.keys()].filter((known) => parent.test(known)).map((known) => known + path.slice(end + 2));
 }
@@ -71,7 +77,9 @@ async function objectsOf(console: LogtoClient, path: string, { mayBeRefused }: C
   try {
     return (await console.list(path)).map(recordIn);
   } catch (error) {
-    if (mayBeRefused !== false && isRefusal(error)) return [];
+    if (mayBeRefused !== false && isRefusal(error)) {
+      return [];
+    }
     throw error;
   }
 }

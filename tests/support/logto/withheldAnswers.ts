@@ -22,9 +22,13 @@ export async function withholdAnswers(emulator: Emulator, count: number): Promis
   const answer = async (request: Request): Promise<Response> => {
     const response = await emulator.fetch(request);
     const isCreate = request.method === "POST" && new URL(request.url).pathname.startsWith("/api/");
-    if (isReleased || !isCreate) return response;
+    if (isReleased || !isCreate) {
+      return response;
+    }
     withheld += 1;
-    if (withheld === count) done.abort();
+    if (withheld === count) {
+      done.abort();
+    }
     return new Promise<never>(() => undefined);
   };
   return new Promise((resolve) => {
@@ -38,7 +42,9 @@ export async function withholdAnswers(emulator: Emulator, count: number): Promis
         },
         stop: () => {
           server.close();
-          if ("closeAllConnections" in server) server.closeAllConnections();
+          if ("closeAllConnections" in server) {
+            server.closeAllConnections();
+          }
         },
       });
     });

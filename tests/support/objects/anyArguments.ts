@@ -38,7 +38,9 @@ class Valid {
 
   #value(property: Property, path: string): fc.Arbitrary<unknown> {
     const known = this.#known[path];
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const ids = property.refersTo === undefined ? undefined : idsOf(this.#references, property.refersTo);
     switch (property.type) {
       case "string":

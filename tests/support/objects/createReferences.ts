@@ -11,8 +11,9 @@ export async function createReferences(console: LogtoClient): Promise<References
   for (const [name, { className, args }] of referred) {
     const body = recordIn(resolveMarks(args, (mark) => ids.get(mark)));
     const { collection } = objectOf(className).places;
-    if (!isConcerned(collection))
+    if (!isConcerned(collection)) {
       throw new Error(`${className} is made in no collection, so that none can be referred to`);
+    }
     ids.set(name, await idOf(console.post(collection(body), body)));
   }
   return referencesBy((name) => ids.get(name) ?? "");

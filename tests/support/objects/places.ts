@@ -70,14 +70,18 @@ export async function findOutside(
   argument: string,
 ): Promise<unknown> {
   const members = places.endpoints[argument]?.members;
-  if (members === undefined) return (await readOutside(console, places, place))[argument];
+  if (members === undefined) {
+    return (await readOutside(console, places, place))[argument];
+  }
   const listed = await console.list(`${place}/${members.path}`);
   return listed.map((member) => String(recordIn(member)[members.key])).sort();
 }
 
 /** An object as Logto itself tells it. */
 export async function readOutside(console: LogtoClient, { read }: Places, place: string): Promise<Arguments> {
-  if (read.by === "path") return recordIn(await console.get(place));
+  if (read.by === "path") {
+    return recordIn(await console.get(place));
+  }
   const end = place.lastIndexOf("/");
   const name = decodeURIComponent(place.slice(end + 1));
   const found = (await console.list(place.slice(0, end))).find((one) => isRecord(one) && one[read.key] === name);

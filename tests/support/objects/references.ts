@@ -90,9 +90,15 @@ export function mark(name: string, scope?: string): string {
 
 /** The value with ids in place of the marks. */
 export function resolveMarks(value: unknown, idOf: (name: string) => string | undefined): unknown {
-  if (typeof value === "string" && value.startsWith("ref:")) return idOf(value.slice("ref:".length));
-  if (Array.isArray(value)) return value.map((item) => resolveMarks(item, idOf));
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value === "string" && value.startsWith("ref:")) {
+    return idOf(value.slice("ref:".length));
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => resolveMarks(item, idOf));
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveMarks(item, idOf)]));
 }
 

@@ -48,7 +48,9 @@ function knownArguments(release: Release | undefined, args: Arguments, propertie
 }
 
 function knownValue(release: Release | undefined, value: unknown, property: Property | undefined): unknown {
-  if (property?.type === "object" && isRecord(value)) return knownArguments(release, value, property.properties);
+  if (property?.type === "object" && isRecord(value)) {
+    return knownArguments(release, value, property.properties);
+  }
   if (property?.type === "list" && Array.isArray(value)) {
     return value.map((item) => knownValue(release, item, property.items));
   }
@@ -58,8 +60,12 @@ function knownValue(release: Release | undefined, value: unknown, property: Prop
 /** Whether a class or an argument came after a release. Without a version it was always there. */
 function isLater(release: Release | undefined, declared: object): boolean {
   const since: unknown = "since" in declared ? declared.since : undefined;
-  if (since === undefined) return false;
-  if (!isVersion(since)) throw new Error(`No version of Logto: ${JSON.stringify(since)}`);
+  if (since === undefined) {
+    return false;
+  }
+  if (!isVersion(since)) {
+    throw new Error(`No version of Logto: ${JSON.stringify(since)}`);
+  }
   return isBefore(release, since);
 }
 

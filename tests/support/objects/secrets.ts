@@ -32,7 +32,9 @@ function secretsIn(
 ): readonly SecretArgument[] {
   return Object.entries(properties).flatMap(([key, property]) => {
     const value = args[key];
-    if (property.secret === true && typeof value === "string") return [{ path: before + key, value }];
+    if (property.secret === true && typeof value === "string") {
+      return [{ path: before + key, value }];
+    }
     return property.type === "object" && isRecord(value)
       ? secretsIn(property.properties, value, `${before}${key}.`)
       : [];

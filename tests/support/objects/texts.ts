@@ -46,7 +46,9 @@ export function textOf({
   minLength = 0,
   maxLength = LONGEST,
 }: StringProperty): fc.Arbitrary<string> {
-  if (oneOf !== undefined) return fc.constantFrom(...oneOf);
+  if (oneOf !== undefined) {
+    return fc.constantFrom(...oneOf);
+  }
   const made = format === undefined ? text(minLength, maxLength) : FORMATS[format];
   return nullable === true ? fc.oneof({ weight: 5, arbitrary: made }, { weight: 1, arbitrary: fc.constant("") }) : made;
 }

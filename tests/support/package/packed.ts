@@ -45,13 +45,17 @@ async function prepareFolder(name: string, prepare: (folder: string) => Promise<
   const folder = join(version, name);
   await mkdir(version, { recursive: true });
   await utimes(version, new Date(), new Date());
-  if (await exists(folder)) return folder;
+  if (await exists(folder)) {
+    return folder;
+  }
   await removeUnused(cache);
   const unfinished = await mkdtemp(join(version, "unfinished-"));
   await prepare(unfinished);
   // Whoever comes second has the same content, and drops it.
   await rename(unfinished, folder).catch(async (error: unknown) => {
-    if (!(await exists(folder))) throw error;
+    if (!(await exists(folder))) {
+      throw error;
+    }
     await rm(unfinished, { recursive: true, force: true });
   });
   return folder;
@@ -80,7 +84,9 @@ async function pack(folder: string): Promise<void> {
 /** Copies what the package consists of, so that nothing in the checkout is touched. */
 async function stage(checkout: string): Promise<void> {
   for (const [from, to] of await packedPaths()) {
-    if (await exists(from)) await cp(from, join(checkout, to), { recursive: true });
+    if (await exists(from)) {
+      await cp(from, join(checkout, to), { recursive: true });
+    }
   }
 }
 
@@ -117,7 +123,9 @@ async function packedPaths(): Promise<readonly (readonly [string, string])[]> {
 async function manifest(): Promise<{ files: string[]; devDependencies: Record<string, string> }> {
   const text = await readFile(join(repositoryRoot(), "package.json"), "utf8");
   const parsed: unknown = JSON.parse(text);
-  if (typeof parsed !== "object" || parsed === null) throw new Error("package.json is not an object.");
+  if (typeof parsed !== "object" || parsed === null) {
+    throw new Error("package.json is not an object.");
+  }
   const files = "files" in parsed && Array.isArray(parsed.files) ? parsed.files.map(String) : [];
   const listed = "devDependencies" in parsed ? parsed.devDependencies : undefined;
   const devDependencies = typeof listed === "object" && listed !== null ? Object.entries(listed) : [];
@@ -130,12 +138,16 @@ async function manifest(): Promise<{ files: string[]; devDependencies: Record<st
  */
 async function versionHash(): Promise<string> {
   const hash = createHash("sha256").update(repositoryRoot()).update("\0");
-  for (const [from, to] of await packedPaths()) await addToHash(hash, from, to);
+  for (const [from, to] of await packedPaths()) {
+    await addToHash(hash, from, to);
+  }
   return hash.digest("hex").slice(0, 16);
 }
 
 async function addToHash(hash: ReturnType<typeof createHash>, from: string, to: string): Promise<void> {
-  if (!(await exists(from))) return;
+  if (!(await exists(from))) {
+    return;
+  }
   if ((await stat(from)).isFile()) {
     hash
       .update(to)
@@ -144,7 +156,9 @@ async function addToHash(hash: ReturnType<typeof createHash>, from: string, to: 
       .update("\0");
     return;
   }
-  for (const name of (await readdir(from)).sort()) await addToHash(hash, join(from, name), `${to}/${name}`);
+  for (const name of (await readdir(from)).sort()) {
+    await addToHash(hash, join(from, name), `${to}/${name}`);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { ClientError, CredentialsError, LogtoError, UnexpectedAnswerError } from "../../../sdk/client";
 import { caught } from "./caught";
-import { FakeLogto, type Reply } from "./fake-logto";
+import { FakeLogto, type Reply } from "./fakeLogto";
 
 const HTML = { "content-type": "text/html; charset=utf-8" };
 
@@ -209,7 +209,9 @@ describe("an error", () => {
       logto.handler = () => ({ ...answer, headers: { "x-header": "known-header", ...answer.headers } });
       const call = logto.client().post("/users?search=known-search", { password: "known-password" });
       const shown = inspect(await caught(call, ClientError), { depth: Infinity, showHidden: true });
-      for (const secret of SECRETS) assert.ok(!shown.includes(secret), `${secret} is in ${shown}`);
+      for (const secret of SECRETS) {
+        assert.ok(!shown.includes(secret), `${secret} is in ${shown}`);
+      }
     });
   }
 

@@ -8,7 +8,9 @@ export async function caught<T extends Error>(
   try {
     await call;
   } catch (error) {
-    if (error instanceof kind) return error;
+    if (error instanceof kind) {
+      return error;
+    }
     throw error;
   }
   throw new AssertionError({ message: `nothing was thrown, in place of a ${kind.name}` });

@@ -12,7 +12,9 @@ function problemsOf(settings: ConnectionSettings, environment: Record<string, st
   try {
     resolveConnection(settings, environment);
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems;
+    if (error instanceof ConfigurationError) {
+      return error.problems;
+    }
     throw error;
   }
   return [];

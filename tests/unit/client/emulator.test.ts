@@ -12,7 +12,9 @@ import {
 import { caught } from "./caught";
 
 function idOf(value: unknown): string {
-  if (typeof value === "object" && value !== null && "id" in value && typeof value.id === "string") return value.id;
+  if (typeof value === "object" && value !== null && "id" in value && typeof value.id === "string") {
+    return value.id;
+  }
   return assert.fail("no id");
 }
 
@@ -75,7 +77,9 @@ describe("against the emulator", () => {
   it("a token that runs out in the middle of a run is renewed without a 401", async () => {
     emulator.configure({ tokenLifetimeSeconds: 2, latencyMs: 100 });
     const one = client();
-    for (let number = 0; number < 15; number += 1) await one.get("/roles");
+    for (let number = 0; number < 15; number += 1) {
+      await one.get("/roles");
+    }
     const { byRoute } = emulator.requests();
     // A 401 would have made a sixteenth.
     assert.equal(byRoute["GET /api/roles"], 15);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { LogtoError } from "../../../sdk/client";
 import { caught } from "./caught";
-import { FakeLogto } from "./fake-logto";
+import { FakeLogto } from "./fakeLogto";
 
 const WINDOW_MS = 10_000;
 
@@ -63,7 +63,9 @@ describe("the limit", () => {
     const client = logto.client({ requestsPer10Seconds: 10 });
     await all(Array.from({ length: 60 }, () => client.get("/roles")));
     assert.equal(ended.length, 60);
-    for (const moments of [begun, halfway, ended]) assert.ok(mostInAWindow(moments) <= 10);
+    for (const moments of [begun, halfway, ended]) {
+      assert.ok(mostInAWindow(moments) <= 10);
+    }
     // Some requests counted when they begin, others when they end.
     assert.ok(mostInAWindow(begun.map((at, index) => (index % 2 === 0 ? at : (ended[index] ?? at)))) <= 10);
   });
@@ -175,7 +177,9 @@ describe("the limit", () => {
     const accepted: number[] = [];
     logto.handler = () => {
       const recent = accepted.filter((at) => Date.now() - at < WINDOW_MS);
-      if (recent.length >= 10) return { status: 429, body: "", headers: { "retry-after": "10" } };
+      if (recent.length >= 10) {
+        return { status: 429, body: "", headers: { "retry-after": "10" } };
+      }
       accepted.push(Date.now());
       return { body: {} };
     };

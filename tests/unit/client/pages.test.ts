@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { LogtoError, UnexpectedAnswerError } from "../../../sdk/client";
 import { caught } from "./caught";
-import { FakeLogto, type Reply, type Seen } from "./fake-logto";
+import { FakeLogto, type Reply, type Seen } from "./fakeLogto";
 
 interface Item {
   id: string;
@@ -70,7 +70,9 @@ describe("list", () => {
     const items = itemsOf(150);
     logto.handler = (request) => {
       const reply = pageOf(items, request);
-      if (logto.apiRequests.length === 1) items.shift();
+      if (logto.apiRequests.length === 1) {
+        items.shift();
+      }
       return reply;
     };
     assert.deepEqual(await logto.client().list("/roles"), items);
@@ -82,7 +84,9 @@ describe("list", () => {
     logto.handler = (request) => {
       const reply = pageOf(items, request);
       // The newest first: what is on the second page moves down, so its first item is read twice.
-      if (logto.apiRequests.length === 1) items.unshift({ id: "new" });
+      if (logto.apiRequests.length === 1) {
+        items.unshift({ id: "new" });
+      }
       return reply;
     };
     const list = await logto.client().list("/roles");
@@ -93,7 +97,9 @@ describe("list", () => {
   it("reads no further page than the last count asks for", async () => {
     const items = itemsOf(250);
     logto.handler = (request) => {
-      if (numberOfPage(request) === 2) items.splice(150);
+      if (numberOfPage(request) === 2) {
+        items.splice(150);
+      }
       return pageOf(items, request);
     };
     await logto.client().list("/roles");

@@ -6,7 +6,7 @@ import createDebug from "debug";
 import { z } from "zod";
 import * as client from "../../../sdk/client";
 import { repositoryRoot } from "../../support/root";
-import { FakeLogto } from "./fake-logto";
+import { FakeLogto } from "./fakeLogto";
 
 const { apiPath } = client;
 

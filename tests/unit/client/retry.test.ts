@@ -4,7 +4,7 @@ import { ConnectionError, LogtoError, UncertainWriteError, type LogtoClient } fr
 import { NetworkFailure } from "../../../sdk/client/failure";
 import { parseRetryAfter, retryDelay } from "../../../sdk/client/retry";
 import { caught } from "./caught";
-import { FakeLogto, systemError, type Reply } from "./fake-logto";
+import { FakeLogto, systemError, type Reply } from "./fakeLogto";
 
 const NOW = Date.UTC(2026, 0, 1);
 
@@ -114,7 +114,9 @@ describe("a request", () => {
   function first(...replies: (Reply | Error)[]): void {
     logto.handler = () => {
       const reply = replies[logto.apiRequests.length - 1] ?? { body: { id: "x" } };
-      if (reply instanceof Error) throw reply;
+      if (reply instanceof Error) {
+        throw reply;
+      }
       return reply;
     };
   }
@@ -147,7 +149,9 @@ describe("a request", () => {
       assert.equal(logto.apiRequests.length, 3);
     });
 
-    if (name === "POST") continue;
+    if (name === "POST") {
+      continue;
+    }
     it(`${name} is repeated after a reset connection and after bad gateways`, async () => {
       first(systemError("ECONNRESET"), { status: 502, body: "<html>" }, { status: 504, body: "<html>" });
       const done = call();
@@ -206,8 +210,12 @@ describe("a request", () => {
     it(`POST is not repeated after ${name}, and says when it was sent by the server's clock`, async () => {
       const date = "Thu, 01 Jan 2026 05:00:00 GMT";
       logto.handler = ({ method }) => {
-        if (method === "GET") return { body: {}, headers: { date } };
-        if (reply instanceof Error) throw reply;
+        if (method === "GET") {
+          return { body: {}, headers: { date } };
+        }
+        if (reply instanceof Error) {
+          throw reply;
+        }
         return reply;
       };
       await client.get("/roles");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { CredentialsError, LogtoError } from "../../../sdk/client";
 import { caught } from "./caught";
-import { FakeLogto, type Handler } from "./fake-logto";
+import { FakeLogto, type Handler } from "./fakeLogto";
 
 function hundredCalls(call: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> {
   return Promise.allSettled(Array.from({ length: 100 }, call));
@@ -85,7 +85,9 @@ describe("the token", () => {
     let expired = 0;
     logto.handler = ({ at, headers }) => {
       const number = Number(headers["authorization"]?.replace("Bearer token-", ""));
-      if (at - (logto.tokenRequests[number - 1]?.at ?? 0) >= 15_000) expired += 1;
+      if (at - (logto.tokenRequests[number - 1]?.at ?? 0) >= 15_000) {
+        expired += 1;
+      }
       return { body: {} };
     };
     const calls = Promise.all(Array.from({ length: 30 }, () => client.get("/roles")));
@@ -118,7 +120,9 @@ describe("the token", () => {
 
   it("that came meanwhile stays when a late 401 tells of the one before", async () => {
     logto.handler = async ({ path, headers }) => {
-      if (headers["authorization"] !== "Bearer token-1") return { body: {} };
+      if (headers["authorization"] !== "Bearer token-1") {
+        return { body: {} };
+      }
       await time.tickAsync(path === "/api/late" ? 1_000 : 0);
       return { status: 401, body: {} };
     };

@@ -8,7 +8,9 @@ describe("a text as a URL", () => {
   it("is read, alone or with a base, or is none", () => {
     assert.equal(parseUrl("https://acme.example/a")?.origin, "https://acme.example");
     assert.equal(parseUrl("/b", "https://acme.example/a")?.href, "https://acme.example/b");
-    for (const text of ["", "acme.example", "https://"]) assert.equal(parseUrl(text), undefined);
+    for (const text of ["", "acme.example", "https://"]) {
+      assert.equal(parseUrl(text), undefined);
+    }
   });
 
   it("is read however often it was read before, letters beyond ASCII too", () => {

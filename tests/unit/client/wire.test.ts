@@ -16,8 +16,8 @@ import {
 } from "../../../sdk/client";
 import { caught } from "./caught";
 import { SELF_SIGNED } from "./certificate";
-import { CONNECTION } from "./fake-logto";
-import { json, portOf, startSecureServer, startServer, type Listener, type LocalServer } from "./local-server";
+import { CONNECTION } from "./fakeLogto";
+import { json, portOf, startSecureServer, startServer, type Listener, type LocalServer } from "./localServer";
 
 /** The variables that name a proxy; a test that sets one puts it back. */
 const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [
@@ -36,13 +36,18 @@ describe("over real sockets", () => {
 
   beforeEach(() => {
     environment = Object.fromEntries(PROXY_VARIABLES.map((name) => [name, process.env[name]]));
-    for (const name of PROXY_VARIABLES) Reflect.deleteProperty(process.env, name);
+    for (const name of PROXY_VARIABLES) {
+      Reflect.deleteProperty(process.env, name);
+    }
   });
 
   afterEach(async () => {
     for (const [name, value] of Object.entries(environment)) {
-      if (value === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = value;
+      if (value === undefined) {
+        Reflect.deleteProperty(process.env, name);
+      } else {
+        process.env[name] = value;
+      }
     }
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
@@ -94,8 +99,11 @@ describe("over real sockets", () => {
   ] as const) {
     it(`a ${method} is repeated after a reset connection`, async () => {
       const server = await serve((request, response, number) => {
-        if (number === 1) reset(request, response, number);
-        else json(response, {});
+        if (number === 1) {
+          reset(request, response, number);
+        } else {
+          json(response, {});
+        }
       });
       await call(client(server));
       assert.deepEqual(server.requests, [`${method} /api/roles/x`, `${method} /api/roles/x`]);
@@ -107,7 +115,9 @@ describe("over real sockets", () => {
       json(response, {});
     });
     const one = client(server);
-    for (let number = 0; number < 20; number += 1) await one.get("/roles");
+    for (let number = 0; number < 20; number += 1) {
+      await one.get("/roles");
+    }
     assert.equal(server.requests.length, 20);
     assert.equal(server.connections(), 1);
   });
@@ -140,7 +150,9 @@ describe("over real sockets", () => {
       setImmediate(() => response.end(packed.subarray(50)));
     });
     const one = client(server);
-    for (let number = 0; number < 10; number += 1) assert.deepEqual(await one.get("/roles"), items);
+    for (let number = 0; number < 10; number += 1) {
+      assert.deepEqual(await one.get("/roles"), items);
+    }
     assert.equal(server.requests.length, 10);
     assert.equal(server.connections(), 1);
   });

@@ -56,7 +56,9 @@ describe("the text of", () => {
         it(`${path} names its limits, its default and what a change does`, () => {
           const text = texts.properties.get(path) ?? "";
           assert.notEqual(text, "");
-          for (const fact of facts(object, key, property)) assert.match(text, fact);
+          for (const fact of facts(object, key, property)) {
+            assert.match(text, fact);
+          }
         });
       }
 

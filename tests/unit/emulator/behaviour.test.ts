@@ -129,8 +129,9 @@ describe("emulator: behaviour beyond the recordings", () => {
       [{ primaryPhone: "999999999999" }, "422 user.invalid_phone"],
       [{ name: "n".repeat(129) }, "422 entity.value_too_long"],
     ];
-    for (const [body, expected] of attempts)
+    for (const [body, expected] of attempts) {
       assert.equal(outcome(await client.send("POST", "/api/users", body)), expected);
+    }
     const user = await client.create("/api/users", { password: "right" });
     const verify = (password: string) => client.send("POST", `/api/users/${user}/password/verify`, { password });
     assert.equal((await verify("right")).status, 204);

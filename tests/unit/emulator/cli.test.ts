@@ -22,7 +22,9 @@ async function first(emitter: EventEmitter, event: string): Promise<unknown> {
 /** The variables that an emulator prints. */
 async function printed(child: ReturnType<typeof run>): Promise<Record<string, string>> {
   let text = "";
-  while (!/^LOGTO_APP_SECRET=.*\n/m.test(text)) text += String(await first(child.stdout, "data"));
+  while (!/^LOGTO_APP_SECRET=.*\n/m.test(text)) {
+    text += String(await first(child.stdout, "data"));
+  }
   const lines = text.trim().split("\n");
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
 }
@@ -62,7 +64,9 @@ describe("sdk/cli emulator", () => {
   it("gives lists the order that is asked for", async () => {
     const child = run("emulator", "--list-order", "0");
     const client = new LogtoClient(resolveConnection({}, await printed(child)));
-    for (const name of ["b", "c", "a"]) await client.post("/organizations", { name });
+    for (const name of ["b", "c", "a"]) {
+      await client.post("/organizations", { name });
+    }
     const names = (await client.list("/organizations")).map((item) => isJsonObject(item) && item["name"]);
     assert.deepEqual(names, ["b", "c", "a"]);
     child.kill("SIGTERM");

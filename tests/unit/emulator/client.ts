@@ -53,7 +53,9 @@ export class Client {
   async token(form: Record<string, string> = {}): Promise<string> {
     const reply = await this.exchange(form);
     const token = isJsonObject(reply.body) ? reply.body["access_token"] : undefined;
-    if (typeof token !== "string") throw new Error(`No token: ${reply.status}`);
+    if (typeof token !== "string") {
+      throw new Error(`No token: ${reply.status}`);
+    }
     return token;
   }
 
@@ -76,7 +78,9 @@ export class Client {
   async create(path: string, body: object): Promise<string> {
     const reply = await this.send("POST", path, body);
     const id = isJsonObject(reply.body) ? reply.body["id"] : undefined;
-    if (typeof id !== "string") throw new Error(`Not made: ${reply.status} ${JSON.stringify(reply.body)}`);
+    if (typeof id !== "string") {
+      throw new Error(`Not made: ${reply.status} ${JSON.stringify(reply.body)}`);
+    }
     return id;
   }
 }

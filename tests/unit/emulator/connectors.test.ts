@@ -109,7 +109,9 @@ describe("emulator: connectors beyond the recordings", () => {
       [mail, { enableTokenStorage: true }, "422 connector.token_storage_not_supported"],
       ["nosuch", {}, "404 entity.not_found"],
     ] as const;
-    for (const [id, body, expected] of outcomes) assert.equal(await change(id, body), expected);
+    for (const [id, body, expected] of outcomes) {
+      assert.equal(await change(id, body), expected);
+    }
     assert.deepEqual(await stored(oauth2, "metadata"), { target: "corp", name: { en: "Corp" } });
     assert.deepEqual(await stored(oauth2, "name"), { en: "Corp" });
   });

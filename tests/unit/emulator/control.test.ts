@@ -119,7 +119,9 @@ describe("emulator: control", () => {
   it("lets the first requests pass, and befalls so many", async () => {
     emulator.configure({ faults: [{ path: "/api/roles/{id}", kind: "status", status: 503, skip: 1, times: 2 }] });
     const replies = [];
-    for (let count = 0; count < 4; count += 1) replies.push((await client.send("GET", "/api/roles/x")).status);
+    for (let count = 0; count < 4; count += 1) {
+      replies.push((await client.send("GET", "/api/roles/x")).status);
+    }
     assert.deepEqual(replies, [404, 503, 503, 404]);
   });
 
@@ -145,7 +147,9 @@ describe("emulator: control", () => {
       ],
     });
     const replies = [];
-    for (let count = 0; count < 4; count += 1) replies.push(await client.send("GET", "/api/roles"));
+    for (let count = 0; count < 4; count += 1) {
+      replies.push(await client.send("GET", "/api/roles"));
+    }
     assert.deepEqual(replies.map(outcome), ["401 auth.unauthorized", "429", "502", "422 role.name_in_use"]);
     assert.equal(replies[1]?.headers.get("retry-after"), "3");
     assert.equal(replies[2]?.body, "<h1>Bad Gateway</h1>");

@@ -83,6 +83,8 @@ async function relate(client: Client, filled: Filled): Promise<void> {
 
 async function inTurn<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
-  for (const item of items) results.push(await run(item));
+  for (const item of items) {
+    results.push(await run(item));
+  }
   return results;
 }

@@ -86,7 +86,9 @@ describe("emulator: webhooks beyond the recordings", () => {
     const foreign = { id: "x", signingKey: "y", createdAt: 1, tenantId: "other" };
     const { body } = await client.send("POST", "/api/hooks", { ...BODY, ...foreign, config: { ...CONFIG, nope: 1 } });
     assert.ok(isJsonObject(body));
-    for (const [key, value] of Object.entries(foreign)) assert.notEqual(body[key], value);
+    for (const [key, value] of Object.entries(foreign)) {
+      assert.notEqual(body[key], value);
+    }
     assert.deepEqual(body["config"], CONFIG);
   });
 

@@ -121,7 +121,9 @@ describe("emulator: the order of lists that have none", () => {
   }
 
   async function make(): Promise<string[]> {
-    for (const name of NAMES) await client.create("/api/organizations", { name });
+    for (const name of NAMES) {
+      await client.create("/api/organizations", { name });
+    }
     return read();
   }
 
@@ -129,7 +131,9 @@ describe("emulator: the order of lists that have none", () => {
     const all = await make();
     assert.deepEqual(all.toSorted(), NAMES.toSorted());
     const pages: string[] = [];
-    for (const page of [1, 2, 3, 4]) pages.push(...(await read(`page=${page}&page_size=8`)));
+    for (const page of [1, 2, 3, 4]) {
+      pages.push(...(await read(`page=${page}&page_size=8`)));
+    }
     assert.deepEqual(pages, all);
     await client.create("/api/roles", { name: "another table", description: "d" });
     assert.deepEqual(await read(), all);

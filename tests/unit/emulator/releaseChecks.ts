@@ -163,6 +163,8 @@ function issuesOf({ body }: Reply): Json[] {
 }
 
 function jsonOf({ body }: Reply): Json {
-  if (isJsonObject(body)) return body;
+  if (isJsonObject(body)) {
+    return body;
+  }
   return Array.isArray(body) ? body.filter(isJsonObject) : null;
 }

@@ -67,7 +67,9 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       },
     ],
   ];
-  for (const [method, path, body] of writes) await client.send(method, path, body);
+  for (const [method, path, body] of writes) {
+    await client.send(method, path, body);
+  }
   const at = (path: string) =>
     path
       .replace(/^(\/api\/applications)\/\{\w+\}(?=\/user)/, `$1/${thirdParty}`)

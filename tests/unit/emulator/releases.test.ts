@@ -13,10 +13,14 @@ describe("emulator: releases", () => {
   const emulators = new Map<Release | undefined, Emulator>();
   before(async () => {
     emulators.set(undefined, await startEmulator());
-    for (const release of RELEASES) emulators.set(release, await startEmulator({ release }));
+    for (const release of RELEASES) {
+      emulators.set(release, await startEmulator({ release }));
+    }
   });
   after(async () => {
-    for (const emulator of emulators.values()) await emulator.stop();
+    for (const emulator of emulators.values()) {
+      await emulator.stop();
+    }
   });
 
   function emulatorOf(release: Release | undefined): Emulator {
@@ -36,7 +40,9 @@ describe("emulator: releases", () => {
     ];
     describe(`have from ${row.since} on, but not at ${String(last)}:`, () => {
       const tests = testsOf(row);
-      for (const { title, run } of tests) it(title, () => run(around));
+      for (const { title, run } of tests) {
+        it(title, () => run(around));
+      }
       it("nothing that goes untested", () => {
         assert.ok(tests.length >= row.at.length);
       });

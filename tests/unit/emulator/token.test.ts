@@ -128,7 +128,9 @@ describe("emulator: tokens", () => {
     const noSecret = { authorization: `Basic ${Buffer.from(`${appId}:`).toString("base64")}` };
     const half = await client.raw("POST", "/oidc/token", "grant_type=client_credentials", { ...noSecret, ...form });
     const replies = [both, none, half, await client.exchange({ client_id: web, client_secret: "" })];
-    for (const reply of replies) assert.equal(errorOf(reply), "400 oidc.invalid_request invalid_request");
+    for (const reply of replies) {
+      assert.equal(errorOf(reply), "400 oidc.invalid_request invalid_request");
+    }
     const surplus = await client.exchange({ client_id: web });
     assert.equal(errorOf(surplus), "401 oidc.invalid_client invalid_client");
   });

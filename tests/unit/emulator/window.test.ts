@@ -14,7 +14,9 @@ describe("emulator/control/window", () => {
 
   it("does not count what it refused", () => {
     const window = new SlidingWindow();
-    for (const now of [0, 1, 2, 3]) window.arrive(1, now);
+    for (const now of [0, 1, 2, 3]) {
+      window.arrive(1, now);
+    }
     assert.equal(window.arrive(1, 10_000), 0);
   });
 });

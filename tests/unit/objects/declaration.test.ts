@@ -9,7 +9,9 @@ function propertiesOf(object: ObjectDeclaration): Map<string, Property> {
   const add = (properties: Readonly<Record<string, Property>>, prefix: string): void => {
     for (const [key, property] of Object.entries(properties)) {
       all.set(prefix + key, property);
-      if (property.type === "object") add(property.properties, `${prefix}${key}.`);
+      if (property.type === "object") {
+        add(property.properties, `${prefix}${key}.`);
+      }
     }
   };
   add(object.properties, "");

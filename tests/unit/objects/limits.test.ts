@@ -25,8 +25,9 @@ function created(object: ObjectDeclaration): [string, Property][] {
 function differences(path: string, property: Property, schema: BodySchema): string[] {
   const told: string[] = [];
   const compare = (what: string, declared: unknown, documented: unknown): void => {
-    if (declared !== documented)
+    if (declared !== documented) {
       told.push(`${path}: ${what} is ${String(declared)}, in the document ${String(documented)}`);
+    }
   };
   const types: Readonly<Record<Property["type"], string>> = {
     string: "string",
@@ -41,10 +42,18 @@ function differences(path: string, property: Property, schema: BodySchema): stri
   compare("type", types[property.type], schema.type);
   switch (property.type) {
     case "string":
-      if (schema.minLength !== undefined) compare("minLength", property.minLength, schema.minLength);
-      if (schema.maxLength !== undefined) compare("maxLength", property.maxLength, schema.maxLength);
-      if (schema.format === "url") compare("format", property.format, "url");
-      if (schema.pattern !== undefined) assert.ok(property.format !== undefined, `${path} has a pattern`);
+      if (schema.minLength !== undefined) {
+        compare("minLength", property.minLength, schema.minLength);
+      }
+      if (schema.maxLength !== undefined) {
+        compare("maxLength", property.maxLength, schema.maxLength);
+      }
+      if (schema.format === "url") {
+        compare("format", property.format, "url");
+      }
+      if (schema.pattern !== undefined) {
+        assert.ok(property.format !== undefined, `${path} has a pattern`);
+      }
       if (schema.enum !== undefined) {
         compare("enum", property.oneOf?.join(), schema.enum.join());
       }
@@ -55,9 +64,15 @@ function differences(path: string, property: Property, schema: BodySchema): stri
       break;
     case "integer":
     case "number":
-      if (schema.minimum !== undefined) compare("minimum", property.minimum, schema.minimum);
-      if (schema.maximum !== undefined) compare("maximum", property.maximum, schema.maximum);
-      if (schema.default !== undefined) compare("default", property.default, schema.default);
+      if (schema.minimum !== undefined) {
+        compare("minimum", property.minimum, schema.minimum);
+      }
+      if (schema.maximum !== undefined) {
+        compare("maximum", property.maximum, schema.maximum);
+      }
+      if (schema.default !== undefined) {
+        compare("default", property.default, schema.default);
+      }
       break;
     case "object":
       told.push(...keyDifferences(path, Object.entries(property.properties), schema));
@@ -65,7 +80,9 @@ function differences(path: string, property: Property, schema: BodySchema): stri
     case "list":
     case "set":
       // The document says of a redirect URI only that there is a rule.
-      if (schema.items?.type === "string") told.push(...differences(`${path}[]`, property.items, schema.items));
+      if (schema.items?.type === "string") {
+        told.push(...differences(`${path}[]`, property.items, schema.items));
+      }
       break;
     case "boolean":
     case "json":
@@ -82,7 +99,9 @@ function keyDifferences(path: string, properties: readonly [string, Property][],
     ...undeclared.map((key) => `${path}.${key} is not declared`),
     ...properties.flatMap(([key, property]) => {
       const nested = documented[bodyKey(key, property)];
-      if (nested === undefined) return [`${path}.${key} is not in the document`];
+      if (nested === undefined) {
+        return [`${path}.${key} is not in the document`];
+      }
       const required = schema.required?.includes(bodyKey(key, property)) === true;
       const always = property.required === true || "default" in property || property.type === "set";
       const demanded = required && !always ? [`${path}.${key} is required in the document`] : [];

@@ -33,7 +33,9 @@ describe("connections", () => {
   });
   after(() => {
     environment.forEach((value, name) => {
-      if (value !== undefined) process.env[name] = value;
+      if (value !== undefined) {
+        process.env[name] = value;
+      }
     });
   });
 

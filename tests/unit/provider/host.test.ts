@@ -11,29 +11,32 @@ import { configure } from "./hosted";
 
 /** A provider whose operations answer, or throw, what a test says. */
 class Scripted extends CollectionProvider {
-  constructor(private readonly answer: () => unknown) {
+  readonly #answer: () => unknown;
+
+  constructor(answer: () => unknown) {
     super(role);
+    this.#answer = answer;
   }
 
   override create(): Promise<{ id: string; outputs: Attributes }> {
-    return this.answered().then((outputs) => ({ id: "r1", outputs }));
+    return this.#answered().then((outputs) => ({ id: "r1", outputs }));
   }
 
   override update(): Promise<Attributes> {
-    return this.answered();
+    return this.#answered();
   }
 
   override async read(): Promise<{ id: string; outputs: Attributes; inputs: Attributes } | undefined> {
-    const answer = this.answer();
+    const answer = this.#answer();
     return Promise.resolve(isRecord(answer) ? { id: "r1", outputs: answer, inputs: answer } : undefined);
   }
 
   override async delete(): Promise<void> {
-    await this.answered();
+    await this.#answered();
   }
 
-  private answered(): Promise<Attributes> {
-    const answer = this.answer();
+  #answered(): Promise<Attributes> {
+    const answer = this.#answer();
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(isRecord(answer) ? answer : {});
   }
 }

@@ -5,7 +5,7 @@ import { role } from "../../../sdk/objects/role/declaration";
 import { isGone } from "../../../sdk/provider/requests/absence";
 import { changeSet, listMembers, setDelta } from "../../../sdk/provider/requests/sets";
 import { caught } from "../client/caught";
-import type { Reply, Seen } from "../client/fake-logto";
+import type { Reply, Seen } from "../client/fakeLogto";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";
 
 const SCOPES = role.properties.scopeIds.assignment;

@@ -17,18 +17,30 @@ import { role } from "../../../sdk/objects/role/declaration";
 
 describe("values", () => {
   it("are not known when any part is not", () => {
-    for (const value of [UNKNOWN, [UNKNOWN], { a: [{ b: UNKNOWN }] }]) assert.ok(hasUnknown(value));
-    for (const value of [undefined, null, "", [], {}, { a: ["b", null] }]) assert.ok(!hasUnknown(value));
+    for (const value of [UNKNOWN, [UNKNOWN], { a: [{ b: UNKNOWN }] }]) {
+      assert.ok(hasUnknown(value));
+    }
+    for (const value of [undefined, null, "", [], {}, { a: ["b", null] }]) {
+      assert.ok(!hasUnknown(value));
+    }
   });
 
   it("are given when they are there for certain", () => {
-    for (const value of ["", 0, false, [], { a: UNKNOWN }]) assert.ok(isGiven(value));
-    for (const value of [undefined, UNKNOWN]) assert.ok(!isGiven(value));
+    for (const value of ["", 0, false, [], { a: UNKNOWN }]) {
+      assert.ok(isGiven(value));
+    }
+    for (const value of [undefined, UNKNOWN]) {
+      assert.ok(!isGiven(value));
+    }
   });
 
   it("are records when they have keys", () => {
-    for (const value of [{}, { a: 1 }]) assert.ok(isRecord(value));
-    for (const value of [null, undefined, [], "a", 1]) assert.ok(!isRecord(value));
+    for (const value of [{}, { a: 1 }]) {
+      assert.ok(isRecord(value));
+    }
+    for (const value of [null, undefined, [], "a", 1]) {
+      assert.ok(!isRecord(value));
+    }
   });
 
   it("lose every undefined, and nothing else", () => {

@@ -57,8 +57,12 @@ export async function run(program: () => void, made: Readonly<Record<string, unk
     await pulumi.runtime.disconnect();
     const calls: readonly (readonly unknown[])[] = [...register.args, ...read.args];
     for (const [request] of calls) {
-      if (request instanceof RegisterResourceRequest) registered.push(registration(request));
-      if (request instanceof ReadResourceRequest) registered.push(lookup(request));
+      if (request instanceof RegisterResourceRequest) {
+        registered.push(registration(request));
+      }
+      if (request instanceof ReadResourceRequest) {
+        registered.push(lookup(request));
+      }
     }
   } finally {
     sandbox.restore();

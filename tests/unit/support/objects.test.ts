@@ -81,7 +81,9 @@ describe("what the suites know about the classes", () => {
 
     it(`says with what ${className} goes, where it hangs on others for its life`, () => {
       const hangs = Object.values(properties).some(({ createOnly, refersTo }) => createOnly === true && refersTo);
-      for (const { goesWith } of objects) assert.equal(isConcerned(goesWith), hangs);
+      for (const { goesWith } of objects) {
+        assert.equal(isConcerned(goesWith), hangs);
+      }
     });
   }
 });

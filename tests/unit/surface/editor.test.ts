@@ -122,7 +122,9 @@ describe("in an editor", function () {
     const faults = editor.faults(name);
     const expected = text.slice(0, position).split("\n").length - 1;
     const [fault] = faults;
-    if (fault === undefined || faults.length > 1) return [`${name}: ${faults.length} errors`];
+    if (fault === undefined || faults.length > 1) {
+      return [`${name}: ${faults.length} errors`];
+    }
     const { line, message, marked } = fault;
     return [
       ...(line === expected ? [] : [`is in line ${line}, and not in ${expected}`]),

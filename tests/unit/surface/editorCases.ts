@@ -91,7 +91,9 @@ export function nestedCompletions(object: ObjectDeclaration): readonly Completin
 export function valueCompletions(object: ObjectDeclaration): readonly Completing[] {
   return placedArgumentsOf(object).flatMap((argument) => {
     const { path, property } = argument;
-    if (property.type !== "string" || property.oneOf === undefined) return [];
+    if (property.type !== "string" || property.oneOf === undefined) {
+      return [];
+    }
     return [completing(object, path, withValue(object, argument, ""), '""', property.oneOf)];
   });
 }

@@ -154,8 +154,12 @@ function reaches(edges: ReadonlyMap<string, ReadonlySet<string>>, start: string,
   const seen = new Set<string>();
   const open = [...(edges.get(start) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === goal) return true;
-    if (seen.has(next)) continue;
+    if (next === goal) {
+      return true;
+    }
+    if (seen.has(next)) {
+      continue;
+    }
     seen.add(next);
     open.push(...(edges.get(next) ?? []));
   }

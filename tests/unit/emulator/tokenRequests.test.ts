@@ -20,8 +20,12 @@ describe("emulator: token requests", () => {
     organization = await client.create("/api/organizations", { name: "o" });
     const applicationIds = [emulator.appId];
     await client.send("POST", `/api/organizations/${organization}/applications`, { applicationIds });
-    for (const name of ["invite", "remove"]) await client.create("/api/organization-scopes", { name });
-    for (const indicator of [ORDERS, STOCK, "plain", `${ORDERS}#part`]) await resource(indicator);
+    for (const name of ["invite", "remove"]) {
+      await client.create("/api/organization-scopes", { name });
+    }
+    for (const indicator of [ORDERS, STOCK, "plain", `${ORDERS}#part`]) {
+      await resource(indicator);
+    }
   });
 
   after(() => emulator.stop());

@@ -72,6 +72,8 @@ async function listening(server: Server, requests: string[]): Promise<LocalServe
 
 /** The port of a server that listens. */
 export function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === "string") throw new Error("the server does not listen on a port");
+  if (address === null || typeof address === "string") {
+    throw new Error("the server does not listen on a port");
+  }
   return address.port;
 }

@@ -104,7 +104,9 @@ describe("emulator: requests to sign somebody in", () => {
       await authorize({ redirect_uri: "https://other.example/cb" }),
       await authorize(machine, emulator.appId),
     ];
-    for (const reply of replies) assert.equal(outcome(reply), "400 oidc.invalid_redirect_uri");
+    for (const reply of replies) {
+      assert.equal(outcome(reply), "400 oidc.invalid_redirect_uri");
+    }
     assert.equal(textIn(await authorize(machine, "nobody"), "iss"), `${emulator.endpoint}/oidc`);
     const twice = await client.raw("GET", `/oidc/auth?client_id=${web}&client_id=${web}&redirect_uri=${CALLBACK}`);
     assert.equal(outcome(twice), "400 oidc.invalid_request");
