@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Connection } from "./connection";
 import { LogtoError, UnexpectedAnswerError, type FieldFault } from "./errors";
 import { adviceFor } from "./advice";
-import { fieldPath } from "./fieldPath";
 import type { Answer, Request } from "./request";
 import { settingName } from "./settings";
 import { parseUrl } from "./url";
@@ -119,7 +118,7 @@ function faultyFields(data: unknown): FieldFault[] {
   if (!parsed.success) {
     return [];
   }
-  return parsed.data.issues.map(({ code, path }) => ({ code, path: fieldPath(path) }));
+  return parsed.data.issues.map(({ code, path }) => ({ code, path: z.core.toDotPath(path) }));
 }
 
 /** Logto's own words, without what was sent: they may quote it, and it may be a secret. */

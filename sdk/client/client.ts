@@ -49,7 +49,7 @@ export class LogtoClient {
   }
 
   /** Changes what the body names. An empty body is a 422 with most of Logto's objects (facts §0.4). */
-  async patch(path: string, body: unknown): Promise<unknown> {
+  async patch(path: string, body?: unknown): Promise<unknown> {
     return this.#parsed(this.#request("PATCH", path, body));
   }
 

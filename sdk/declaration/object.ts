@@ -1,10 +1,15 @@
-import type { Property, Release } from "./property";
+import type { Properties, Release } from "./property";
 
-/** A value that Logto makes up. */
+/** A value that Logto, or the provider, makes up. */
 export interface OutputProperty {
-  readonly type: "string";
+  readonly type: "string" | "json";
   readonly secret?: true;
+  /** It stands in the state alone: a program does not see it. */
+  readonly hidden?: true;
 }
+
+/** What the declared arguments of a singleton were before a program declared them, as Logto answered it. */
+export const BEFORE = { type: "json", secret: true, hidden: true } as const satisfies OutputProperty;
 
 /** How an object is found by its natural key. */
 export interface Search {
@@ -33,7 +38,7 @@ interface Declared {
   /** Below `/api`; names in braces are arguments: `/resources/{resourceId}/scopes`. What stands there depends on the kind. */
   readonly path: string;
   /** The arguments, in the order of the documentation. */
-  readonly properties: Readonly<Record<string, Property>>;
+  readonly properties: Properties;
   /** What Logto adds to the arguments. */
   readonly outputs: Readonly<Record<string, OutputProperty>>;
 }
@@ -93,5 +98,33 @@ export interface AssignmentDeclaration extends Declared {
 /** A collection whose objects hold roles. */
 export type RoleHolders = "users" | "applications";
 
+/**
+ * An object that is always there, at the path: it is read and changed, never made and never deleted. A program owns the
+ * arguments that it declares, and no others; deleting it puts back what they were before.
+ */
+export interface SingletonDeclaration extends Declared {
+  readonly kind: "singleton";
+  /** The arguments in the path, which make the id. None: a tenant has one, whose id is `default`. */
+  readonly idParts: readonly string[];
+  /** The request that changes it. Both change the keys that are sent, each as a whole, and no others. */
+  readonly changedBy: "patch" | "put";
+  readonly outputs: Readonly<Record<string, OutputProperty>> & { readonly before: typeof BEFORE };
+}
+
+/** An object that stands at the path of its natural key: PUT makes it, or replaces the whole of it. */
+export interface KeyedDeclaration extends Declared {
+  readonly kind: "keyed";
+  /** The arguments in the path, which make the id. None: a tenant has at most one, whose id is `default`. */
+  readonly idParts: readonly string[];
+  /** The argument that is the whole body of the PUT. Absent: the body is an object of the arguments. */
+  readonly bodyArgument?: string;
+}
+
 /** A Logto object, as data, by its kind. */
-export type ObjectDeclaration = CollectionDeclaration | MemberDeclaration | SetsDeclaration | AssignmentDeclaration;
+export type ObjectDeclaration =
+  | CollectionDeclaration
+  | MemberDeclaration
+  | SetsDeclaration
+  | AssignmentDeclaration
+  | SingletonDeclaration
+  | KeyedDeclaration;

@@ -114,7 +114,8 @@ function inputsOf(object: ObjectDeclaration, name: string, args: object, options
     );
   }
   // An output reaches the program only if its key is there from the beginning.
-  const outputs = [...Object.keys(object.properties), ...Object.keys(object.outputs), TENANT_ID_KEY, ENDPOINT_KEY];
+  const shown = Object.keys(object.outputs).filter((key) => object.outputs[key]?.hidden !== true);
+  const outputs = [...Object.keys(object.properties), ...shown, TENANT_ID_KEY, ENDPOINT_KEY];
   const secrets = Object.entries(object.properties)
     .filter(([key, property]) => property.secret === true && given[key] !== undefined)
     .map(([key]) => [key, pulumi.secret(given[key])] as const);

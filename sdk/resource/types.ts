@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ObjectDeclaration, Property } from "../declaration";
+import type { ObjectDeclaration, Properties } from "../declaration";
 
 /**
  * The types of a class, derived from its declaration. They map over the keys of the declaration, so that an editor shows the
@@ -17,8 +17,6 @@ export interface TenantArgs {
    */
   tenant?: string;
 }
-
-type Properties = Readonly<Record<string, Property>>;
 
 /** The arguments of a class. */
 export type ArgsOf<Declaration extends ObjectDeclaration, Named = object> = Given<
@@ -48,11 +46,15 @@ export type OutputsOf<Declaration extends ObjectDeclaration, Named = object> = {
     | PlainOf<Declaration["properties"][Key], Key, Named>
     | (Declaration["properties"][Key] extends Filled ? never : undefined)
   >;
-} & {
-  readonly [Key in keyof Declaration["outputs"]]: pulumi.Output<
-    Declaration["outputs"][Key] extends { readonly type: "string" } ? string : unknown
-  >;
-};
+} & Told<Declaration["outputs"], Visible<Declaration["outputs"]>>;
+
+/** Outputs that Logto makes up. It maps over the table itself, which keeps the texts. */
+type Told<Outputs, Some extends keyof Outputs> = { readonly [Key in Some]: pulumi.Output<string> };
+
+/** The outputs that a program sees. */
+type Visible<Outputs> = {
+  [Key in keyof Outputs]: Outputs[Key] extends { readonly hidden: true } ? never : Key;
+}[keyof Outputs];
 
 /** The texts that an argument takes. */
 export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = ScalarOf<
@@ -82,11 +84,24 @@ type Given<Keys extends Properties, Some extends keyof Keys, Named> = {
 };
 
 /** What a program gives for a property, within its `pulumi.Input`. */
-type InputOf<Value> = Value extends { readonly type: "object"; readonly properties: infer Nested extends Properties }
+type InputOf<Value> = Value extends { readonly takesNull: true } ? ValueOf<Value> | null : ValueOf<Value>;
+
+type ValueOf<Value> = Value extends { readonly type: "object"; readonly properties: infer Nested extends Properties }
   ? NestedArgsOf<{ readonly properties: Nested }>
-  : Value extends { readonly type: "list" | "set"; readonly items: infer Item }
-    ? pulumi.Input<InputOf<Item>>[]
-    : ScalarOf<Value>;
+  : Value extends { readonly type: "union"; readonly discriminator: infer Key; readonly variants: infer Variants }
+    ? UnionOf<Key & string, Variants>
+    : Value extends { readonly type: "map"; readonly values: infer Item }
+      ? Record<string, pulumi.Input<InputOf<Item>>>
+      : Value extends { readonly type: "list" | "set"; readonly items: infer Item }
+        ? pulumi.Input<InputOf<Item>>[]
+        : ScalarOf<Value>;
+
+/** The forms of a union, told apart by a plain text. */
+type UnionOf<Discriminator extends string, Variants> = {
+  [Form in keyof Variants]: { [Key in Discriminator]: Form } & (Variants[Form] extends Properties
+    ? NestedArgsOf<{ readonly properties: Variants[Form] }>
+    : never);
+}[keyof Variants];
 
 /** What a property is in an output. */
 type PlainOf<Value, Key, Named> = Key extends keyof Named
@@ -103,6 +118,13 @@ type ScalarOf<Value> = Value extends { readonly oneOf: readonly (infer Text)[] }
       ? number
       : Value extends { readonly type: "boolean" }
         ? boolean
-        : Value extends { readonly type: "json" }
-          ? Record<string, unknown>
-          : never;
+        : Value extends { readonly type: "json"; readonly leaves: "texts" }
+          ? TextTree
+          : Value extends { readonly type: "json" }
+            ? Record<string, unknown>
+            : never;
+
+/** Texts by keys of the user's, at any depth. */
+export interface TextTree {
+  readonly [key: string]: string | TextTree;
+}

@@ -76,8 +76,14 @@ export function sampleOf(property: Property): unknown {
     case "list":
     case "set":
       return [sampleOf(property.items)];
+    case "map":
+      return { key: sampleOf(property.values) };
     case "object":
       return sampleOfEach(property.properties);
+    case "union": {
+      const [form = "", properties = {}] = Object.entries(property.variants)[0] ?? [];
+      return { [property.discriminator]: form, ...sampleOfEach(properties) };
+    }
   }
 }
 

@@ -62,7 +62,10 @@ function typeText(property: Property): string {
       return "boolean";
     case "json":
     case "object":
+    case "union":
       return "Record<string, unknown>";
+    case "map":
+      return `Record<string, ${typeText(property.values)}>`;
     case "list":
     case "set":
       return `${typeText(property.items)}[]`;

@@ -5,12 +5,12 @@ import { hosted } from "../../provider/host";
 import { CollectionProvider } from "../../provider/kinds/collectionProvider";
 import type { Reference } from "../../provider/requests/requests";
 import type { Problem } from "../../provider/validation/problems";
-import { type Attributes } from "../../provider/values/attributes";
+import { type Arguments } from "../../provider/values/attributes";
 
 /** Indicators that Logto takes for a Management API: such a resource can be made, and then neither changed nor deleted. */
 const MANAGEMENT_API = /^https:\/\/[^.]+\.logto\.app\/api$/;
 
-function problems({ indicator }: Attributes): readonly Problem[] {
+function problems({ indicator }: Arguments): readonly Problem[] {
   return typeof indicator === "string" && MANAGEMENT_API.test(indicator)
     ? [
         {

@@ -2,12 +2,13 @@ import { applicationRoles } from "./declaration";
 import type { Tenant } from "../../provider/tenants/connections";
 import { hosted } from "../../provider/host";
 import { SetsProvider } from "../../provider/kinds/setsProvider";
+import type { GuardedChange } from "../../provider/operations/subject";
 import type { Reference } from "../../provider/requests/requests";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../../provider/tenants/ownAccess";
 import { setDelta } from "../../provider/requests/sets";
-import { type Attributes, textOf, textsOf } from "../../provider/values/attributes";
+import { textOf, textsOf } from "../../provider/values/attributes";
 
-async function guardUpdate(tenant: Tenant, _reference: Reference, olds: Attributes, news: Attributes): Promise<void> {
+async function guardUpdate(tenant: Tenant, { olds, news }: GuardedChange): Promise<void> {
   if (isOwnApplication(tenant, textOf(news, "applicationId"))) {
     const { extra } = setDelta(textsOf(olds["roleIds"]), textsOf(news["roleIds"]));
     await refuseToTake(tenant, extra);

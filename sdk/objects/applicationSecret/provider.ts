@@ -5,13 +5,13 @@ import { CollectionProvider } from "../../provider/kinds/collectionProvider";
 import type { Reference } from "../../provider/requests/requests";
 import { isOwnApplication, refuseToLockOut } from "../../provider/tenants/ownAccess";
 import type { Problem } from "../../provider/validation/problems";
-import type { Attributes } from "../../provider/values/attributes";
+import type { Arguments } from "../../provider/values/attributes";
 
 /**
  * A path has no way to name `.` and `..`: the secret could be made, and then neither read nor deleted. Logto makes no secret
  * that has expired already (400 `request.invalid_input`); one that it has may have expired since.
  */
-function problems({ name, expiresAt }: Attributes, olds: Attributes): readonly Problem[] {
+function problems({ name, expiresAt }: Arguments, olds: Arguments): readonly Problem[] {
   const isPast = typeof expiresAt === "number" && expiresAt !== olds["expiresAt"] && expiresAt <= Date.now();
   return [
     ...(name === "." || name === ".." ? [{ path: ["name"], message: 'must not be "." or ".."' }] : []),

@@ -2,12 +2,13 @@ import { role } from "./declaration";
 import type { Tenant } from "../../provider/tenants/connections";
 import { hosted } from "../../provider/host";
 import { CollectionProvider } from "../../provider/kinds/collectionProvider";
+import type { GuardedChange } from "../../provider/operations/subject";
 import type { Reference } from "../../provider/requests/requests";
 import { managementScopes, refuseToLockOut, rolesThatLetIn } from "../../provider/tenants/ownAccess";
 import { setDelta } from "../../provider/requests/sets";
-import { type Attributes, textsOf } from "../../provider/values/attributes";
+import { textsOf } from "../../provider/values/attributes";
 
-async function guardUpdate(tenant: Tenant, { id }: Reference, olds: Attributes, news: Attributes): Promise<void> {
+async function guardUpdate(tenant: Tenant, { reference: { id }, olds, news }: GuardedChange): Promise<void> {
   if (olds["type"] !== "MachineToMachine" || news["scopeIds"] === undefined) {
     return;
   }

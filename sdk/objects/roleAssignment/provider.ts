@@ -5,9 +5,9 @@ import { AssignmentProvider } from "../../provider/kinds/assignmentProvider";
 import type { Reference } from "../../provider/requests/requests";
 import { isOwnApplication, refuseToLockOut, rolesThatLetIn } from "../../provider/tenants/ownAccess";
 import type { Problem } from "../../provider/validation/problems";
-import { type Attributes, isGiven } from "../../provider/values/attributes";
+import { type Arguments, isGiven } from "../../provider/values/attributes";
 
-function problems({ userId, applicationId }: Attributes): readonly Problem[] {
+function problems({ userId, applicationId }: Arguments): readonly Problem[] {
   const hasNone = userId === undefined && applicationId === undefined;
   const hasBoth = isGiven(userId) && isGiven(applicationId);
   return hasNone || hasBoth ? [{ path: [], message: "give exactly one of userId and applicationId" }] : [];

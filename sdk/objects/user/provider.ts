@@ -3,7 +3,7 @@ import { user } from "./declaration";
 import { hosted } from "../../provider/host";
 import { CollectionProvider } from "../../provider/kinds/collectionProvider";
 import type { Problem } from "../../provider/validation/problems";
-import { type Attributes, isGiven } from "../../provider/values/attributes";
+import { type Arguments, isGiven } from "../../provider/values/attributes";
 
 /** The digest of another system as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
 const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes("@")), z.string()]);
@@ -12,7 +12,7 @@ const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => al
  * Logto's rules: 400 `user.password_and_digest`, 400 `user.password_algorithm_required`,
  * 400 `password.invalid_legacy_password_format`.
  */
-function problems({ password, passwordDigest, passwordAlgorithm }: Attributes): readonly Problem[] {
+function problems({ password, passwordDigest, passwordAlgorithm }: Arguments): readonly Problem[] {
   const problems: [boolean, string, string][] = [
     [
       isGiven(password) && isGiven(passwordDigest),

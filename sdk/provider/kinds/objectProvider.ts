@@ -9,48 +9,48 @@ import { updateObject } from "../operations/update";
 import type { RequestsOf } from "../requests/requests";
 import type { ObjectDeclaration } from "../../declaration";
 import type { Connections } from "../tenants/connections";
-import { nameOf } from "../tenants/kept";
 import { argumentsOf } from "../values/arguments";
-import type { Attributes } from "../values/attributes";
+import type { Inputs, State } from "../values/attributes";
 
 /**
  * The six operations on one class of objects, made of the requests of its kind and of what is odd about the class. Nothing
  * here knows which engine calls it; what is known of the tenants is handed in.
  */
 export abstract class ObjectProvider {
-  readonly #subject: Subject;
+  protected readonly subject: Subject;
 
   protected constructor(requests: RequestsOf<ObjectDeclaration>, rules: Partial<Rules>) {
-    this.#subject = { object: requests.object, requests, rules: { ...NO_RULES, ...rules } };
+    this.subject = { object: requests.object, requests, rules: { ...NO_RULES, ...rules } };
   }
 
-  check(olds: Attributes, news: Attributes): Checked {
-    return checkInputs(this.#subject, olds, news);
+  check(olds: Inputs, news: Inputs): Checked {
+    return checkInputs(this.subject, olds, news);
   }
 
-  diff(connections: Connections, id: string, olds: Attributes, news: Attributes): Difference {
-    const { object, requests } = this.#subject;
-    const difference = diffInputs(object, olds, news, connections.leadsElsewhere(news[TENANT_KEY], olds));
+  diff(connections: Connections, id: string, olds: State, news: Inputs): Difference {
+    const { object, requests } = this.subject;
+    const leadsElsewhere = connections.leadsElsewhere(news[TENANT_KEY], olds);
+    const difference = diffInputs(object, { olds, news, leadsElsewhere });
     if (difference.replaces.length === 0) {
       const holdings = requests.holdings({ id, args: argumentsOf(object, news) });
-      connections.ofState(olds).kept.compared(nameOf(object, id), holdings);
+      connections.ofState(olds).kept.compared(requests.nameOf(id, olds), holdings);
     }
     return difference;
   }
 
-  create(connections: Connections, inputs: Attributes): Promise<Created> {
-    return createObject(this.#subject, connections, inputs);
+  create(connections: Connections, inputs: Inputs): Promise<Created> {
+    return createObject(this.subject, connections, inputs);
   }
 
-  read(connections: Connections, id: string, state: Attributes): Promise<Read | undefined> {
-    return readObject(this.#subject, connections, id, state);
+  read(connections: Connections, id: string, state: State): Promise<Read | undefined> {
+    return readObject(this.subject, connections, id, state);
   }
 
-  update(connections: Connections, id: string, olds: Attributes, news: Attributes): Promise<Attributes> {
-    return updateObject(this.#subject, connections, id, olds, news);
+  update(connections: Connections, id: string, olds: State, news: Inputs): Promise<State> {
+    return updateObject(this.subject, connections, { id, olds, news });
   }
 
-  delete(connections: Connections, id: string, state: Attributes): Promise<void> {
-    return deleteObject(this.#subject, connections, id, state);
+  delete(connections: Connections, id: string, state: State): Promise<void> {
+    return deleteObject(this.subject, connections, id, state);
   }
 }

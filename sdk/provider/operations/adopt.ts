@@ -7,7 +7,16 @@ import { describe } from "../values/describe";
 import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
 import { withUndeclared } from "./ownership";
-import type { Attributes } from "../values/attributes";
+import type { Arguments } from "../values/attributes";
+
+/** What is to be taken over. */
+export interface Adoption {
+  readonly reporter: Reporter;
+  readonly tenant: Tenant;
+  readonly args: Arguments;
+  /** The option: an id, or true. */
+  readonly adopt: unknown;
+}
 
 /**
  * Finds the object that the `adopt` option names, and takes it over without a write: `true` for the one with the same
@@ -19,10 +28,7 @@ import type { Attributes } from "../values/attributes";
  */
 export async function adoptExisting(
   subject: Subject,
-  reporter: Reporter,
-  tenant: Tenant,
-  args: Attributes,
-  adopt: unknown,
+  { reporter, tenant, args, adopt }: Adoption,
 ): Promise<Found | undefined> {
   if (adopt !== true && typeof adopt !== "string") {
     return undefined;
@@ -52,7 +58,7 @@ export async function adoptExisting(
   return found;
 }
 
-async function findById(subject: Subject, tenant: Tenant, args: Attributes, id: string): Promise<Found> {
+async function findById(subject: Subject, tenant: Tenant, args: Arguments, id: string): Promise<Found> {
   const reference = subject.requests.referenceOf(id);
   const merged = { id: reference.id, args: { ...args, ...reference.args } };
   const found = await subject.requests.fetch(tenant, merged, new Set(Object.keys(args)));
@@ -69,7 +75,7 @@ async function findById(subject: Subject, tenant: Tenant, args: Attributes, id: 
   return found;
 }
 
-async function findByKey(subject: Subject, tenant: Tenant, args: Attributes): Promise<Found | undefined> {
+async function findByKey(subject: Subject, tenant: Tenant, args: Arguments): Promise<Found | undefined> {
   const [parts] = givenKeys(subject.object, args);
   const matches = parts === undefined ? [] : await subject.requests.search(tenant, args, parts);
   if (matches.length > 1) {

@@ -3,13 +3,14 @@ import type { ObjectDeclaration } from "../../declaration";
 import type { Tenant } from "../tenants/connections";
 import { ProviderError } from "../errors";
 import { clashCodesOf, givenKeys } from "../values/keys";
+import { AlreadyThere } from "../requests/keyed";
 import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
-import type { Attributes } from "../values/attributes";
+import type { Arguments } from "../values/attributes";
 
 /** Does Logto say that another object has the same natural key? */
-export function isClash(object: ObjectDeclaration, error: unknown): error is LogtoError {
-  return error instanceof LogtoError && clashCodesOf(object).includes(error.code);
+export function isClash(object: ObjectDeclaration, error: unknown): error is LogtoError | AlreadyThere {
+  return error instanceof AlreadyThere || (error instanceof LogtoError && clashCodesOf(object).includes(error.code));
 }
 
 /**
@@ -20,25 +21,25 @@ export function isClash(object: ObjectDeclaration, error: unknown): error is Log
 export async function clashError(
   subject: Subject,
   tenant: Tenant,
-  args: Attributes,
-  error: LogtoError,
-  ownId?: string,
+  { args, error, ownId }: { args: Arguments; error: LogtoError | AlreadyThere; ownId?: string },
 ): Promise<Error> {
   for (const parts of givenKeys(subject.object, args)) {
     const other = (await searchOrNone(subject, tenant, args, parts)).find(({ id }) => id !== ownId);
     if (other !== undefined) {
-      const key = parts.at(-1) ?? "name";
+      const key = parts.at(-1);
       const otherId = subject.requests.lookupIdOf(other);
       const advice =
         ownId === undefined
           ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; if this program has it under ` +
-            `another name, give that one in \`aliases\`; or choose another ${key}`
-          : `Choose another ${key}, or delete that one first`;
-      return new ProviderError(
-        `Logto has ${withArticle(subject.object.noun)} with the ${key} "${String(args[key])}" already: ` +
-          `${otherId} (${error.code}). ${advice}`,
-        { cause: error },
-      );
+            `another name, give that one in \`aliases\`; or choose another ${key ?? "tenant"}`
+          : `Choose another ${key ?? "tenant"}, or delete that one first`;
+      const noun = withArticle(subject.object.noun);
+      const there =
+        key === undefined
+          ? `Logto has ${noun} already`
+          : `Logto has ${noun} with the ${key} "${String(args[key])}" already`;
+      const code = error instanceof LogtoError ? ` (${error.code})` : "";
+      return new ProviderError(`${there}: ${otherId}${code}. ${advice}`, { cause: error });
     }
   }
   return error;
@@ -48,7 +49,7 @@ export async function clashError(
 async function searchOrNone(
   subject: Subject,
   tenant: Tenant,
-  args: Attributes,
+  args: Arguments,
   parts: readonly string[],
 ): Promise<readonly Found[]> {
   try {

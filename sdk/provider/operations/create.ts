@@ -1,70 +1,109 @@
 import { UncertainWriteError } from "../../client";
-import { ADOPT_KEY, TENANT_KEY } from "../../declaration";
+import { ADOPT_KEY, type KeyedDeclaration, TENANT_KEY } from "../../declaration";
 import { adoptExisting } from "./adopt";
 import { applyEach } from "./ownEndpoints";
 import { clashError, isClash } from "./clash";
 import type { Connections, Tenant } from "../tenants/connections";
 import { createBody, leftByCreate } from "../values/expand";
-import { inContext } from "../errors";
+import { inContext, messageOf, PartialFailure } from "../errors";
 import { argumentsOf } from "../values/arguments";
 import { describe } from "../values/describe";
 import { outputsOf } from "../values/outputs";
-import { nameOf } from "../tenants/kept";
+import { referenceIn } from "../requests/paths";
 import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
 import { withUndeclared } from "./ownership";
 import { findOwnWrite } from "./ownWrite";
+import { mayBeDone } from "./uncertainty";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
-import { type Attributes, omit, pick } from "../values/attributes";
+import { type Arguments, type Inputs, omit, pick, type State } from "../values/attributes";
 
 export interface Created {
   readonly id: string;
-  readonly outputs: Attributes;
+  readonly outputs: State;
 }
 
 /** Makes the object, or takes over the one that the `adopt` option names. */
-export async function createObject(subject: Subject, connections: Connections, inputs: Attributes): Promise<Created> {
-  const { object } = subject;
+export async function createObject(subject: Subject, connections: Connections, inputs: Inputs): Promise<Created> {
+  const { object, requests } = subject;
   const args = argumentsOf(object, inputs);
   return await inContext(`cannot create the ${describe(object, args)}`, async () => {
     const tenant = connections.named(inputs[TENANT_KEY]);
-    const adopted = await adoptExisting(subject, connections.reporter, tenant, args, inputs[ADOPT_KEY]);
-    if (adopted !== undefined) {
-      tenant.kept.taken(nameOf(object, adopted.id), subject.requests.holdings({ id: adopted.id, args }));
-      return {
-        id: adopted.id,
-        outputs: outputsOf(object, tenant, inputs, withUndeclared(subject, args, adopted.args), adopted.args),
-      };
+    const { reporter } = connections;
+    const adopted = await adoptExisting(subject, { reporter, tenant, args, adopt: inputs[ADOPT_KEY] });
+    if (adopted === undefined) {
+      return await makeObject(subject, tenant, { inputs, args });
     }
-    const found = await insert(subject, tenant, args);
-    const note = found.existed === true ? "taken" : "made";
-    tenant.kept[note](nameOf(object, found.id), subject.requests.holdings({ id: found.id, args }));
-    const left = leftByCreate(object, args);
-    const unsupported = unsupportedIn(object, createBody(object, args), found.answer ?? args);
-    const notDone = [...left, ...unsupported.map(({ path }) => path[0] ?? "")];
-    const done = omit(args, notDone);
-    const common = { ...inputs, ...unsupportedOutput(unsupported) };
-    const outputs = outputsOf(object, tenant, common, omit(args, left), { ...done, ...found.args });
-    refuseUnsupported(object, found.id, outputs, unsupported);
-    if (found.existed === true) {
-      await subject.rules.guardUpdate(tenant, found, found.args, args);
-    }
-    const before = { ...emptySets(left), ...pick(found.args, left) };
-    return { id: found.id, outputs: await applyEach(subject, tenant, found, left, { before, outputs, args }) };
+    const { id, args: found } = adopted;
+    tenant.kept.taken(requests.nameOf(id, args), requests.holdings({ id, args }));
+    return {
+      id,
+      outputs: outputsOf(object, tenant, { inputs, declared: withUndeclared(subject, args, found), found }),
+    };
   });
 }
 
-async function insert(subject: Subject, tenant: Tenant, args: Attributes): Promise<Found> {
+/** Makes the object, and then writes what its create request does not take. */
+async function makeObject(
+  subject: Subject,
+  tenant: Tenant,
+  { inputs, args }: { inputs: Inputs; args: Arguments },
+): Promise<Created> {
+  const { object, requests, rules } = subject;
+  const found = await insert(subject, tenant, { inputs, args });
+  const { id } = found;
+  const hasExisted = found.existed === true;
+  tenant.kept[hasExisted ? "taken" : "made"](requests.nameOf(id, args), requests.holdings({ id, args }));
+  const left = leftByCreate(object, args);
+  const { answer } = found;
+  const unsupported = answer === undefined ? [] : unsupportedIn(object, createBody(object, args), answer);
+  const notDone = [...left, ...unsupported.map(({ path }) => path[0] ?? "")];
+  const outputs = outputsOf(object, tenant, {
+    inputs: { ...inputs, ...unsupportedOutput(unsupported) },
+    declared: omit(args, left),
+    found: { ...omit(args, notDone), ...found.args },
+  });
+  refuseUnsupported(object, { id, outputs, unsupported });
+  if (hasExisted) {
+    await rules.guardUpdate(tenant, { reference: found, olds: found.args, news: args });
+  }
+  const before = { ...emptySets(left), ...pick(found.args, left) };
+  return { id, outputs: await applyEach(subject, tenant, { reference: found, keys: left, before, outputs, args }) };
+}
+
+async function insert(
+  subject: Subject,
+  tenant: Tenant,
+  { inputs, args }: { inputs: Inputs; args: Arguments },
+): Promise<Found> {
   try {
     return await subject.requests.insert(tenant, args);
   } catch (error) {
     if (error instanceof UncertainWriteError) {
       return await findOwnWrite(subject, tenant, args, error);
     }
-    throw isClash(subject.object, error) ? await clashError(subject, tenant, args, error) : error;
+    if (subject.object.kind === "keyed" && mayBeDone(error)) {
+      throw uncertainlyMade(subject.object, tenant, { inputs, args, error });
+    }
+    throw isClash(subject.object, error) ? await clashError(subject, tenant, { args, error }) : error;
   }
 }
 
-function emptySets(keys: readonly string[]): Attributes {
+/** The key is known, so that nothing is lost: the next update puts the object there, whether it is there or not. */
+function uncertainlyMade(
+  object: KeyedDeclaration,
+  tenant: Tenant,
+  { inputs, args, error }: { inputs: Inputs; args: Arguments; error: unknown },
+): PartialFailure {
+  const { id, args: declared } = referenceIn(object.idParts, args);
+  return new PartialFailure(
+    id,
+    outputsOf(object, tenant, { inputs, declared, found: declared }),
+    messageOf(error),
+    error,
+  );
+}
+
+function emptySets(keys: readonly string[]): Arguments {
   return Object.fromEntries(keys.map((key) => [key, []]));
 }

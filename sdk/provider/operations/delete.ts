@@ -3,17 +3,16 @@ import { inContext } from "../errors";
 import { isGone } from "../requests/absence";
 import { declaredIn } from "../values/arguments";
 import { describe } from "../values/describe";
-import { nameOf } from "../tenants/kept";
 import type { Subject } from "./subject";
 import { refuseOtherOrigin } from "../tenants/origin";
-import { type Attributes, pick } from "../values/attributes";
+import { pick, type State } from "../values/attributes";
 
 /** Deletes the object; gone already is done. What this run keeps under another name stays. */
 export async function deleteObject(
   subject: Subject,
   connections: Connections,
   id: string,
-  state: Attributes,
+  state: State,
 ): Promise<void> {
   const { object } = subject;
   const known = { ...declaredIn(object, state), ...pick(state, Object.keys(object.outputs)) };
@@ -22,14 +21,15 @@ export async function deleteObject(
     const tenant = connections.ofState(state);
     const whole = { id, args: known };
     const { kept } = tenant;
-    const reference = subject.requests.unkept(whole, (holding) => kept.has(holding, nameOf(object, id)));
+    const entry = subject.requests.nameOf(id, state);
+    const reference = subject.requests.unkept(whole, (holding) => kept.has(holding, entry));
     if (reference !== whole) {
       connections.reporter.info(`${name}: what the program still declares elsewhere is left in Logto`);
     }
     if (reference === undefined) {
       return;
     }
-    kept.forget(nameOf(object, id));
+    kept.forget(entry);
     await subject.rules.guardDelete(tenant, reference);
     try {
       await subject.requests.remove(tenant, reference);

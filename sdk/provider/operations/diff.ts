@@ -2,9 +2,9 @@ import { AUTO_NAME_KEY, type ObjectDeclaration, TENANT_KEY } from "../../declara
 import { same, sameName } from "../values/compare";
 import { clashCodesOf, naturalKeysOf } from "../values/keys";
 import { mustReplace } from "../values/replacement";
-import { argumentsOf } from "../values/arguments";
+import { argumentsOf, declaredIn } from "../values/arguments";
 import { asIfSupported } from "./unsupported";
-import { type Attributes, hasUnknown } from "../values/attributes";
+import { type Arguments, hasUnknown, type Inputs, type State } from "../values/attributes";
 
 /** What the engine needs to know about a change. */
 export interface Difference {
@@ -15,29 +15,29 @@ export interface Difference {
   readonly deleteBeforeReplace: boolean;
 }
 
-/**
- * Compares a state with the checked inputs of the program.
- *
- * @param leadsElsewhere Whether the program means another tenant than the one that the state belongs to.
- */
-export function diffInputs(
-  object: ObjectDeclaration,
-  state: Attributes,
-  inputs: Attributes,
-  leadsElsewhere: boolean,
-): Difference {
-  const result = difference(object, state, argumentsOf(object, inputs));
+/** What is compared: a state, and the checked inputs of the program. */
+export interface Comparison {
+  readonly olds: State;
+  readonly news: Inputs;
+  /** Whether the program means another tenant than the one that the state belongs to. */
+  readonly leadsElsewhere: boolean;
+}
+
+/** Compares a state with the checked inputs of the program. */
+export function diffInputs(object: ObjectDeclaration, { olds, news, leadsElsewhere }: Comparison): Difference {
+  const result = difference(object, olds, argumentsOf(object, news));
   if (leadsElsewhere) {
     return { changes: true, replaces: [...result.replaces, TENANT_KEY], deleteBeforeReplace: false };
   }
   // A name that the provider made is made anew for the replacement, so that both can stand side by side.
-  return inputs[AUTO_NAME_KEY] === undefined ? result : { ...result, deleteBeforeReplace: false };
+  return news[AUTO_NAME_KEY] === undefined ? result : { ...result, deleteBeforeReplace: false };
 }
 
 /** Compares the outputs of a state with the arguments of the program. */
-export function difference(object: ObjectDeclaration, olds: Attributes, news: Attributes): Difference {
+export function difference(object: ObjectDeclaration, state: State, news: Arguments): Difference {
+  const olds = declaredIn(object, state);
   const changed = changedKeys(object, olds, news);
-  const supported = asIfSupported(olds, news);
+  const supported = asIfSupported(olds, state, news);
   const replaces = changed.filter((key) => {
     const property = object.properties[key];
     return property !== undefined && mustReplace(property, supported[key], news[key]);
@@ -50,13 +50,13 @@ export function difference(object: ObjectDeclaration, olds: Attributes, news: At
 }
 
 /** The arguments that differ: declared and other than in the state, or in the state and no longer declared. */
-export function changedKeys(object: ObjectDeclaration, olds: Attributes, news: Attributes): string[] {
+export function changedKeys(object: ObjectDeclaration, olds: Arguments, news: Arguments): string[] {
   return Object.entries(object.properties)
     .filter(([key, property]) => hasUnknown(news[key]) || !same(property, olds[key], news[key]))
     .map(([key]) => key);
 }
 
-function keepsUniqueValue(object: ObjectDeclaration, olds: Attributes, news: Attributes): boolean {
+function keepsUniqueValue(object: ObjectDeclaration, olds: Arguments, news: Arguments): boolean {
   if (clashCodesOf(object).length === 0) {
     return false;
   }

@@ -7,7 +7,7 @@ import { messageOf, ProviderError } from "../errors";
 import { describe } from "../values/describe";
 import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
-import type { Attributes } from "../values/attributes";
+import type { Arguments } from "../values/attributes";
 
 /**
  * Looks for the object of a create request of which no answer says whether Logto did it. It is the request's own only if
@@ -19,7 +19,7 @@ import type { Attributes } from "../values/attributes";
 export async function findOwnWrite(
   subject: Subject,
   tenant: Tenant,
-  args: Attributes,
+  args: Arguments,
   lost: UncertainWriteError,
 ): Promise<Found> {
   const { own, young } = await look(subject, tenant, args, lost);
@@ -41,12 +41,7 @@ interface Candidates {
   readonly own: readonly Found[];
 }
 
-async function look(
-  subject: Subject,
-  tenant: Tenant,
-  args: Attributes,
-  lost: UncertainWriteError,
-): Promise<Candidates> {
+async function look(subject: Subject, tenant: Tenant, args: Arguments, lost: UncertainWriteError): Promise<Candidates> {
   const [parts] = givenKeys(subject.object, args);
   if (parts === undefined) {
     throw cannotLook(subject, args, lost, "it has no argument by which the provider could find it");
@@ -66,7 +61,7 @@ async function look(
   }
 }
 
-function cannotLook(subject: Subject, args: Attributes, lost: UncertainWriteError, reason: string): ProviderError {
+function cannotLook(subject: Subject, args: Arguments, lost: UncertainWriteError, reason: string): ProviderError {
   return new ProviderError(
     `${lost.fact}, and ${reason.replace(/\.$/, "")}. Look in Logto for the ${describe(subject.object, args)} before you run ` +
       "`pulumi up` again, which would make a second one. If it is there, name its id in the option `adopt`",
@@ -79,7 +74,7 @@ function mayBeFrom({ createdAt }: Found, sentAt: number | undefined): boolean {
 }
 
 /** Sets that a later request fills are not part of what was sent. */
-function holdsWhatWasSent(subject: Subject, args: Attributes, found: Found): boolean {
+function holdsWhatWasSent(subject: Subject, args: Arguments, found: Found): boolean {
   const sent = createBody(subject.object, args);
   return Object.entries(subject.object.properties).every(([key, property]) => {
     const wasSent = key in sent || (property.type === "set" && property.assignment.createKey !== undefined);

@@ -1,13 +1,16 @@
 import { undeclared } from "../values/held";
 import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
-import { type Attributes } from "../values/attributes";
+import { type Arguments } from "../values/attributes";
 
 /**
  * The declared arguments, and what Logto has of the others where it is other than Logto's default: a program owns what it
- * made as a whole, so that it shows as a change until it is reset.
+ * made as a whole, so that it shows as a change until it is reset. It owns of a singleton what it declares.
  */
-export function withUndeclared(subject: Subject, declared: Attributes, found: Attributes): Attributes {
+export function withUndeclared(subject: Subject, declared: Arguments, found: Arguments): Arguments {
+  if (subject.object.kind === "singleton") {
+    return declared;
+  }
   const elsewhere = subject.rules.writtenByLogto(found);
   const others = Object.entries(subject.object.properties)
     .filter(([key]) => declared[key] === undefined && !elsewhere.includes(key))
@@ -19,7 +22,7 @@ export function withUndeclared(subject: Subject, declared: Attributes, found: At
  * What Logto has, and for each declared argument that its answer does not show at all what is declared: a release that does
  * not know an argument tells nothing about it, which is no drift.
  */
-export function foundOrUnknown(subject: Subject, declared: Attributes, { args, answer }: Found): Attributes {
+export function foundOrUnknown(subject: Subject, declared: Arguments, { args, answer }: Found): Arguments {
   if (answer === undefined) {
     return args;
   }

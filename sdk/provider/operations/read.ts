@@ -8,12 +8,12 @@ import type { Subject } from "./subject";
 import { refuseOtherOrigin } from "../tenants/origin";
 import { foundOrUnknown, withUndeclared } from "./ownership";
 import { ownId } from "../requests/paths";
-import { type Attributes, pick } from "../values/attributes";
+import { type Inputs, pick, type State } from "../values/attributes";
 
 export interface Read {
   readonly id: string;
-  readonly outputs: Attributes;
-  readonly inputs: Attributes;
+  readonly outputs: State;
+  readonly inputs: Inputs;
 }
 
 /** Reads an object of the state, or, in a lookup, one that a program names by its id. Undefined: it is gone. */
@@ -21,7 +21,7 @@ export async function readObject(
   subject: Subject,
   connections: Connections,
   id: string,
-  state: Attributes,
+  state: State,
 ): Promise<Read | undefined> {
   return state[TENANT_ID_KEY] === undefined
     ? await lookUp(subject, connections, id, state)
@@ -32,7 +32,7 @@ async function refresh(
   subject: Subject,
   connections: Connections,
   id: string,
-  state: Attributes,
+  state: State,
 ): Promise<Read | undefined> {
   const { object } = subject;
   const declared = declaredIn(object, state);
@@ -45,13 +45,17 @@ async function refresh(
       return undefined;
     }
     const there = foundOrUnknown(subject, declared, found);
-    const outputs = outputsOf(object, tenant, state, withUndeclared(subject, declared, there), there);
+    const outputs = outputsOf(object, tenant, {
+      inputs: state,
+      declared: withUndeclared(subject, declared, there),
+      found: there,
+    });
     return { id, outputs, inputs: inputsFrom(subject, outputs) };
   });
 }
 
 /** A lookup tells everything, and fails when there is nothing. */
-async function lookUp(subject: Subject, connections: Connections, id: string, inputs: Attributes): Promise<Read> {
+async function lookUp(subject: Subject, connections: Connections, id: string, inputs: State): Promise<Read> {
   const { object } = subject;
   return await inContext(`cannot look up the ${object.noun} "${id}"`, async () => {
     const tenant = connections.named(inputs[TENANT_KEY]);
@@ -66,11 +70,11 @@ async function lookUp(subject: Subject, connections: Connections, id: string, in
           `Check the id in Logto's console, and that the configuration leads to the right tenant`,
       );
     }
-    const outputs = outputsOf(object, tenant, inputs, found.args, found.args);
+    const outputs = outputsOf(object, tenant, { inputs, declared: found.args, found: found.args });
     return { id: found.id, outputs, inputs: inputsFrom(subject, outputs) };
   });
 }
 
-function inputsFrom(subject: Subject, outputs: Attributes): Attributes {
+function inputsFrom(subject: Subject, outputs: State): Inputs {
   return pick(outputs, [TENANT_KEY, ...Object.keys(subject.object.properties)]);
 }

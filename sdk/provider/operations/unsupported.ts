@@ -1,7 +1,8 @@
-import { fieldPath } from "../../client/fieldPath";
-import { type ObjectDeclaration, type Property, UNSUPPORTED_KEY } from "../../declaration";
+import { z } from "zod";
+import { type ObjectDeclaration, type Properties, type Property, UNSUPPORTED_KEY } from "../../declaration";
 import { PartialFailure } from "../errors";
-import { type Attributes, isRecord } from "../values/attributes";
+import { keysOf } from "../values/nested";
+import { type Answer, type Arguments, type Attributes, isRecord, type State } from "../values/attributes";
 
 /** An argument that Logto has dropped in silence. */
 export interface Unsupported {
@@ -10,12 +11,12 @@ export interface Unsupported {
 }
 
 /** What was sent and is not in the answer: every release of Logto drops the keys that it does not know. */
-export function unsupportedIn(object: ObjectDeclaration, sent: Attributes, answer: Attributes): Unsupported[] {
+export function unsupportedIn(object: ObjectDeclaration, sent: Attributes, answer: Answer): Unsupported[] {
   return missingIn(object.properties, sent, answer, []);
 }
 
 function missingIn(
-  properties: Readonly<Record<string, Property>>,
+  properties: Properties,
   sent: Attributes,
   answer: Attributes,
   above: readonly string[],
@@ -30,17 +31,15 @@ function missingIn(
     if (!(key in answer)) {
       return [{ path, property }];
     }
-    const isNested = property.type === "object" && isRecord(value) && isRecord(answered);
-    return isNested ? missingIn(property.properties, value, answered, path) : [];
+    const keys = keysOf(property, value);
+    return keys !== undefined && isRecord(value) && isRecord(answered) ? missingIn(keys, value, answered, path) : [];
   });
 }
 
 /** @throws PartialFailure when there is any: what was done is kept, and what Logto has dropped is not in the outputs. */
 export function refuseUnsupported(
   object: ObjectDeclaration,
-  id: string,
-  outputs: Attributes,
-  unsupported: readonly Unsupported[],
+  { id, outputs, unsupported }: { id: string; outputs: State; unsupported: readonly Unsupported[] },
 ): void {
   if (unsupported.length > 0) {
     throw new PartialFailure(id, outputs, reasonOf(object, unsupported), undefined);
@@ -49,26 +48,31 @@ export function refuseUnsupported(
 
 function reasonOf(object: ObjectDeclaration, unsupported: readonly Unsupported[]): string {
   const paths = unsupported.map(({ path, property }) => {
+    if (property.cloudOnly === true) {
+      return `${z.core.toDotPath(path)} (only Logto Cloud has it)`;
+    }
     const since = property.since ?? (object.since === "1.28" ? undefined : object.since);
-    return since === undefined ? fieldPath(path) : `${fieldPath(path)} (known from Logto ${since} on)`;
+    return since === undefined ? z.core.toDotPath(path) : `${z.core.toDotPath(path)} (known from Logto ${since} on)`;
   });
   return `this Logto does not know ${paths.join(", ")} of the ${object.noun}, and has dropped it: take it out of the program, or upgrade Logto`;
 }
 
 /** The hidden output that remembers which create-only arguments were dropped; none where there are none. */
-export function unsupportedOutput(unsupported: readonly Unsupported[]): Attributes {
-  const fixed = unsupported.filter(({ property }) => property.createOnly === true).map(({ path }) => fieldPath(path));
+export function unsupportedOutput(unsupported: readonly Unsupported[]): State {
+  const fixed = unsupported
+    .filter(({ property }) => property.createOnly === true)
+    .map(({ path }) => z.core.toDotPath(path));
   return fixed.length === 0 ? {} : { [UNSUPPORTED_KEY]: fixed };
 }
 
 /**
- * The state as if it held the create-only arguments that Logto has dropped: another object would lack them as well, so
+ * The arguments of a state as if it held the create-only arguments that Logto has dropped: another object would lack them as well, so
  * they are no reason to replace this one.
  */
-export function asIfSupported(state: Attributes, args: Attributes): Attributes {
+export function asIfSupported(olds: Arguments, state: State, args: Arguments): Arguments {
   const paths: unknown = state[UNSUPPORTED_KEY];
   const texts = Array.isArray(paths) ? paths.filter((path): path is string => typeof path === "string") : [];
-  return texts.reduce<Attributes>((olds, path) => copied(olds, args, path.split(".")), state);
+  return texts.reduce<Arguments>((filled, path) => copied(filled, args, path.split(".")), olds);
 }
 
 function copied(to: Attributes, from: Attributes, [key = "", ...rest]: readonly string[]): Attributes {

@@ -2,7 +2,7 @@ import { applyEach, withKey } from "./ownEndpoints";
 import { clashError, isClash } from "./clash";
 import type { Connections, Tenant } from "../tenants/connections";
 import { changedKeys } from "./diff";
-import { hasOwnEndpoint, patchBody } from "../values/expand";
+import { changeBody, hasOwnEndpoint } from "../values/expand";
 import { inContext, ProviderError } from "../errors";
 import { isGone } from "../requests/absence";
 import { argumentsOf, declaredIn } from "../values/arguments";
@@ -12,52 +12,65 @@ import { outputsOf } from "../values/outputs";
 import type { Reference } from "../requests/requests";
 import type { Subject } from "./subject";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
-import { type Attributes, omit, pick } from "../values/attributes";
+import {
+  type Answer,
+  type Arguments,
+  type Attributes,
+  type Inputs,
+  omit,
+  pick,
+  type State,
+} from "../values/attributes";
 
 /** Sends what has changed, and that alone, and gives the new outputs. */
 export async function updateObject(
   subject: Subject,
   connections: Connections,
-  id: string,
-  olds: Attributes,
-  news: Attributes,
-): Promise<Attributes> {
-  const { object } = subject;
+  { id, olds, news }: { id: string; olds: State; news: Inputs },
+): Promise<State> {
+  const { object, rules } = subject;
   const args = argumentsOf(object, news);
   return await inContext(`cannot update the ${describe(object, args, id)}`, async () => {
     const tenant = connections.ofState(olds);
     const reference = { id, args };
     const before = declaredIn(object, olds);
-    await subject.rules.guardUpdate(tenant, reference, before, args);
+    await rules.guardUpdate(tenant, { reference, olds: before, news: args });
     const changed = changedKeys(object, before, args);
     const apart = changed.filter((key) => hasOwnEndpoint(object, key));
-    const body = patchBody(object, changed, args);
-    const answer = await patch(subject, tenant, reference, body);
+    const body = changeBody(object, { keys: changed, args });
+    const answer = await sendChange(subject, tenant, { reference, body });
     const unsupported = unsupportedIn(object, body, answer);
     const dropped = unsupported.flatMap(({ path }) => (path.length === 1 ? path : []));
     // What has an endpoint of its own is as it was until that endpoint has been called.
-    const declared = apart.reduce<Attributes>((state, key) => withKey(state, key, before[key]), omit(args, dropped));
-    const found = { ...pick(olds, Object.keys(object.outputs)), ...declared, ...flatten(object, answer) };
-    const outputs = outputsOf(object, tenant, { ...news, ...unsupportedOutput(unsupported) }, declared, found);
-    refuseUnsupported(object, id, outputs, unsupported);
-    return await applyEach(subject, tenant, reference, apart, { before, outputs, args });
+    const declared = apart.reduce<Arguments>((state, key) => withKey(state, key, before[key]), omit(args, dropped));
+    const outputs = outputsOf(object, tenant, {
+      inputs: { ...news, ...unsupportedOutput(unsupported) },
+      declared,
+      found: { ...pick(olds, Object.keys(object.outputs)), ...declared, ...flatten(object, answer) },
+    });
+    refuseUnsupported(object, { id, outputs, unsupported });
+    return await applyEach(subject, tenant, { reference, keys: apart, before, outputs, args });
   });
 }
 
-async function patch(subject: Subject, tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes> {
+/** Sends a change, unless there is nothing to send, and gives Logto's answer. */
+export async function sendChange(
+  subject: Subject,
+  tenant: Tenant,
+  { reference, body }: { reference: Reference; body: Attributes },
+): Promise<Answer> {
   if (Object.keys(body).length === 0) {
     return {};
   }
   try {
-    return await subject.requests.patch(tenant, reference, body);
+    return await subject.requests.change(tenant, reference, body);
   } catch (error) {
     if (isGone(error)) {
       throw new ProviderError("it is no longer in Logto. Run `pulumi refresh`, then `pulumi up` makes it anew", {
         cause: error,
       });
     }
-    throw isClash(subject.object, error)
-      ? await clashError(subject, tenant, reference.args, error, reference.id)
-      : error;
+    const { args, id } = reference;
+    throw isClash(subject.object, error) ? await clashError(subject, tenant, { args, error, ownId: id }) : error;
   }
 }

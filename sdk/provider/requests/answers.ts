@@ -1,8 +1,8 @@
 import { ProviderError } from "../errors";
-import { type Attributes, isRecord } from "../values/attributes";
+import { type Answer, isRecord } from "../values/attributes";
 
 /** @throws ProviderError when the answer is not an object, which no version of Logto that is known does. */
-export function recordOf(answer: unknown): Attributes {
+export function recordOf(answer: unknown): Answer {
   if (isRecord(answer)) {
     return answer;
   }

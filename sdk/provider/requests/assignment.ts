@@ -1,12 +1,13 @@
 import type { AssignmentDeclaration, RoleHolders } from "../../declaration";
 import { ProviderError } from "../errors";
-import { roleHolding } from "../tenants/kept";
+import { nameOf, roleHolding } from "../tenants/kept";
 import type { Tenant } from "../tenants/connections";
-import { type Attributes, isRecord, pick, textOf } from "../values/attributes";
+import { type Arguments, isRecord, pick, textOf } from "../values/attributes";
 import { unlessGone } from "./absence";
 import { recordOf } from "./answers";
 import { segment, splitId } from "./paths";
-import { noChange, type Found, type Reference, type RequestsOf } from "./requests";
+import { idOf, noChange, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
+import { idsIn } from "./parents";
 import { unlessStale } from "./sets";
 
 /** The argument that names the holder of a role, and the collection they are in. */
@@ -17,7 +18,8 @@ interface Holder {
 
 /** One role for one holder. Its id is `<role id>/<id of the holder>`. */
 export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
-  readonly patch = noChange;
+  readonly change = noChange;
+  readonly lookupIdOf = idOf;
 
   /** Whether the answer to an assignment tells if the role was held before: not in releases of Logto before 1.41. */
   readonly #telling = new WeakMap<Tenant, boolean>();
@@ -28,7 +30,7 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
    * Through the holder: there Logto takes a role that is held already as done, or says that it is held, according to its
    * release. Where the answers tell nothing, the next assignment looks first.
    */
-  async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+  async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const assignment = this.#assignmentOf(args);
     const isFree = this.#telling.get(tenant) === false && (await this.fetch(tenant, assignment)) === undefined;
     const body = { roleIds: [args["roleId"]] };
@@ -52,9 +54,17 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
     });
   }
 
-  async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
+  async search(tenant: Tenant, args: Arguments): Promise<Found[]> {
     const found = await this.fetch(tenant, this.#assignmentOf(args));
     return found === undefined ? [] : [found];
+  }
+
+  async list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]> {
+    const byKey = Object.keys(this.object.holders).map(async (key) => {
+      const ids = await idsIn(this.object, key, idsOf);
+      return await Promise.all(ids.map((id) => this.#rolesOf(tenant, { [key]: id })));
+    });
+    return (await Promise.all(byKey)).flat(2);
   }
 
   async remove(tenant: Tenant, reference: Reference): Promise<void> {
@@ -73,8 +83,8 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
     return { id, args: parts };
   }
 
-  lookupIdOf({ id }: Reference): string {
-    return id;
+  nameOf(id: string): string {
+    return nameOf(this.object, id);
   }
 
   holdings({ args }: Reference): readonly string[] {
@@ -86,12 +96,17 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
     return this.holdings(reference).some(isKept) ? undefined : reference;
   }
 
-  #holderIn(args: Attributes): Holder | undefined {
+  async #rolesOf(tenant: Tenant, holder: Arguments): Promise<Found[]> {
+    const roles = await unlessGone(() => tenant.client.list(`${this.#holderPath(holder)}/roles`));
+    return (roles ?? []).filter(isRecord).map(({ id }) => this.#assignmentOf({ ...holder, roleId: id }));
+  }
+
+  #holderIn(args: Arguments): Holder | undefined {
     const given = Object.entries(this.object.holders).find(([key]) => args[key] !== undefined);
     return given === undefined ? undefined : { key: given[0], collection: given[1] };
   }
 
-  #requireHolder(args: Attributes): Holder {
+  #requireHolder(args: Arguments): Holder {
     const holder = this.#holderIn(args);
     if (holder === undefined) {
       throw new Error(`expected one of ${Object.keys(this.object.holders).join(", ")}`);
@@ -99,18 +114,18 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
     return holder;
   }
 
-  #holderPath(args: Attributes): string {
+  #holderPath(args: Arguments): string {
     const { key, collection } = this.#requireHolder(args);
     return `/${collection}/${segment(textOf(args, key))}`;
   }
 
-  #assignmentOf(args: Attributes): Found {
+  #assignmentOf(args: Arguments): Found {
     const { key } = this.#requireHolder(args);
     return { id: `${textOf(args, "roleId")}/${textOf(args, key)}`, args: pick(args, ["roleId", key]) };
   }
 
   /** The role's type tells whose id stands after it. */
-  async #resolve(tenant: Tenant, { args }: Reference): Promise<Attributes> {
+  async #resolve(tenant: Tenant, { args }: Reference): Promise<Arguments> {
     const role = recordOf(await tenant.client.get(`/roles/${segment(textOf(args, "roleId"))}`));
     const wanted: RoleHolders = role["type"] === "User" ? "users" : "applications";
     const [key = ""] = Object.entries(this.object.holders).find(([, collection]) => collection === wanted) ?? [];

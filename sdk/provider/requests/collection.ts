@@ -1,23 +1,28 @@
 import type { CollectionDeclaration } from "../../declaration";
-import { ProviderError } from "../errors";
-import { nameOf } from "../tenants/kept";
 import type { Tenant } from "../tenants/connections";
-import { type Attributes, isRecord, pick, textOf } from "../values/attributes";
+import { type Answer, type Arguments, type Attributes, isRecord, pick, textOf } from "../values/attributes";
 import { sameName } from "../values/compare";
 import { createBody } from "../values/expand";
 import { flatten } from "../values/flatten";
 import { unlessGone } from "./absence";
 import { recordOf } from "./answers";
-import { argumentsIn, collectionPath, joinId, memberPath, splitId } from "./paths";
-import type { Found, Reference, RequestsOf } from "./requests";
+import { parentsOf } from "./parents";
+import { argumentsIn, collectionPath, joinId, memberPath, splitId, wrongForm } from "./paths";
+import { asAWhole, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
 import { searchQuery } from "./search";
 import { listSets } from "./sets";
 
 /** An object of a collection: POST makes it, GET, PATCH and DELETE below the collection do the rest. */
 export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
-  constructor(readonly object: CollectionDeclaration) {}
+  readonly nameOf;
+  readonly holdings;
+  readonly unkept;
 
-  async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+  constructor(readonly object: CollectionDeclaration) {
+    ({ nameOf: this.nameOf, holdings: this.holdings, unkept: this.unkept } = asAWhole(object));
+  }
+
+  async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const answer = await tenant.client.post(collectionPath(this.object, args), createBody(this.object, args));
     return this.#foundIn(recordOf(answer), args);
   }
@@ -36,7 +41,7 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     return { ...found, args: { ...found.args, ...sets } };
   }
 
-  async search(tenant: Tenant, args: Attributes, keys: readonly string[]): Promise<Found[]> {
+  async search(tenant: Tenant, args: Arguments, keys: readonly string[]): Promise<Found[]> {
     const [key] = keys.slice(-1);
     const query = key === undefined ? {} : searchQuery(this.object, key, textOf(args, key));
     const objects = await tenant.client.list(collectionPath(this.object, args), query);
@@ -46,7 +51,16 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
       .filter((found) => keys.every((part) => this.#isNamed(part, args[part], found.args[part])));
   }
 
-  async patch(tenant: Tenant, reference: Reference, body: Attributes): Promise<Attributes> {
+  async list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]> {
+    const parents = await parentsOf(this.object, idsOf);
+    const found = parents.map(async (parent) => {
+      const objects = await unlessGone(() => tenant.client.list(collectionPath(this.object, parent)));
+      return (objects ?? []).filter(isRecord).map((answer) => this.#foundIn(answer, parent));
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  async change(tenant: Tenant, reference: Reference, body: Attributes): Promise<Answer> {
     return recordOf(await tenant.client.patch(this.pathOf(reference), body));
   }
 
@@ -67,7 +81,7 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     const parts = idParts ?? [lookupParent ?? "", "id"];
     const args = splitId(parts, id);
     if (args === undefined) {
-      throw new ProviderError(`the id of this ${noun} has the form <${parts.join(">/<")}>`);
+      throw wrongForm(noun, parts);
     }
     return idParts === undefined ? { id: args["id"] ?? id, args: pick(args, [lookupParent ?? ""]) } : { id, args };
   }
@@ -77,16 +91,8 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     return lookupParent === undefined ? id : `${textOf(args, lookupParent)}/${id}`;
   }
 
-  holdings({ id }: Reference): readonly string[] {
-    return [nameOf(this.object, id)];
-  }
-
-  unkept(reference: Reference, isKept: (holding: string) => boolean): Reference | undefined {
-    return this.holdings(reference).some(isKept) ? undefined : reference;
-  }
-
   /** An answer of Logto's → the object. Arguments that stand in the path alone are taken from the request. */
-  #foundIn(answer: Attributes, args: Attributes): Found {
+  #foundIn(answer: Answer, args: Arguments): Found {
     const { idParts, path } = this.object;
     const flat = { ...pick(args, argumentsIn(path)), ...flatten(this.object, answer) };
     const id = idParts === undefined ? textOf(answer, "id") : joinId(idParts, flat);
@@ -94,7 +100,7 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     return { id, args: flat, answer, ...(typeof createdAt === "number" ? { createdAt } : {}) };
   }
 
-  async #fetchFromList(tenant: Tenant, reference: Reference): Promise<Attributes | undefined> {
+  async #fetchFromList(tenant: Tenant, reference: Reference): Promise<Answer | undefined> {
     // Where Logto can search, one short answer: a list of hundreds would be read again for each of them.
     const query = searchQuery(this.object, "id", reference.id);
     const objects = await tenant.client.list(collectionPath(this.object, reference.args), query);

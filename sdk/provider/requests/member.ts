@@ -1,19 +1,25 @@
 import type { MemberDeclaration } from "../../declaration";
-import { nameOf } from "../tenants/kept";
 import type { Tenant } from "../tenants/connections";
-import { type Attributes, textOf } from "../values/attributes";
+import { type Arguments, isRecord, textOf } from "../values/attributes";
 import { unlessGone } from "./absence";
 import { collectionPath, memberPath, referenceIn, referenceFrom } from "./paths";
-import { noChange, type Found, type Reference, type RequestsOf } from "./requests";
+import { asAWhole, idOf, noChange, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
+import { parentsOf } from "./parents";
 import { listSets } from "./sets";
 
 /** A member of another object, with a set of its own. */
 export class MemberRequests implements RequestsOf<MemberDeclaration> {
-  readonly patch = noChange;
+  readonly change = noChange;
+  readonly lookupIdOf = idOf;
+  readonly nameOf;
+  readonly holdings;
+  readonly unkept;
 
-  constructor(readonly object: MemberDeclaration) {}
+  constructor(readonly object: MemberDeclaration) {
+    ({ nameOf: this.nameOf, holdings: this.holdings, unkept: this.unkept } = asAWhole(object));
+  }
 
-  async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+  async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const [member] = await this.search(tenant, args);
     if (member !== undefined) {
       return { ...member, existed: true };
@@ -31,9 +37,21 @@ export class MemberRequests implements RequestsOf<MemberDeclaration> {
     return sets === undefined ? undefined : { id, args: { ...args, ...sets } };
   }
 
-  async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
+  async search(tenant: Tenant, args: Arguments): Promise<Found[]> {
     const found = await this.fetch(tenant, referenceIn(this.object.idParts, args));
     return found === undefined ? [] : [found];
+  }
+
+  async list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]> {
+    const [holder, member] = this.object.idParts;
+    const holders = await parentsOf(this.object, idsOf);
+    const found = holders.map(async (parent) => {
+      const members = await unlessGone(() => tenant.client.list(collectionPath(this.object, parent)));
+      const ids = (members ?? []).filter(isRecord).map((answer) => textOf(answer, "id"));
+      const references = ids.map((id) => referenceIn([holder, member], { ...parent, [member]: id }));
+      return await Promise.all(references.map((reference) => this.fetch(tenant, reference)));
+    });
+    return (await Promise.all(found)).flat().filter((one) => one !== undefined);
   }
 
   async remove(tenant: Tenant, reference: Reference): Promise<void> {
@@ -46,17 +64,5 @@ export class MemberRequests implements RequestsOf<MemberDeclaration> {
 
   referenceOf(id: string): Reference {
     return referenceFrom(this.object, this.object.idParts, id);
-  }
-
-  lookupIdOf({ id }: Reference): string {
-    return id;
-  }
-
-  holdings({ id }: Reference): readonly string[] {
-    return [nameOf(this.object, id)];
-  }
-
-  unkept(reference: Reference, isKept: (holding: string) => boolean): Reference | undefined {
-    return this.holdings(reference).some(isKept) ? undefined : reference;
   }
 }

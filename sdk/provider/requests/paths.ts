@@ -2,7 +2,10 @@ import { pathSegment } from "../../client/request";
 import type { ObjectDeclaration } from "../../declaration";
 import { ProviderError } from "../errors";
 import type { Reference } from "./requests";
-import { type Attributes, pick, textOf } from "../values/attributes";
+import { type Arguments, pick, textOf } from "../values/attributes";
+
+/** The id of an object of which a tenant has no more than one. Logto calls those that it gives an id the same. */
+const ONLY_ID = "default";
 
 /**
  * An id or a name as one part of a path.
@@ -17,13 +20,18 @@ export function segment(text: string): string {
   return part;
 }
 
-/** The collection's path with the arguments in place of the names in braces. */
-export function collectionPath(object: ObjectDeclaration, args: Attributes): string {
-  return object.path.replace(/\{(\w+)\}/g, (_braces, key: string) => segment(textOf(args, key)));
+/** The declared path with the arguments in place of the names in braces. */
+export function collectionPath({ path }: Pick<ObjectDeclaration, "path">, args: Arguments): string {
+  return path.replace(/\{(\w+)\}/g, (_braces, key: string) => segment(textOf(args, key)));
+}
+
+/** The path of what stands above an object whose own path ends with its key; the path itself where it has no key. */
+export function pathAbove(path: string): string {
+  return path.replace(/\/\{\w+\}$/, "");
 }
 
 /** The path of one object in its collection. */
-export function memberPath(object: ObjectDeclaration, args: Attributes, member: string): string {
+export function memberPath(object: ObjectDeclaration, args: Arguments, member: string): string {
   return `${collectionPath(object, args)}/${segment(member)}`;
 }
 
@@ -33,7 +41,7 @@ export function argumentsIn(path: string): string[] {
 }
 
 /** The object by the arguments that make its id. */
-export function referenceIn(idParts: readonly string[], args: Attributes): Reference {
+export function referenceIn(idParts: readonly string[], args: Arguments): Reference {
   return { id: joinId(idParts, args), args: pick(args, idParts) };
 }
 
@@ -45,18 +53,27 @@ export function referenceIn(idParts: readonly string[], args: Attributes): Refer
 export function referenceFrom({ noun }: ObjectDeclaration, idParts: readonly string[], id: string): Reference {
   const args = splitId(idParts, id);
   if (args === undefined) {
-    throw new ProviderError(`the id of this ${noun} has the form <${idParts.join(">/<")}>`);
+    throw wrongForm(noun, idParts);
   }
   return { id, args };
 }
 
-/** The arguments → an id of several parts. Only the last part may hold a slash. */
-export function joinId(parts: readonly string[], args: Attributes): string {
-  return parts.map((part) => textOf(args, part)).join("/");
+/** The error for an id that is not what the class takes. */
+export function wrongForm(noun: string, parts: readonly string[]): ProviderError {
+  const form = parts.length === 0 ? `is "${ONLY_ID}"` : `has the form <${parts.join(">/<")}>`;
+  return new ProviderError(`the id of this ${noun} ${form}`);
+}
+
+/** The arguments → an id of several parts. Only the last part may hold a slash. The only object of a tenant has none. */
+export function joinId(parts: readonly string[], args: Arguments): string {
+  return parts.length === 0 ? ONLY_ID : parts.map((part) => textOf(args, part)).join("/");
 }
 
 /** An id of several parts → the arguments; undefined when a part is missing. */
 export function splitId(parts: readonly string[], id: string): Record<string, string> | undefined {
+  if (parts.length === 0) {
+    return id === ONLY_ID ? {} : undefined;
+  }
   const texts = id.split("/");
   const values = [...texts.slice(0, parts.length - 1), texts.slice(parts.length - 1).join("/")];
   return values.length === parts.length && values.every((value) => value !== "")

@@ -49,15 +49,14 @@ export async function listSets(
 }
 
 /**
- * Makes the set what is wanted: the missing members come before the others go, so that nobody loses what he keeps. A
+ * Makes the set what is wanted: the missing members come before the others go, so that nobody loses what they keep. A
  * member that is gone already is removed; when one that was thought missing is there, the list is read and compared anew, once.
  */
 export async function changeSet(
   tenant: Tenant,
   objectPath: string,
   assignment: Assignment,
-  current: readonly string[],
-  wanted: readonly string[],
+  { current, wanted }: { current: readonly string[]; wanted: readonly string[] },
 ): Promise<void> {
   const path = `${objectPath}/${assignment.path}`;
   let { missing, extra } = setDelta(current, wanted);

@@ -1,19 +1,21 @@
 import type { SetsDeclaration } from "../../declaration";
 import { nameOf, roleHolding } from "../tenants/kept";
 import type { Tenant } from "../tenants/connections";
-import { type Attributes, textsOf } from "../values/attributes";
+import { type Arguments, textsOf } from "../values/attributes";
 import { unlessGone } from "./absence";
 import { memberPath, referenceFrom, referenceIn } from "./paths";
-import { noChange, type Found, type Reference, type RequestsOf } from "./requests";
+import { idOf, noChange, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
+import { idsIn } from "./parents";
 import { changeSet, listSets } from "./sets";
 
 /** The whole of some sets that hang on another object. */
 export class SetsRequests implements RequestsOf<SetsDeclaration> {
-  readonly patch = noChange;
+  readonly change = noChange;
+  readonly lookupIdOf = idOf;
 
   constructor(readonly object: SetsDeclaration) {}
 
-  async insert(tenant: Tenant, args: Attributes): Promise<Found> {
+  async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const reference = referenceIn(this.object.idParts, args);
     const sets = await listSets(tenant, this.object, this.pathOf(reference), new Set(Object.keys(args)));
     const hasMembers = Object.values(sets).some((members) => members.length > 0);
@@ -34,15 +36,26 @@ export class SetsRequests implements RequestsOf<SetsDeclaration> {
     return { id, args: { ...args, ...sets } };
   }
 
-  async search(tenant: Tenant, args: Attributes): Promise<Found[]> {
+  async search(tenant: Tenant, args: Arguments): Promise<Found[]> {
     const reference = referenceIn(this.object.idParts, args);
     return (await this.#hasHolder(tenant, reference)) ? [reference] : [];
+  }
+
+  async list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]> {
+    const [holder] = this.object.idParts;
+    const wanted = new Set(Object.keys(this.object.properties));
+    const ids = await idsIn(this.object, holder, idsOf);
+    const found = ids.map((id) => this.fetch(tenant, { id, args: { [holder]: id } }, wanted));
+    return (await Promise.all(found)).filter((one) => one !== undefined);
   }
 
   async remove(tenant: Tenant, { id, args }: Reference): Promise<void> {
     for (const [key, property] of Object.entries(this.object.properties)) {
       if (property.type === "set" && args[key] !== undefined) {
-        await changeSet(tenant, this.pathOf({ id, args }), property.assignment, textsOf(args[key]), []);
+        await changeSet(tenant, this.pathOf({ id, args }), property.assignment, {
+          current: textsOf(args[key]),
+          wanted: [],
+        });
       }
     }
   }
@@ -55,8 +68,8 @@ export class SetsRequests implements RequestsOf<SetsDeclaration> {
     return referenceFrom(this.object, this.object.idParts, id);
   }
 
-  lookupIdOf({ id }: Reference): string {
-    return id;
+  nameOf(id: string): string {
+    return nameOf(this.object, id);
   }
 
   holdings({ id, args }: Reference): readonly string[] {

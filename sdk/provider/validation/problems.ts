@@ -1,7 +1,8 @@
 import { closest } from "fastest-levenshtein";
 import type { z } from "zod";
-import { type ObjectDeclaration, type Property, TENANT_KEY } from "../../declaration";
-import { type Attributes, isRecord, UNKNOWN } from "../values/attributes";
+import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } from "../../declaration";
+import { type Arguments, type Attributes, isRecord, UNKNOWN } from "../values/attributes";
+import { keysOf } from "../values/nested";
 
 type Path = readonly PropertyKey[];
 
@@ -27,17 +28,13 @@ function valueAt(value: unknown, [head, ...rest]: Path): unknown {
  * The problems behind what the validator found, in the words of the package. What is said of a value that is not known yet
  * is none; a key that is no argument is one, whatever its value will be.
  */
-export function problemsOf(
-  object: ObjectDeclaration,
-  args: Attributes,
-  issues: readonly z.core.$ZodIssue[],
-): Problem[] {
+export function problemsOf(object: ObjectDeclaration, args: Arguments, issues: readonly z.core.$ZodIssue[]): Problem[] {
   return issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
       const value = valueAt(args, issue.path);
       return value === UNKNOWN ? [] : [{ path: issue.path, message: wordingOf(issue, value) }];
     }
-    const known = knownKeys(object, issue.path);
+    const known = knownKeys(object, args, issue.path);
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key, known) }));
   });
 }
@@ -50,17 +47,35 @@ function wordingOf(issue: z.core.$ZodIssue, value: unknown): string {
     case "invalid_type":
       return `must be ${nameOfType(issue.expected)}`;
     case "invalid_value":
-      return `must be one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}`;
+      return `must be one of ${quoted(issue.values)}`;
+    case "invalid_union":
+      return `must be one of ${quoted("options" in issue ? issue.options : [])}`;
+    case "invalid_key":
+      return issue.issues[0]?.message ?? issue.message;
     case "too_small":
-      return issue.origin === "string"
-        ? `must have at least ${String(issue.minimum)} character${issue.minimum === 1 ? "" : "s"}`
-        : `must be at least ${String(issue.minimum)}`;
+      return atTheLeast(issue);
     case "too_big":
       return issue.origin === "string"
         ? `must have at most ${String(issue.maximum)} characters`
         : `must be at most ${String(issue.maximum)}`;
     default:
       return issue.message;
+  }
+}
+
+function quoted(values: readonly unknown[]): string {
+  return values.map((value) => `"${String(value)}"`).join(", ");
+}
+
+function atTheLeast({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  const plural = minimum === 1 ? "" : "s";
+  switch (origin) {
+    case "string":
+      return `must have at least ${String(minimum)} character${plural}`;
+    case "array":
+      return `must have at least ${String(minimum)} entr${minimum === 1 ? "y" : "ies"}`;
+    default:
+      return `must be at least ${String(minimum)}`;
   }
 }
 
@@ -82,13 +97,26 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `is not an argument; did you mean "${nearest}"? Known are ${known.join(", ")}`;
 }
 
-function knownKeys(object: ObjectDeclaration, path: Path): readonly string[] {
-  let properties = object.properties;
+/** The keys of the object at the path, which may lie in lists, in maps and in forms of a union. */
+function knownKeys(object: ObjectDeclaration, args: Attributes, path: Path): readonly string[] {
+  let properties: Properties = object.properties;
+  let property: Property | undefined;
+  let value: unknown = args;
   for (const part of path) {
-    const property: Property | undefined = properties[String(part)];
-    if (property?.type === "object") {
-      properties = property.properties;
-    }
+    value = valueAt(value, [part]);
+    property = memberOf(property, properties, part);
+    properties = keysOf(property, value) ?? {};
   }
-  return properties === object.properties ? [...Object.keys(properties), TENANT_KEY] : Object.keys(properties);
+  return path.length === 0 ? [...Object.keys(properties), TENANT_KEY] : Object.keys(properties);
+}
+
+function memberOf(property: Property | undefined, properties: Properties, part: PropertyKey): Property | undefined {
+  switch (property?.type) {
+    case "list":
+      return property.items;
+    case "map":
+      return property.values;
+    default:
+      return properties[String(part)];
+  }
 }

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { parseUrl } from "../../client/url";
-import type { ObjectDeclaration, Property, StringFormat, StringProperty } from "../../declaration";
+import type {
+  JsonProperty,
+  ListProperty,
+  ObjectDeclaration,
+  Properties,
+  Property,
+  StringFormat,
+  StringProperty,
+  UnionProperty,
+} from "../../declaration";
 import { isPhone } from "../values/phone";
 import { isRecord } from "../values/attributes";
 
@@ -37,7 +46,7 @@ export function schemaOf(object: ObjectDeclaration): z.ZodType {
   return schema;
 }
 
-function objectSchema(properties: Readonly<Record<string, Property>>): z.ZodType {
+function objectSchema(properties: Properties): z.ZodObject {
   const shape = Object.entries(properties).map(([key, property]) => {
     const schema = schemaOfProperty(property);
     return [key, property.required === true ? schema : schema.optional()] as const;
@@ -46,6 +55,11 @@ function objectSchema(properties: Readonly<Record<string, Property>>): z.ZodType
 }
 
 function schemaOfProperty(property: Property): z.ZodType {
+  const schema = schemaOfType(property);
+  return property.takesNull === true ? schema.nullable() : schema;
+}
+
+function schemaOfType(property: Property): z.ZodType {
   switch (property.type) {
     case "string":
       return stringSchema(property);
@@ -57,13 +71,38 @@ function schemaOfProperty(property: Property): z.ZodType {
       return bounded(z.number(), property.minimum, property.maximum);
     case "object":
       return objectSchema(property.properties);
+    case "union":
+      return unionSchema(property);
+    case "map":
+      return z.record(z.string().refine(isStorable, STORABLE), schemaOfProperty(property.values));
     case "json":
-      return z.record(z.string(), z.unknown()).refine(isStorable, STORABLE);
+      return jsonSchema(property);
     case "list":
-      return z.array(schemaOfProperty(property.items));
+      return listSchema(property);
     case "set":
       return z.array(schemaOfProperty(property.items)).superRefine(refuseRepetition);
   }
+}
+
+function unionSchema({ discriminator, variants }: UnionProperty): z.ZodType {
+  const [first, ...others] = Object.entries(variants).map(([form, properties]) =>
+    objectSchema(properties).extend({ [discriminator]: z.literal(form) }),
+  );
+  return first === undefined ? z.never() : z.discriminatedUnion(discriminator, [first, ...others]);
+}
+
+function jsonSchema({ leaves }: JsonProperty): z.ZodType {
+  const schema = z.record(z.string(), z.unknown()).refine(isStorable, STORABLE);
+  return leaves === "texts"
+    ? schema.superRefine((value, context) => {
+        refuseOtherLeaves(value, context);
+      })
+    : schema;
+}
+
+function listSchema({ items, minItems }: ListProperty): z.ZodType {
+  const schema = z.array(schemaOfProperty(items));
+  return minItems === undefined ? schema : schema.min(minItems);
 }
 
 function stringSchema(property: StringProperty): z.ZodType {
@@ -107,4 +146,14 @@ function refuseRepetition(items: readonly unknown[], context: z.RefinementCtx): 
       context.addIssue({ code: "custom", path: [index], message: `repeats entry ${first}; a set holds each once` });
     }
   });
+}
+
+function refuseOtherLeaves(value: unknown, context: z.RefinementCtx, path: readonly string[] = []): void {
+  if (isRecord(value)) {
+    Object.entries(value).forEach(([key, item]) => {
+      refuseOtherLeaves(item, context, [...path, key]);
+    });
+  } else if (typeof value !== "string") {
+    context.addIssue({ code: "custom", path: [...path], message: "must be a text, or an object of texts" });
+  }
 }

@@ -1,5 +1,22 @@
-/** Arguments or outputs of one object, by name. */
+/** Values of one object, by name. */
 export type Attributes = Readonly<Record<string, unknown>>;
+
+declare const kind: unique symbol;
+
+/** Attributes of a kind: the compiler takes none for those of another. Attributes of no kind fit wherever one is asked for. */
+type OfKind<Kind extends string> = Attributes & { readonly [kind]?: Kind };
+
+/** What the engine hands over for a resource: its arguments, and the inputs that every class takes. */
+export type Inputs = OfKind<"inputs">;
+
+/** The arguments of an object, and, where Logto was asked, its outputs. */
+export type Arguments = OfKind<"arguments">;
+
+/** What a state holds: the outputs of a resource, with where the object lives. */
+export type State = OfKind<"state">;
+
+/** What Logto answers, in Logto's words. */
+export type Answer = OfKind<"answer">;
 
 /** What the engine puts in place of a value that is not known yet, at any depth. Its own constant, part of its protocol. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

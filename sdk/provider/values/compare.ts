@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import type { NumberProperty, Property, StringProperty } from "../../declaration";
-import { normalizePhone } from "./phone";
-import { textsOf, valueAt } from "./attributes";
+import type { ListProperty, NumberProperty, Property, StringProperty } from "../../declaration";
+import { isRecord, textsOf, valueAt } from "./attributes";
+import { keysOf } from "./nested";
+import { storedJson, storedList, storedText } from "./rewrites";
 
 /** Are the two values one to Logto? */
 export function same(property: Property, left: unknown, right: unknown): boolean {
+  if (property.takesNull === true && (left === null || right === null)) {
+    return left === right;
+  }
   switch (property.type) {
     case "string":
       return isDeepStrictEqual(canonicalText(property, left), canonicalText(property, right));
@@ -14,15 +18,16 @@ export function same(property: Property, left: unknown, right: unknown): boolean
     case "integer":
       return sameNumber(property, left ?? property.default, right ?? property.default);
     case "object":
-      return Object.entries(property.properties).every(([key, nested]) =>
-        same(nested, valueAt(left, key), valueAt(right, key)),
-      );
+    case "union":
+      return sameKeys(property, left, right);
+    case "map":
+      return sameMap(property.values, left, right);
     case "list":
-      return sameList(property.items, left ?? property.default, right ?? property.default);
+      return sameList(property, left ?? property.default, right ?? property.default);
     case "set":
       return sameSet(left, right);
     case "json":
-      return isDeepStrictEqual(asJson(left), asJson(right));
+      return isDeepStrictEqual(storedJson(property, left), storedJson(property, right));
   }
 }
 
@@ -36,28 +41,53 @@ export function sameName(property: Property, left: unknown, right: unknown): boo
     : same(property, left, right);
 }
 
-/** The value as it comes back from Logto: JSON has no minus zero. */
-function asJson(value: unknown): unknown {
-  return value == null ? undefined : JSON.parse(JSON.stringify(value));
-}
-
 function canonicalText(property: StringProperty, value: unknown): unknown {
   const text = value ?? property.default;
   if (property.nullable === true && (text === "" || text === undefined)) {
     return undefined;
   }
-  return property.format === "phone" && typeof text === "string" ? normalizePhone(text) : text;
+  return storedText(property, text);
 }
 
 function sameNumber({ tolerance = 0 }: NumberProperty, left: unknown, right: unknown): boolean {
   return typeof left === "number" && typeof right === "number" ? Math.abs(left - right) <= tolerance : left === right;
 }
 
-function sameList(items: Property, left: unknown, right: unknown): boolean {
+/** By the keys of either side: the two may be of different forms of a union. */
+function sameKeys(property: Property, left: unknown, right: unknown): boolean {
+  const keys = { ...keysOf(property, left), ...keysOf(property, right) };
+  return Object.entries(keys).every(([key, nested]) => same(nested, valueAt(left, key), valueAt(right, key)));
+}
+
+function sameMap(values: Property, left: unknown, right: unknown): boolean {
+  if (!isRecord(left) || !isRecord(right)) {
+    return (left ?? undefined) === (right ?? undefined);
+  }
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every(
+    (key) => Object.hasOwn(left, key) && Object.hasOwn(right, key) && same(values, left[key], right[key]),
+  );
+}
+
+function sameList(property: ListProperty, left: unknown, right: unknown): boolean {
   if (!Array.isArray(left) || !Array.isArray(right)) {
     return (left ?? undefined) === (right ?? undefined);
   }
-  return left.length === right.length && left.every((item, index) => same(items, item, right[index]));
+  const [ours, theirs] = [storedList(property, left), storedList(property, right)];
+  if (ours.length !== theirs.length) {
+    return false;
+  }
+  return property.rewrites?.includes("reorders") === true
+    ? sameInAnyOrder(property.items, ours, theirs)
+    : ours.every((item, index) => same(property.items, item, theirs[index]));
+}
+
+function sameInAnyOrder(items: Property, left: readonly unknown[], right: readonly unknown[]): boolean {
+  const rest = [...right];
+  return left.every((item) => {
+    const index = rest.findIndex((other) => same(items, item, other));
+    return index >= 0 && rest.splice(index, 1).length === 1;
+  });
 }
 
 function sameSet(left: unknown, right: unknown): boolean {

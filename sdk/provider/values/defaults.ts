@@ -1,20 +1,16 @@
-import type { Property } from "../../declaration";
-import { type Attributes, isRecord } from "./attributes";
+import type { Properties, Property } from "../../declaration";
+import type { Attributes } from "./attributes";
+import { mapKnown } from "./nested";
 
 /** The arguments with the defaults that Logto would fill, at any depth. */
-export function withDefaults(
-  properties: Readonly<Record<string, Property>>,
-  args: Attributes,
-): Record<string, unknown> {
-  const filled: Record<string, unknown> = { ...args };
-  for (const [key, property] of Object.entries(properties)) {
-    const value = args[key] ?? defaultOf(property);
-    if (value === undefined) {
-      continue;
-    }
-    filled[key] = property.type === "object" && isRecord(value) ? withDefaults(property.properties, value) : value;
-  }
-  return filled;
+export function withDefaults(properties: Properties, args: Attributes): Record<string, unknown> {
+  return mapKnown(properties, args, filled);
+}
+
+function filled(properties: Properties, args: Attributes): Record<string, unknown> {
+  const missing = Object.entries(properties).filter(([key]) => args[key] === undefined);
+  const defaults = missing.map(([key, property]) => [key, defaultOf(property)] as const);
+  return { ...args, ...Object.fromEntries(defaults.filter(([, value]) => value !== undefined)) };
 }
 
 function defaultOf(property: Property): unknown {

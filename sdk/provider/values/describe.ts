@@ -1,9 +1,9 @@
 import type { ObjectDeclaration } from "../../declaration";
-import type { Attributes } from "./attributes";
+import type { Arguments } from "./attributes";
 import { naturalKeysOf } from "./keys";
 
 /** What messages call the object: `role "clerk"`. */
-export function describe(object: ObjectDeclaration, args: Attributes, id?: string): string {
+export function describe(object: ObjectDeclaration, args: Arguments, id?: string): string {
   const names = naturalKeysOf(object).map((parts) => args[parts.at(-1) ?? ""]);
   const name = names.find((value) => typeof value === "string") ?? id;
   return typeof name === "string" ? `${object.noun} "${name}"` : object.noun;

@@ -1,6 +1,7 @@
 import type { ObjectDeclaration, Property } from "../../declaration";
+import type { Arguments, Attributes } from "./attributes";
 import { same } from "./compare";
-import type { Attributes } from "./attributes";
+import { removalOf } from "./removal";
 
 /** Is the key part of the object's own create and PATCH bodies? */
 function inBody(property: Property): boolean {
@@ -13,7 +14,7 @@ function isEmptyColumn(property: Property, value: unknown): boolean {
 }
 
 /** Arguments → the body of the create request. */
-export function createBody(object: ObjectDeclaration, args: Attributes): Record<string, unknown> {
+export function createBody(object: ObjectDeclaration, args: Arguments): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [key, property] of Object.entries(object.properties)) {
     const value = args[key];
@@ -29,19 +30,32 @@ export function createBody(object: ObjectDeclaration, args: Attributes): Record<
   return body;
 }
 
-/** Changed arguments → the body of the PATCH request, without those that have an endpoint of their own. */
-export function patchBody(
-  object: ObjectDeclaration,
-  changed: readonly string[],
-  args: Attributes,
-): Record<string, unknown> {
+/** What the body of a change is made of. */
+export interface Changed {
+  /** The arguments that differ. */
+  readonly keys: readonly string[];
+  readonly args: Arguments;
+  /** What arguments were before they were declared, where removing them puts that back. */
+  readonly before?: Attributes;
+}
+
+/**
+ * Changed arguments → the body of the request that changes the object, without those that have an endpoint of their own. Where
+ * the request replaces the object, the body holds all arguments. Empty: there is nothing to send.
+ */
+export function changeBody(object: ObjectDeclaration, changed: Changed): Record<string, unknown> {
+  const isReplaced = object.kind === "keyed" && changed.keys.some((key) => object.properties[key]?.local !== true);
+  return isReplaced ? createBody(object, changed.args) : patchBody(object, changed);
+}
+
+function patchBody(object: ObjectDeclaration, { keys, args, before }: Changed): Record<string, unknown> {
   const body: Record<string, unknown> = {};
-  for (const key of changed) {
+  for (const key of keys) {
     const property = object.properties[key];
     if (property === undefined || !inBody(property) || property.patchPath !== undefined) {
       continue;
     }
-    const value = args[key] ?? cleared(property);
+    const value = args[key] === undefined ? removed(object, key, before) : args[key];
     if (value !== undefined) {
       body[key] = value;
     }
@@ -49,29 +63,41 @@ export function patchBody(
   return body;
 }
 
-/** What is sent for an argument that was removed; undefined where it stays unmanaged. */
-export function cleared(property: Property): unknown {
-  if (property.writeOnly === true) {
-    return undefined;
+/** What is sent for an argument that was removed; undefined where nothing is. */
+export function removed(object: ObjectDeclaration, key: string, before: Attributes = {}): unknown {
+  const property = object.properties[key];
+  switch (property && removalOf(object, property)) {
+    case "default":
+      return property === undefined ? undefined : defaultSent(property);
+    case "restore":
+      return before[key];
+    default:
+      return undefined;
   }
+}
+
+/** Logto's default, as a request says it; undefined where Logto has no way to go back to it. */
+function defaultSent(property: Property): unknown {
   switch (property.type) {
     case "string":
       return property.nullable === true ? null : property.default;
     case "object":
+    case "map":
+    case "json":
       return {};
     case "boolean":
     case "number":
     case "integer":
-      return property.default;
-    case "json":
     case "list":
+      return property.default;
+    case "union":
     case "set":
       return undefined;
   }
 }
 
 /** The arguments that the create request leaves for an endpoint of their own, unless Logto's default is what is wanted. */
-export function leftByCreate(object: ObjectDeclaration, args: Attributes): string[] {
+export function leftByCreate(object: ObjectDeclaration, args: Arguments): string[] {
   return Object.entries(object.properties)
     .filter(([key, property]) => {
       if (args[key] === undefined) {
@@ -88,5 +114,6 @@ export function leftByCreate(object: ObjectDeclaration, args: Attributes): strin
 /** Is the argument written through an endpoint of its own once the object is there? */
 export function hasOwnEndpoint(object: ObjectDeclaration, key: string): boolean {
   const property = object.properties[key];
-  return property !== undefined && (property.type === "set" || property.patchPath !== undefined);
+  const isApart = property?.patchPath !== undefined || property?.renewsAt !== undefined;
+  return property?.type === "set" || isApart;
 }

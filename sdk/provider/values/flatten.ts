@@ -1,8 +1,13 @@
 import type { ObjectDeclaration } from "../../declaration";
-import type { Attributes } from "./attributes";
+import type { Answer, Arguments } from "./attributes";
 
-/** The arguments and outputs by name in an answer of Logto's; null counts as absent. */
-export function flatten(object: ObjectDeclaration, answer: Attributes): Record<string, unknown> {
+/** The arguments and outputs by name in an answer of Logto's; null counts as absent where it says no more than that. */
+export function flatten(object: ObjectDeclaration, answer: Answer): Arguments {
   const keys = [...Object.keys(object.properties), ...Object.keys(object.outputs)];
-  return Object.fromEntries(keys.flatMap((key) => (answer[key] == null ? [] : [[key, answer[key]]])));
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const isValue = object.properties[key]?.takesNull === true ? answer[key] !== undefined : answer[key] != null;
+      return isValue ? [[key, answer[key]]] : [];
+    }),
+  );
 }

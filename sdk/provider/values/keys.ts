@@ -1,5 +1,5 @@
 import type { ObjectDeclaration } from "../../declaration";
-import type { Attributes } from "./attributes";
+import type { Arguments } from "./attributes";
 
 /** The arguments that name an object among its like, each entry a key of one or more parts. */
 export function naturalKeysOf(object: ObjectDeclaration): readonly (readonly string[])[] {
@@ -8,6 +8,8 @@ export function naturalKeysOf(object: ObjectDeclaration): readonly (readonly str
       return object.naturalKeys;
     case "member":
     case "sets":
+    case "singleton":
+    case "keyed":
       return [object.idParts];
     case "assignment":
       return Object.keys(object.holders).map((holder) => ["roleId", holder]);
@@ -25,6 +27,6 @@ export function clashCodesOf(object: ObjectDeclaration): readonly string[] {
 }
 
 /** The natural keys that are wholly given in the arguments. */
-export function givenKeys(object: ObjectDeclaration, args: Attributes): (readonly string[])[] {
+export function givenKeys(object: ObjectDeclaration, args: Arguments): (readonly string[])[] {
   return naturalKeysOf(object).filter((parts) => parts.every((part) => args[part] !== undefined && args[part] !== ""));
 }

@@ -1,11 +1,13 @@
 import type { Property } from "../../declaration";
 import { hasUnknown, isRecord, UNKNOWN } from "./attributes";
 import { same } from "./compare";
+import { keysOf } from "./nested";
 
 /** Can only a replacement make the change? */
 export function mustReplace(property: Property, old: unknown, next: unknown): boolean {
-  if (property.type === "object") {
-    return Object.entries(property.properties).some(([key, nested]) =>
+  const keys = property.createOnly === true ? undefined : keysOf(property, next);
+  if (keys !== undefined) {
+    return Object.entries(keys).some(([key, nested]) =>
       mustReplace(nested, isRecord(old) ? old[key] : undefined, nestedValue(next, key)),
     );
   }

@@ -37,6 +37,11 @@ class Valid {
   }
 
   #value(property: Property, path: string): fc.Arbitrary<unknown> {
+    const made = this.#valueOfType(property, path);
+    return property.takesNull === true ? fc.oneof(made, fc.constant(null)) : made;
+  }
+
+  #valueOfType(property: Property, path: string): fc.Arbitrary<unknown> {
     const known = this.#known[path];
     if (known !== undefined) {
       return known;
@@ -52,8 +57,16 @@ class Valid {
         return fc.integer({ min: property.minimum ?? 0, max: property.maximum ?? LARGEST });
       case "object":
         return this.record(property.properties, `${path}.`);
+      case "union":
+        return fc.oneof(
+          ...Object.entries(property.variants).map(([form, properties]) =>
+            this.record(properties, `${path}.`).map((keys) => ({ [property.discriminator]: form, ...keys })),
+          ),
+        );
+      case "map":
+        return fc.dictionary(key, this.#value(property.values, `${path}{}`), { maxKeys: 4, noNullPrototype: true });
       case "json":
-        return json;
+        return property.leaves === "texts" ? textTree : json;
       case "list":
         return fc.array(this.#value(property.items, `${path}[]`), { maxLength: 4 });
       case "set":
@@ -75,5 +88,15 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
     fc.dictionary(key, tie("tree"), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));
+
+const { texts } = fc.letrec<{ texts: unknown }>((tie) => ({
+  texts: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    text(0, LONGEST),
+    fc.dictionary(key, tie("texts"), { maxKeys: 3, noNullPrototype: true }),
+  ),
+}));
+
+const textTree = fc.dictionary(key, texts, { maxKeys: 4, noNullPrototype: true });
 
 const json = fc.dictionary(key, tree, { maxKeys: 4, noNullPrototype: true });

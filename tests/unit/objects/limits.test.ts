@@ -35,6 +35,8 @@ function differences(path: string, property: Property, schema: BodySchema): stri
     integer: "number",
     number: "number",
     object: "object",
+    union: "object",
+    map: "object",
     json: "object",
     list: "array",
     set: "array",

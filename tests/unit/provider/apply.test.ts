@@ -23,7 +23,11 @@ describe("what has an endpoint of its own", () => {
     const fake = new FakeTenant(() => DONE);
     const args = { name: "a", scopeIds: ["s"], resourceScopeIds: ["t"] };
     const progress = { before: { scopeIds: [], resourceScopeIds: [] }, outputs: { name: "a" }, args };
-    const outputs = await applyEach(ORGANIZATION_ROLE, fake.tenant, { id: "r", args }, KEYS, progress);
+    const outputs = await applyEach(ORGANIZATION_ROLE, fake.tenant, {
+      reference: { id: "r", args },
+      keys: KEYS,
+      ...progress,
+    });
     assert.deepEqual(outputs, args);
     assert.deepEqual(fake.log, [
       'POST /organization-roles/r/scopes {"organizationScopeIds":["s"]}',
@@ -34,7 +38,8 @@ describe("what has an endpoint of its own", () => {
   it("is read first where nobody knows what it is", async () => {
     const fake = new FakeTenant(({ method }) => (method === "GET" ? { body: [{ id: "old" }, { id: "s" }] } : DONE));
     const args = { scopeIds: ["s"] };
-    await applyEach(ORGANIZATION_ROLE, fake.tenant, { id: "r", args }, ["scopeIds"], { before: {}, outputs: {}, args });
+    const reference = { id: "r", args };
+    await applyEach(ORGANIZATION_ROLE, fake.tenant, { reference, keys: ["scopeIds"], before: {}, outputs: {}, args });
     assert.deepEqual(fake.log, ["GET /organization-roles/r/scopes", "DELETE /organization-roles/r/scopes/old"]);
   });
 
@@ -42,14 +47,22 @@ describe("what has an endpoint of its own", () => {
     const fake = new FakeTenant(() => DONE);
     const progress = { before: { scopeIds: ["s"] }, outputs: { name: "a", scopeIds: ["s"] }, args: { name: "a" } };
     const reference = { id: "r", args: progress.args };
-    assert.deepEqual(await applyEach(ORGANIZATION_ROLE, fake.tenant, reference, ["scopeIds"], progress), { name: "a" });
+    assert.deepEqual(await applyEach(ORGANIZATION_ROLE, fake.tenant, { reference, keys: ["scopeIds"], ...progress }), {
+      name: "a",
+    });
     assert.deepEqual(fake.log, []);
   });
 
   it("is sent by a path of its own, with the default where it was removed, and not at all where it cannot be", async () => {
     const fake = new FakeTenant(() => ({ body: {} }));
     const change = (args: Readonly<Record<string, unknown>>): Promise<unknown> =>
-      applyEach(USER, fake.tenant, { id: "u/1", args }, ["isSuspended", "password"], { before: {}, outputs: {}, args });
+      applyEach(USER, fake.tenant, {
+        reference: { id: "u/1", args },
+        keys: ["isSuspended", "password"],
+        before: {},
+        outputs: {},
+        args,
+      });
     await change({ isSuspended: true, password: "p" });
     await change({});
     assert.deepEqual(fake.log, [
@@ -66,7 +79,7 @@ describe("what has an endpoint of its own", () => {
     const args = { name: "a", scopeIds: ["s"], resourceScopeIds: ["gone"] };
     const progress = { before: { scopeIds: [], resourceScopeIds: [] }, outputs: { name: "a" }, args };
     const error = await caught(
-      applyEach(ORGANIZATION_ROLE, fake.tenant, { id: "r", args }, KEYS, progress),
+      applyEach(ORGANIZATION_ROLE, fake.tenant, { reference: { id: "r", args }, keys: KEYS, ...progress }),
       PartialFailure,
     );
     assert.equal(error.id, "r");

@@ -266,7 +266,7 @@ describe("diff", () => {
       connections.configure((key) => configuration[key], silent);
     };
     const diffOf = (object: ObjectDeclaration, olds: Attributes, news: Attributes): Difference =>
-      diffInputs(object, olds, news, connections.leadsElsewhere(news["tenant"], olds));
+      diffInputs(object, { olds, news, leadsElsewhere: connections.leadsElsewhere(news["tenant"], olds) });
 
     beforeEach(() => {
       connections = new Connections();

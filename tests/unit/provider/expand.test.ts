@@ -9,7 +9,7 @@ import { organizationRole } from "../../../sdk/objects/organizationRole/declarat
 import { organizationScope } from "../../../sdk/objects/organizationScope/declaration";
 import { role } from "../../../sdk/objects/role/declaration";
 import { user } from "../../../sdk/objects/user/declaration";
-import { cleared, createBody, hasOwnEndpoint, leftByCreate, patchBody } from "../../../sdk/provider/values/expand";
+import { changeBody, createBody, hasOwnEndpoint, leftByCreate, removed } from "../../../sdk/provider/values/expand";
 import type { Attributes } from "../../../sdk/provider/values/attributes";
 
 describe("the body that creates", () => {
@@ -104,13 +104,13 @@ describe("the body that changes", () => {
   ];
   for (const [object, changed, args, body] of rows) {
     it(`of a ${object.noun}: ${changed.join(", ")} of ${JSON.stringify(args)} → ${JSON.stringify(body)}`, () => {
-      assert.deepEqual(patchBody(object, changed, args), body);
+      assert.deepEqual(changeBody(object, { keys: changed, args }), body);
     });
   }
 
   it("of one key of an endpoint of its own clears by the default, and leaves a password", () => {
-    assert.equal(cleared(user.properties.isSuspended), false);
-    assert.equal(cleared(user.properties.password), undefined);
+    assert.equal(removed(user, "isSuspended"), false);
+    assert.equal(removed(user, "password"), undefined);
   });
 
   it("is not what sets and keys with a path of their own are written by", () => {

@@ -50,13 +50,16 @@ describe("an answer of Logto's", () => {
 describe("the outputs", () => {
   it("hold of the arguments the declared ones alone, and where the object lives", () => {
     const found = { name: "a", description: "d", customData: { a: 1 }, isMfaRequired: true };
-    assert.deepEqual(outputsOf(organization, tenant, {}, { name: "a" }, found), { name: "a", ...WHERE });
+    assert.deepEqual(outputsOf(organization, tenant, { inputs: {}, declared: { name: "a" }, found: found }), {
+      name: "a",
+      ...WHERE,
+    });
   });
 
   it("hold what Logto has in place of what was declared, which is how drift is found", () => {
     const declared = { name: "a", description: "d", color: { primaryColor: "#fff" } };
     const found = { name: "b", color: { primaryColor: "#000", isDarkModeEnabled: true } };
-    assert.deepEqual(outputsOf(organization, tenant, {}, declared, found), {
+    assert.deepEqual(outputsOf(organization, tenant, { inputs: {}, declared: declared, found: found }), {
       name: "b",
       color: { primaryColor: "#000", isDarkModeEnabled: true },
       ...WHERE,
@@ -66,29 +69,39 @@ describe("the outputs", () => {
   it("hold the words of the program where Logto means the same", () => {
     const declared = { primaryPhone: "4901512345678", name: "", isSuspended: false };
     const found = { primaryPhone: "491512345678" };
-    assert.deepEqual(outputsOf(user, tenant, {}, declared, found), { ...declared, ...WHERE });
+    assert.deepEqual(outputsOf(user, tenant, { inputs: {}, declared: declared, found: found }), {
+      ...declared,
+      ...WHERE,
+    });
   });
 
   it("hold a password as it was declared", () => {
     const declared = { password: "p" };
-    assert.deepEqual(outputsOf(user, tenant, {}, declared, {}), { password: "p", ...WHERE });
+    assert.deepEqual(outputsOf(user, tenant, { inputs: {}, declared: declared, found: {} }), {
+      password: "p",
+      ...WHERE,
+    });
   });
 
   it("hold what Logto made up, and the entry of the tenant", () => {
     const declared = { applicationId: "x", name: "a", rotation: "1" };
-    const outputs = outputsOf(applicationSecret, tenant, { tenant: "eu" }, declared, { ...declared, value: "s" });
+    const outputs = outputsOf(applicationSecret, tenant, {
+      inputs: { tenant: "eu" },
+      declared: declared,
+      found: { ...declared, value: "s" },
+    });
     assert.deepEqual(outputs, { ...declared, value: "s", tenant: "eu", ...WHERE });
   });
 
   it("hold all that a lookup found", () => {
     const found = { name: "a", description: "d", type: "User", isDefault: true, scopeIds: ["s"] };
-    assert.deepEqual(outputsOf(role, tenant, {}, found, found), { ...found, ...WHERE });
+    assert.deepEqual(outputsOf(role, tenant, { inputs: {}, declared: found, found: found }), { ...found, ...WHERE });
   });
 
   it("hold of a lookup no key that the package does not know", () => {
     const protectedAppMetadata = { host: "a.b.c", origin: "https://a.example", sessionDuration: 1 };
     const found = { name: "a", protectedAppMetadata };
-    assert.deepEqual(outputsOf(application, tenant, {}, found, found), {
+    assert.deepEqual(outputsOf(application, tenant, { inputs: {}, declared: found, found: found }), {
       name: "a",
       protectedAppMetadata: { origin: "https://a.example" },
       ...WHERE,

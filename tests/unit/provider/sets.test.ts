@@ -54,31 +54,31 @@ describe("a set of Logto's", () => {
 
   it("is not touched when it is what is wanted", async () => {
     const fake = scopesOf("a", "b");
-    await changeSet(fake.tenant, "/roles/r", SCOPES, ["a", "b"], ["b", "a"]);
+    await changeSet(fake.tenant, "/roles/r", SCOPES, { current: ["a", "b"], wanted: ["b", "a"] });
     assert.deepEqual(fake.log, []);
   });
 
   it("gets what it lacks, in one request, before it loses what is too many", async () => {
     const fake = scopesOf("a", "b");
-    await changeSet(fake.tenant, "/roles/r", SCOPES, ["a", "b"], ["b", "c", "d"]);
+    await changeSet(fake.tenant, "/roles/r", SCOPES, { current: ["a", "b"], wanted: ["b", "c", "d"] });
     assert.deepEqual(fake.log, ['POST /roles/r/scopes {"scopeIds":["c","d"]}', "DELETE /roles/r/scopes/a"]);
   });
 
   it("only loses what is too many", async () => {
     const fake = scopesOf("a", "b/c");
-    await changeSet(fake.tenant, "/roles/r", SCOPES, ["a", "b/c"], []);
+    await changeSet(fake.tenant, "/roles/r", SCOPES, { current: ["a", "b/c"], wanted: [] });
     assert.deepEqual(fake.log, ["DELETE /roles/r/scopes/a", "DELETE /roles/r/scopes/b%2Fc"]);
   });
 
   it("may have lost a member already", async () => {
     const fake = scopesOf("b");
-    await changeSet(fake.tenant, "/roles/r", SCOPES, ["a", "b"], []);
+    await changeSet(fake.tenant, "/roles/r", SCOPES, { current: ["a", "b"], wanted: [] });
     assert.deepEqual(fake.log, ["DELETE /roles/r/scopes/a", "DELETE /roles/r/scopes/b"]);
   });
 
   it("is read anew when a member that it seemed to lack is there", async () => {
     const fake = scopesOf("a", "stranger");
-    await changeSet(fake.tenant, "/roles/r", SCOPES, ["gone"], ["a", "b"]);
+    await changeSet(fake.tenant, "/roles/r", SCOPES, { current: ["gone"], wanted: ["a", "b"] });
     assert.deepEqual(fake.log, [
       'POST /roles/r/scopes {"scopeIds":["a","b"]}',
       "GET /roles/r/scopes",
@@ -89,23 +89,26 @@ describe("a set of Logto's", () => {
 
   it("is read anew once, not for ever", async () => {
     const fake = new FakeTenant(({ method }) => (method === "GET" ? { body: [] } : refusal(422, "role.scope_exists")));
-    const error = await caught(changeSet(fake.tenant, "/roles/r", SCOPES, [], ["a"]), LogtoError);
+    const error = await caught(changeSet(fake.tenant, "/roles/r", SCOPES, { current: [], wanted: ["a"] }), LogtoError);
     assert.equal(error.code, "role.scope_exists");
     assert.equal(fake.log.length, 3);
   });
 
   it("loses nothing when what it lacks cannot be added", async () => {
     const fake = new FakeTenant(() => refusal(404, "entity.not_exists_with_id"));
-    const error = await caught(changeSet(fake.tenant, "/roles/r", SCOPES, ["a"], ["b"]), LogtoError);
+    const error = await caught(
+      changeSet(fake.tenant, "/roles/r", SCOPES, { current: ["a"], wanted: ["b"] }),
+      LogtoError,
+    );
     assert.equal(error.code, "entity.not_exists_with_id");
     assert.deepEqual(fake.log, ['POST /roles/r/scopes {"scopeIds":["b"]}']);
   });
 
   it("is put whole where Logto adds only one at a time", async () => {
     const fake = new FakeTenant(() => DONE);
-    await changeSet(fake.tenant, "/organizations/o", DOMAINS, ["a"], ["a", "b", "c"]);
-    await changeSet(fake.tenant, "/organizations/o", DOMAINS, ["a"], []);
-    await changeSet(fake.tenant, "/organizations/o", DOMAINS, ["a", "b"], ["b", "a"]);
+    await changeSet(fake.tenant, "/organizations/o", DOMAINS, { current: ["a"], wanted: ["a", "b", "c"] });
+    await changeSet(fake.tenant, "/organizations/o", DOMAINS, { current: ["a"], wanted: [] });
+    await changeSet(fake.tenant, "/organizations/o", DOMAINS, { current: ["a", "b"], wanted: ["b", "a"] });
     assert.deepEqual(fake.log, [
       'PUT /organizations/o/jit/email-domains {"emailDomains":["a","b","c"]}',
       'PUT /organizations/o/jit/email-domains {"emailDomains":[]}',

@@ -34,7 +34,7 @@ describe("an argument that Logto does not know", () => {
     const unsupported = unsupportedIn(application, SENT, ANSWER);
     assert.throws(
       () => {
-        refuseUnsupported(application, "app", { name: "tv" }, unsupported);
+        refuseUnsupported(application, { id: "app", outputs: { name: "tv" }, unsupported });
       },
       (error: unknown) => {
         assert.ok(error instanceof PartialFailure);
@@ -47,7 +47,7 @@ describe("an argument that Logto does not know", () => {
         return true;
       },
     );
-    refuseUnsupported(application, "app", {}, []);
+    refuseUnsupported(application, { id: "app", outputs: {}, unsupported: [] });
   });
 
   it("is remembered where only a new object could have it, so that none is made in vain", () => {
@@ -55,7 +55,7 @@ describe("an argument that Logto does not know", () => {
     assert.deepEqual(unsupportedOutput(unsupported), { unsupported: ["customClientMetadata.isDeviceFlow"] });
     assert.deepEqual(unsupportedOutput(unsupportedIn(organization, { customCss: "x" }, {})), {});
     const state = { ...ANSWER, unsupported: ["customClientMetadata.isDeviceFlow"] };
-    assert.deepEqual(asIfSupported(state, SENT)["customClientMetadata"], SENT.customClientMetadata);
-    assert.equal(asIfSupported(ANSWER, SENT), ANSWER);
+    assert.deepEqual(asIfSupported(ANSWER, state, SENT)["customClientMetadata"], SENT.customClientMetadata);
+    assert.equal(asIfSupported(ANSWER, ANSWER, SENT), ANSWER);
   });
 });

@@ -9,7 +9,6 @@ import {
   UNKNOWN,
   withoutUndefined,
 } from "../../../sdk/provider/values/attributes";
-import { fieldPath } from "../../../sdk/client/fieldPath";
 import { collectionPath, joinId, memberPath, splitId } from "../../../sdk/provider/requests/paths";
 import { isPhone, normalizePhone } from "../../../sdk/provider/values/phone";
 import { apiResourceScope } from "../../../sdk/objects/apiResourceScope/declaration";
@@ -65,20 +64,6 @@ describe("values", () => {
     assert.deepEqual(textsOf(["a", 1, null, "b"]), ["a", "b"]);
     assert.deepEqual(textsOf(undefined), []);
   });
-});
-
-describe("the text of a path", () => {
-  for (const [path, text] of [
-    [[], ""],
-    [["name"], "name"],
-    [["oidcClientMetadata", "redirectUris", 2], "oidcClientMetadata.redirectUris[2]"],
-    [["a", 0, "b", 1, 2], "a[0].b[1][2]"],
-    [["a", "0"], "a.0"],
-  ] as const) {
-    it(`of ${JSON.stringify(path)} is "${text}"`, () => {
-      assert.equal(fieldPath(path), text);
-    });
-  }
 });
 
 describe("the path of an object", () => {

@@ -1,0 +1,11 @@
+import type { KeyedDeclaration } from "../../declaration";
+import type { Rules } from "../operations/subject";
+import { KeyedRequests } from "../requests/keyed";
+import { ObjectProvider } from "./objectProvider";
+
+/** Objects that stand at the path of their natural key. */
+export class KeyedProvider extends ObjectProvider {
+  constructor(object: KeyedDeclaration, rules: Partial<Rules> = {}) {
+    super(new KeyedRequests(object), rules);
+  }
+}

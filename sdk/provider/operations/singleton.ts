@@ -1,0 +1,118 @@
+import { ADOPT_KEY, TENANT_KEY } from "../../declaration";
+import { inContext, messageOf, PartialFailure } from "../errors";
+import type { Reference } from "../requests/requests";
+import type { Connections, Tenant } from "../tenants/connections";
+import { argumentsOf, declaredIn } from "../values/arguments";
+import { type Answer, type Arguments, isRecord, type Inputs, omit, pick, type State } from "../values/attributes";
+import { describe } from "../values/describe";
+import { changeBody } from "../values/expand";
+import { flatten } from "../values/flatten";
+import { outputsOf } from "../values/outputs";
+import { adoptExisting } from "./adopt";
+import type { Created } from "./create";
+import { changedKeys } from "./diff";
+import type { Subject } from "./subject";
+import { mayBeDone } from "./uncertainty";
+import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
+import { sendChange } from "./update";
+
+/** The first change of an object that is always there. What the declared arguments were before is remembered in the outputs. */
+export async function takeSingleton(subject: Subject, connections: Connections, inputs: Inputs): Promise<Created> {
+  const { object, requests, rules } = subject;
+  const args = argumentsOf(object, inputs);
+  return await inContext(`cannot create the ${describe(object, args)}`, async () => {
+    const tenant = connections.named(inputs[TENANT_KEY]);
+    const adopted = await adoptExisting(subject, {
+      reporter: connections.reporter,
+      tenant,
+      args,
+      adopt: inputs[ADOPT_KEY],
+    });
+    const there = adopted ?? (await requests.insert(tenant, args));
+    const before = rules.restored(pick(there.answer ?? {}, Object.keys(args)));
+    const reference = { id: there.id, args: { ...args, before } };
+    const outputs = outputsOf(object, tenant, { inputs, declared: args, found: { ...there.args, before } });
+    if (adopted !== undefined) {
+      tenant.kept.taken(requests.nameOf(there.id, { before }), requests.holdings(reference));
+      return { id: there.id, outputs };
+    }
+    tenant.kept.made(requests.nameOf(there.id, { before }), requests.holdings(reference));
+    await rules.guardUpdate(tenant, { reference, olds: there.args, news: args });
+    const keys = changedKeys(object, there.args, args).filter((key) => args[key] !== undefined);
+    return { id: there.id, outputs: await write(subject, tenant, { reference, inputs, args, keys, before, outputs }) };
+  });
+}
+
+/** Changes the arguments that differ, and puts back those that are no longer declared. */
+export async function changeSingleton(
+  subject: Subject,
+  connections: Connections,
+  { id, olds, news }: { id: string; olds: State; news: Inputs },
+): Promise<State> {
+  const { object, requests, rules } = subject;
+  const args = argumentsOf(object, news);
+  return await inContext(`cannot update the ${describe(object, args, id)}`, async () => {
+    const tenant = connections.ofState(olds);
+    const declared = declaredIn(object, olds);
+    await rules.guardUpdate(tenant, { reference: { id, args }, olds: declared, news: args });
+    const before = await remembered(subject, tenant, { args, declared, known: olds["before"] });
+    const reference = { id, args: { ...args, before } };
+    tenant.kept.forget(requests.nameOf(id, olds));
+    tenant.kept.made(requests.nameOf(id, { before }), requests.holdings(reference));
+    const keys = changedKeys(object, declared, args);
+    return await write(subject, tenant, { reference, inputs: news, args, keys, before, outputs: { ...olds, before } });
+  });
+}
+
+/** What the arguments were before they were declared: as it is known, and of those that are declared from now on as it is read. */
+async function remembered(
+  { requests, rules }: Subject,
+  tenant: Tenant,
+  { args, declared, known }: { args: Arguments; declared: Arguments; known: unknown },
+): Promise<Answer> {
+  const before = isRecord(known) ? known : {};
+  const added = Object.keys(args).filter((key) => declared[key] === undefined && before[key] === undefined);
+  if (added.length === 0) {
+    return before;
+  }
+  const { answer } = await requests.insert(tenant, args);
+  return { ...before, ...rules.restored(pick(answer ?? {}, added)) };
+}
+
+interface Write {
+  readonly reference: Reference;
+  readonly inputs: Inputs;
+  readonly args: Arguments;
+  /** The arguments that differ. */
+  readonly keys: readonly string[];
+  readonly before: Answer;
+  /** What the state may say as long as it is not known whether Logto did it. */
+  readonly outputs: State;
+}
+
+/** @throws PartialFailure when it is not known whether Logto did it: what was before must not be forgotten then. */
+async function write({ object, requests, ...subject }: Subject, tenant: Tenant, wanted: Write): Promise<State> {
+  const { reference, inputs, args, keys, before, outputs } = wanted;
+  const body = changeBody(object, { keys, args, before });
+  const answer = await sendChange({ object, requests, ...subject }, tenant, { reference, body }).catch(
+    (error: unknown) => {
+      throw mayBeDone(error) ? new PartialFailure(reference.id, outputs, messageOf(error), error) : error;
+    },
+  );
+  const left = omit(
+    before,
+    keys.filter((key) => args[key] === undefined),
+  );
+  const unsupported = unsupportedIn(object, body, answer);
+  const declared = omit(
+    args,
+    unsupported.map(({ path }) => path[0] ?? ""),
+  );
+  const state = outputsOf(object, tenant, {
+    inputs: { ...inputs, ...unsupportedOutput(unsupported) },
+    declared,
+    found: { ...declared, ...flatten(object, answer), before: left },
+  });
+  refuseUnsupported(object, { id: reference.id, outputs: state, unsupported });
+  return state;
+}

@@ -1,0 +1,84 @@
+import type { KeyedDeclaration } from "../../declaration";
+import type { Tenant } from "../tenants/connections";
+import { type Answer, type Arguments, type Attributes, isRecord, pick } from "../values/attributes";
+import { createBody } from "../values/expand";
+import { flatten } from "../values/flatten";
+import { unlessGone } from "./absence";
+import { recordOf } from "./answers";
+import { parentsOf } from "./parents";
+import { argumentsIn, collectionPath, pathAbove, referenceFrom, referenceIn } from "./paths";
+import { asAWhole, idOf, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
+
+/** There is an object with the natural key of one that is to be made: PUT would replace it. */
+export class AlreadyThere extends Error {}
+
+/** An object at the path of its natural key: GET reads it, PUT makes it or replaces the whole of it, DELETE deletes it. */
+export class KeyedRequests implements RequestsOf<KeyedDeclaration> {
+  readonly lookupIdOf = idOf;
+  readonly nameOf;
+  readonly holdings;
+  readonly unkept;
+
+  constructor(readonly object: KeyedDeclaration) {
+    ({ nameOf: this.nameOf, holdings: this.holdings, unkept: this.unkept } = asAWhole(object));
+  }
+
+  /** @throws AlreadyThere when there is one: PUT alone does not tell. */
+  async insert(tenant: Tenant, args: Arguments): Promise<Found> {
+    const reference = referenceIn(this.object.idParts, args);
+    if ((await this.fetch(tenant, reference)) !== undefined) {
+      throw new AlreadyThere();
+    }
+    return this.#foundIn(reference.args, await this.change(tenant, reference, createBody(this.object, args)));
+  }
+
+  async fetch(tenant: Tenant, reference: Reference): Promise<Found | undefined> {
+    const answer = await unlessGone(() => tenant.client.get(this.pathOf(reference)));
+    return answer === undefined ? undefined : this.#foundIn(reference.args, recordOf(answer));
+  }
+
+  async search(tenant: Tenant, args: Arguments): Promise<Found[]> {
+    const found = await this.fetch(tenant, referenceIn(this.object.idParts, args));
+    return found === undefined ? [] : [found];
+  }
+
+  /** What stands above the key is the list; where the path has no key, there is one object or none. */
+  async list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]> {
+    const path = pathAbove(this.object.path);
+    const parents = await parentsOf({ ...this.object, path }, idsOf);
+    if (path === this.object.path) {
+      return (await Promise.all(parents.map((args) => this.search(tenant, args)))).flat();
+    }
+    const lists = parents.map(async (parent) => {
+      const objects = await tenant.client.list(collectionPath({ path }, parent));
+      return objects
+        .filter(isRecord)
+        .map((answer) => this.#foundIn({ ...parent, ...flatten(this.object, answer) }, answer));
+    });
+    return (await Promise.all(lists)).flat();
+  }
+
+  async change(tenant: Tenant, reference: Reference, body: Attributes): Promise<Answer> {
+    const { bodyArgument } = this.object;
+    const sent = bodyArgument === undefined ? body : body[bodyArgument];
+    return recordOf(await tenant.client.put(this.pathOf(reference), sent));
+  }
+
+  async remove(tenant: Tenant, reference: Reference): Promise<void> {
+    await tenant.client.delete(this.pathOf(reference));
+  }
+
+  pathOf({ args }: Reference): string {
+    return collectionPath(this.object, args);
+  }
+
+  referenceOf(id: string): Reference {
+    return referenceFrom(this.object, this.object.idParts, id);
+  }
+
+  #foundIn(args: Arguments, answer: Answer): Found {
+    const inPath = pick(args, argumentsIn(this.object.path));
+    const { id } = referenceIn(this.object.idParts, inPath);
+    return { id, args: { ...inPath, ...flatten(this.object, answer) }, answer };
+  }
+}

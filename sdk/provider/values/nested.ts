@@ -1,0 +1,39 @@
+import type { Properties, Property } from "../../declaration";
+import { isRecord, valueAt } from "./attributes";
+
+/** The keys that a value is known to have: those of an object, or of the form that a union's value is of. Undefined for any other. */
+export function keysOf(property: Property | undefined, value: unknown): Properties | undefined {
+  switch (property?.type) {
+    case "object":
+      return property.properties;
+    case "union": {
+      const form: unknown = valueAt(value, property.discriminator);
+      const forms = Object.keys(property.variants);
+      const keys = typeof form === "string" && Object.hasOwn(property.variants, form) ? property.variants[form] : {};
+      return { [property.discriminator]: { type: "string", required: true, oneOf: forms }, ...keys };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A function of one value and its property, applied to every value with known keys, at any depth of objects and lists. */
+export function mapKnown(
+  properties: Properties,
+  value: Readonly<Record<string, unknown>>,
+  map: (properties: Properties, value: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): Record<string, unknown> {
+  const entries = Object.entries(map(properties, value));
+  return Object.fromEntries(entries.map(([key, item]) => [key, mapWithin(properties[key], item, map)]));
+}
+
+function mapWithin(property: Property | undefined, value: unknown, map: Parameters<typeof mapKnown>[2]): unknown {
+  const keys = keysOf(property, value);
+  if (keys !== undefined && isRecord(value)) {
+    return mapKnown(keys, value, map);
+  }
+  if (property?.type === "list" && Array.isArray(value)) {
+    return value.map((item: unknown) => mapWithin(property.items, item, map));
+  }
+  return value;
+}
