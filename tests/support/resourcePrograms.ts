@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
-import { fullSample, keysOf, type Sample } from "./sampleArguments";
+import { keysWithin } from "../../sdk/provider/values/nested";
+import { fullSample, type Sample } from "./sampleArguments";
 
 /** What every program begins with. */
 export const IMPORT = 'import * as logto from "pulumi-logto";\n';
@@ -50,7 +51,7 @@ export function readingsOf(object: ObjectDeclaration, resource: string): readonl
 /** How the parts of a value are read that may not be there. */
 function within(above: string, value: string, property: Property): readonly Reading[] {
   const holder = property.type === "list" ? `${value}?.[0]` : value;
-  return Object.entries(keysOf(property)).flatMap(([key, inner]) => {
+  return Object.entries(keysWithin(property)).flatMap(([key, inner]) => {
     const reading = { path: `${above}.${key}`, expression: `${holder}?.${key}` };
     return [reading, ...within(reading.path, reading.expression, inner)];
   });

@@ -1,6 +1,5 @@
-import { type ObjectDeclaration, type Property, TENANT_KEY } from "../../sdk/declaration";
-
-type Properties = Readonly<Record<string, Property>>;
+import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } from "../../sdk/declaration";
+import { keysWithin } from "../../sdk/provider/values/nested";
 
 /** Arguments, or what an argument with keys holds, by key. */
 export type Sample = Readonly<Record<string, unknown>>;
@@ -31,14 +30,8 @@ export function placedArgumentsOf(object: ObjectDeclaration): readonly PlacedArg
 function placed(properties: Properties, above: readonly string[] = []): readonly PlacedArgument[] {
   return Object.entries(properties).flatMap(([key, property]) => {
     const keys = [...above, key];
-    return [{ above, key, path: keys.join("."), property }, ...placed(keysOf(property), keys)];
+    return [{ above, key, path: keys.join("."), property }, ...placed(keysWithin(property), keys)];
   });
-}
-
-/** What stands in an argument: the keys of its object, or of the objects in its list. */
-export function keysOf(property: Property): Properties {
-  const inner = property.type === "list" ? property.items : property;
-  return inner.type === "object" ? inner.properties : {};
 }
 
 /** A program must give it where the others of its object stand. A name defaults to the Pulumi name. */

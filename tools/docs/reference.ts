@@ -1,6 +1,7 @@
 import { objects } from "../../sdk/objects";
 import { naturalKeysOf } from "../../sdk/provider/values/keys";
-import type { ObjectDeclaration, Property } from "../../sdk/declaration";
+import { keysWithin } from "../../sdk/provider/values/nested";
+import type { ObjectDeclaration, Properties, Property } from "../../sdk/declaration";
 import { type ClassTexts, textsOf } from "./sources";
 
 const HEAD = `# Reference
@@ -33,7 +34,7 @@ function sectionOf(object: ObjectDeclaration, texts: ClassTexts): string {
 /** The arguments, a line each, with those of an object indented below it. */
 function linesOf(
   object: ObjectDeclaration,
-  properties: Readonly<Record<string, Property>>,
+  properties: Properties,
   texts: ClassTexts,
   above: readonly string[] = [],
 ): string[] {
@@ -42,13 +43,15 @@ function linesOf(
     const isRequired = property.required === true && !(key === "name" && object.pulumiName !== undefined);
     const name = isRequired ? `**\`${key}\`**` : `\`${key}\``;
     const line = `${"  ".repeat(above.length)}- ${name} (${typeOf(property)}): ${texts.properties.get(path.join(".")) ?? ""}`;
-    return property.type === "object" ? [line, ...linesOf(object, property.properties, texts, path)] : [line];
+    return [line, ...linesOf(object, keysWithin(property), texts, path)];
   });
 }
 
 /** The type of an argument as a program gives it, without Pulumi's wrappings. */
 function typeOf(property: Property): string {
-  return property.type === "object" ? "object" : `\`${typeText(property)}\``;
+  const { items } = property.type === "list" ? property : { items: property };
+  const hasKeys = items.type === "object" || items.type === "union";
+  return hasKeys ? (items === property ? "object" : "list of objects") : `\`${typeText(property)}\``;
 }
 
 function typeText(property: Property): string {

@@ -76,12 +76,32 @@ function membersOf(table: ts.ObjectLiteralExpression): ts.PropertyAssignment[] {
 function propertiesIn(table: ts.ObjectLiteralExpression, above: string): (readonly [string, string])[] {
   return membersOf(table).flatMap((member) => {
     const path = above + member.name.getText();
-    const { initializer } = member;
-    const nested = ts.isObjectLiteralExpression(initializer)
-      ? membersOf(initializer).filter(({ name }) => name.getText() === "properties")
-      : [];
-    const below = nested.flatMap((properties) => propertiesIn(tableIn(properties.initializer, path), `${path}.`));
-    return [[path, documentationOf(member)] as const, ...below];
+    return [[path, documentationOf(member)] as const, ...propertiesWithin(member.initializer, `${path}.`)];
+  });
+}
+
+/** The texts of the keys that stand in a property: in its object, in those of its list or map, in the forms of its union. */
+function propertiesWithin(property: ts.Expression, above: string): (readonly [string, string])[] {
+  if (ts.isAsExpression(property) || ts.isSatisfiesExpression(property)) {
+    return propertiesWithin(property.expression, above);
+  }
+  if (!ts.isObjectLiteralExpression(property)) {
+    return [];
+  }
+  return membersOf(property).flatMap(({ name, initializer }) => {
+    switch (name.getText()) {
+      case "properties":
+        return propertiesIn(tableIn(initializer, above), above);
+      case "variants":
+        return membersOf(tableIn(initializer, above)).flatMap((form) =>
+          propertiesIn(tableIn(form.initializer, above), above),
+        );
+      case "items":
+      case "values":
+        return propertiesWithin(initializer, above);
+      default:
+        return [];
+    }
   });
 }
 

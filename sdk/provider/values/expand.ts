@@ -88,8 +88,9 @@ function defaultSent(property: Property): unknown {
     case "boolean":
     case "number":
     case "integer":
-    case "list":
       return property.default;
+    case "list":
+      return property.default ?? [];
     case "union":
     case "set":
       return undefined;

@@ -17,6 +17,22 @@ export function keysOf(property: Property | undefined, value: unknown): Properti
   }
 }
 
+/** All keys that can stand in a value of the property: in its object, in those of its list or map, in any form of its union. */
+export function keysWithin(property: Property): Properties {
+  switch (property.type) {
+    case "list":
+      return keysWithin(property.items);
+    case "map":
+      return keysWithin(property.values);
+    case "union": {
+      const forms = Object.values(property.variants).map((keys) => Object.entries(keys));
+      return { ...keysOf(property, {}), ...Object.fromEntries(forms.flat()) };
+    }
+    default:
+      return keysOf(property, undefined) ?? {};
+  }
+}
+
 /** A function of one value and its property, applied to every value with known keys, at any depth of objects and lists. */
 export function mapKnown(
   properties: Properties,

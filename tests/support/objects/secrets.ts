@@ -1,3 +1,4 @@
+import { keysWithin } from "../../../sdk/provider/values/nested";
 import type { ObjectUnderTest } from "../../objects";
 import type { Property } from "./declarations";
 import { isRecord } from "../json";
@@ -21,7 +22,7 @@ export function secretArgumentsOf(
 export function secretPathsOf(properties: Readonly<Record<string, Property>>, before = ""): readonly string[] {
   return Object.entries(properties).flatMap(([key, property]) => [
     ...(property.secret === true ? [before + key] : []),
-    ...(property.type === "object" ? secretPathsOf(property.properties, `${before}${key}.`) : []),
+    ...secretPathsOf(keysWithin(property), `${before}${key}.`),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
+import { keysWithin } from "../../../sdk/provider/values/nested";
 import { textsOf } from "../../../tools/docs/sources";
 
 /** What the text of an argument must name, as far as its declaration says it. */
@@ -37,7 +38,7 @@ function propertiesIn(
 ): (readonly [path: string, key: string, property: Property])[] {
   return Object.entries(properties).flatMap(([key, property]) => {
     const path = above + key;
-    const below = property.type === "object" ? propertiesIn(property.properties, `${path}.`) : [];
+    const below = propertiesIn(keysWithin(property), `${path}.`);
     return [[path, key, property] as const, ...below];
   });
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { keysWithin } from "../../../sdk/provider/values/nested";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -98,7 +99,7 @@ function manifestOf(name: string): z.infer<typeof MANIFEST> {
 function createOnlyKeys(properties: Readonly<Record<string, Property>>): string[] {
   return Object.entries(properties).flatMap(([key, property]) => [
     ...(property.createOnly === true ? [key] : []),
-    ...(property.type === "object" ? createOnlyKeys(property.properties) : []),
+    ...createOnlyKeys(keysWithin(property)),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { keysWithin } from "../../../sdk/provider/values/nested";
 import { objects } from "../../../sdk/objects";
 import { idPartsOf, naturalKeysOf } from "../../../sdk/provider/values/keys";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
@@ -9,9 +10,7 @@ function propertiesOf(object: ObjectDeclaration): Map<string, Property> {
   const add = (properties: Readonly<Record<string, Property>>, prefix: string): void => {
     for (const [key, property] of Object.entries(properties)) {
       all.set(prefix + key, property);
-      if (property.type === "object") {
-        add(property.properties, `${prefix}${key}.`);
-      }
+      add(keysWithin(property), `${prefix}${key}.`);
     }
   };
   add(object.properties, "");

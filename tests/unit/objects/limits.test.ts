@@ -82,12 +82,14 @@ function differences(path: string, property: Property, schema: BodySchema): stri
     case "list":
     case "set":
       // The document says of a redirect URI only that there is a rule.
-      if (schema.items?.type === "string") {
+      if (schema.items?.type !== undefined) {
         told.push(...differences(`${path}[]`, property.items, schema.items));
       }
       break;
     case "boolean":
     case "json":
+    case "map":
+    case "union":
       break;
   }
   return told;

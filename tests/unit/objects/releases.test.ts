@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { keysWithin } from "../../../sdk/provider/values/nested";
 import type { Release } from "../../../emulator/releases/release";
 import { rows } from "../../../emulator/releases/table";
 import { objects } from "../../../sdk/objects";
@@ -50,9 +51,7 @@ function examplesOf(release: Release | undefined, name: string): Examples {
 function argumentsOf(properties: Readonly<Record<string, Property>>, before = ""): [key: string, since: unknown][] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const key = before + name;
-    const part = property.type === "list" ? property.items : property;
-    const since: unknown = "since" in property ? property.since : undefined;
-    return [[key, since], ...(part.type === "object" ? argumentsOf(part.properties, `${key}.`) : [])];
+    return [[key, property.since], ...argumentsOf(keysWithin(property), `${key}.`)];
   });
 }
 

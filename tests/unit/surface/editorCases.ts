@@ -1,9 +1,9 @@
 import type { ObjectDeclaration } from "../../../sdk/declaration";
+import { keysWithin } from "../../../sdk/provider/values/nested";
 import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/resourcePrograms";
 import {
   argumentsOf,
   fullSample,
-  keysOf,
   leastSample,
   mustBeGiven,
   type PlacedArgument,
@@ -79,11 +79,11 @@ export function topCompletion(object: ObjectDeclaration): Completing {
 /** In the braces of every argument that has keys. */
 export function nestedCompletions(object: ObjectDeclaration): readonly Completing[] {
   return placedArgumentsOf(object)
-    .filter(({ property }) => Object.keys(keysOf(property)).length > 0)
+    .filter(({ property }) => Object.keys(keysWithin(property)).length > 0)
     .map((argument) => {
       const { path, property } = argument;
       const args = withValue(object, argument, property.type === "list" ? [{}] : {});
-      return completing(object, path, args, "{}", Object.keys(keysOf(property)));
+      return completing(object, path, args, "{}", Object.keys(keysWithin(property)));
     });
 }
 
