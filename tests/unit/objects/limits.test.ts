@@ -82,7 +82,7 @@ function differences(path: string, property: Property, schema: BodySchema): stri
     case "list":
     case "set":
       // The document says of a redirect URI only that there is a rule.
-      if (schema.items?.type !== undefined) {
+      if (schema.items !== undefined && (schema.items.type === "string" || property.items.type === "object")) {
         told.push(...differences(`${path}[]`, property.items, schema.items));
       }
       break;
