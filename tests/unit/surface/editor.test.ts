@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration } from "../../../sdk/declaration";
-import { type Editor, type Hover, openEditor } from "../../support/editor";
-import { ownOutputsOf } from "../../support/resourcePrograms";
+import { type Editor, type Hover, openEditor } from "../../support/compiler/editor";
+import { ownOutputsOf } from "../../support/compiler/resourcePrograms";
 import {
   argumentPlaces,
   type Faulty,

@@ -1,5 +1,5 @@
 import type { ObjectDeclaration } from "../../../sdk/declaration";
-import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/resourcePrograms";
+import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/compiler/resourcePrograms";
 import {
   argumentsOf,
   fullSample,
@@ -12,7 +12,7 @@ import {
   type Sample,
   withEntry,
   wrongValueOf,
-} from "../../support/sampleArguments";
+} from "../../support/compiler/sampleArguments";
 
 /** A program in a file of its own. */
 export interface Program {

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
+import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../../sdk/declaration";
 import { fullSample, keysOf, type Sample } from "./sampleArguments";
 
 /** What every program begins with. */

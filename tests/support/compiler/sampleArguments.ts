@@ -1,4 +1,4 @@
-import { type ObjectDeclaration, type Property, TENANT_KEY } from "../../sdk/declaration";
+import { type ObjectDeclaration, type Property, TENANT_KEY } from "../../../sdk/declaration";
 
 type Properties = Readonly<Record<string, Property>>;
 
