@@ -88,7 +88,10 @@ export const application: Knowledge = {
     least: counts(1, 1, 1),
     full: counts(1, 1, 1),
   },
-  inProgram: { ...NAMED, children: ({ type }) => (WITH_SECRET.includes(type) ? 1 : 0) },
+  inProgram: {
+    ...NAMED,
+    children: { count: ({ type }) => (WITH_SECRET.includes(type) ? 1 : 0), arguments: {}, outputs: ["secret"] },
+  },
   compared: [list("/applications")],
   documented: {
     ...documentedAt("/applications", { "customClientMetadata.tenantId": "it is Logto's own" }),

@@ -1,4 +1,5 @@
 import { type ObjectDeclaration, type Property, TENANT_KEY } from "../../../sdk/declaration";
+import { objectOf } from "../../objects";
 
 type Properties = Readonly<Record<string, Property>>;
 
@@ -15,12 +16,9 @@ export interface PlacedArgument {
   readonly property: Property;
 }
 
-/** Arguments of a class that are no property of Logto's object: they become children. */
-const CHILDREN: Readonly<Record<string, Properties>> = { ApiResource: { scopes: { type: "json" } } };
-
 /** All that a class takes. */
 export function argumentsOf({ className, properties }: ObjectDeclaration): Properties {
-  return { ...properties, [TENANT_KEY]: { type: "string" }, ...CHILDREN[className] };
+  return { ...properties, [TENANT_KEY]: { type: "string" }, ...objectOf(className).inProgram.children.arguments };
 }
 
 /** All that a class takes, with what stands in its arguments. */

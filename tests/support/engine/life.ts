@@ -30,7 +30,7 @@ export class Life {
   /** How many resources the program makes: those it declares, and those that these make of their arguments. */
   get size(): number {
     const declared = this.declaredAt(-1);
-    const children = declared.map(({ className, args }) => objectOf(className).inProgram.children(args));
+    const children = declared.map(({ className, args }) => objectOf(className).inProgram.children.count(args));
     return children.reduce((sum, count) => sum + count, declared.length);
   }
 

@@ -1,4 +1,5 @@
 import type { Arbitrary } from "fast-check";
+import type { Property } from "./declarations";
 import type { Arguments, Examples } from "./examples";
 import type { Places } from "./places";
 import type { References } from "./references";
@@ -95,12 +96,21 @@ export interface Requests {
 export interface InProgram {
   /** What becomes of the name in the program where no name is given. */
   readonly pulumiName: "is the name" | "begins the name" | "is not used";
-  /** How many resources of their own its arguments become. */
-  readonly children: (args: Arguments) => number;
+  readonly children: Children;
   /** The arguments that change objects beside the program's own, or that the whole object belongs to the tenant. */
   readonly beyond: readonly string[] | "the whole object";
   /** How a value that must be unique in a tenant becomes a run's own, by argument. A run is eight hexadecimal digits. */
   readonly unique: Readonly<Record<string, (value: string, run: string) => string>>;
+}
+
+/** The resources of their own that an object has in a program. */
+export interface Children {
+  /** How many the arguments make. */
+  readonly count: (args: Arguments) => number;
+  /** The arguments that become children, and are no property of Logto's object. */
+  readonly arguments: Readonly<Record<string, Property>>;
+  /** The outputs of the class that hold children, or come from them. */
+  readonly outputs: readonly string[];
 }
 
 /** A list of the tenant below `/api`, where `*` stands for each object of the list before it; or one object. */

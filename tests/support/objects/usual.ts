@@ -37,7 +37,7 @@ export function counts(create: number, refresh: number, deletion: number): Count
 /** An object with a name of its own, that changes nothing beside it. */
 export const NAMED: InProgram = {
   pulumiName: "is the name",
-  children: () => 0,
+  children: { count: () => 0, arguments: {}, outputs: [] },
   beyond: [],
   unique: { name: (value, run) => `${value}:${run}` },
 };
