@@ -57,10 +57,6 @@ function differences(path: string, property: Property, schema: BodySchema): stri
       if (schema.enum !== undefined) {
         compare("enum", property.oneOf?.join(), schema.enum.join());
       }
-      // Removing what is no column sends no null, so Logto need not take one.
-      if (property.nullable === true && schema.pattern === undefined && !path.startsWith("User.")) {
-        compare("nullable", true, schema.nullable);
-      }
       break;
     case "integer":
     case "number":
@@ -155,6 +151,7 @@ describe("a declaration and Logto's own document agree", () => {
         refused.map(([key]) => key),
         [],
       );
+      // Only a change sends null: it removes what was declared.
       const unclear = sent.filter(([key, property]) => {
         const isColumn = property.type === "string" && property.nullable === true;
         return isColumn && body.properties?.[key]?.nullable !== true;
