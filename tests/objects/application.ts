@@ -44,7 +44,7 @@ export const application: Knowledge = {
       { argument: "name", value: "Renamed application" },
       { argument: "description", value: "The shop, elsewhere" },
       { argument: "oidcClientMetadata", value: { ...REDIRECTS, redirectUris: ["com.acme.app://callback"] } },
-      { argument: "customClientMetadata", value: { ...TOKENS, idTokenTtl: 3600, allowTokenExchange: true } },
+      { argument: "customClientMetadata", value: { ...TOKENS, idTokenTtl: 900, allowTokenExchange: true } },
       { argument: "customData", value: { team: "sales" } },
     ],
     replacements: [
