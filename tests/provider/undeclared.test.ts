@@ -4,6 +4,7 @@ import { isRecord } from "../support/json";
 import type { Arguments, Edit, Examples } from "../support/objects/examples";
 import { Resource, without, type State } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
+import { isAlwaysThere } from "../support/objects/existence";
 import { changeOutside, findOutside } from "../support/objects/places";
 import { unboundReferences, type References } from "../support/objects/references";
 
@@ -19,48 +20,49 @@ describe("what is not declared, and set in the console,", () => {
     const isTold = (argument: string): boolean => !object.neverTold.includes(argument) && !(argument in object.leftOut);
     const { minimal, clears, unmanaged } = examples(unboundReferences);
     const undeclared = [...clears.map(({ argument }) => argument), ...unmanaged].filter(isTold);
+    const isPartOwned = (argument: string): boolean => !object.changedByPeople.includes(argument);
     const isOwned = (argument: string): boolean =>
-      !unmanaged.includes(argument) && !object.changedByPeople.includes(argument);
-    const verdict = (argument: string): string =>
-      isOwned(argument) ? "is drift that the next up resets" : "stays, for it is not the program's";
+      !isAlwaysThere(object.existence) && !unmanaged.includes(argument) && isPartOwned(argument);
+    const verdict = (isReset: boolean): string =>
+      isReset ? "is drift that the next up resets" : "stays, for it is not the program's";
     const find = (state: State, argument: string): Promise<unknown> =>
       findOutside(world.console, places, places.object(state.id, state.outputs), argument);
 
     for (const argument of undeclared.filter((one) => !(one in minimal))) {
-      it(`${verdict(argument)}: ${argument} of ${name}`, async () => {
+      it(`${verdict(isOwned(argument))}: ${argument} of ${name}`, async () => {
         const { minimal: declared, full } = examples(references);
-        await assertVerdict(declared, { argument, value: full[argument] }, undefined);
+        await assertVerdict(isOwned(argument), declared, { argument, value: full[argument] });
       });
     }
 
     for (const [argument, part] of partsOf(object).filter(([one]) => isTold(one))) {
-      it(`${verdict(argument)}: ${argument}.${part} of ${name}, beside what is declared of ${argument}`, async () => {
+      it(`${verdict(isPartOwned(argument))}: ${argument}.${part} of ${name}, beside what is declared of ${argument}`, async () => {
         const { full, edits } = examples(references);
         const whole = { ...recordAt(full, argument), ...editedAt(edits, argument) };
         const declared = { ...full, [argument]: without(whole, part) };
-        await assertVerdict(declared, { argument, value: whole }, declared[argument]);
+        await assertVerdict(isPartOwned(argument), declared, { argument, value: whole });
       });
     }
 
     /** Makes the object, edits it in the console, and fails unless the program then resets the edit, or lets it be. */
-    async function assertVerdict(declared: Arguments, edit: Edit, before: unknown): Promise<void> {
+    async function assertVerdict(isReset: boolean, declared: Arguments, edit: Edit): Promise<void> {
       const { argument } = edit;
       const resource = new Resource(world.host, module);
       const state = await resource.create(declared);
       const left = await find(state, argument);
-      await changeOutside(world.console, places, places.object(state.id, state.outputs), edit, before);
+      await changeOutside(world.console, places, places.object(state.id, state.outputs), edit, declared[argument]);
       const changed = await find(state, argument);
       assert.notDeepEqual(changed, left);
       const refreshed = await resource.refresh(state);
-      const difference = { changes: isOwned(argument), replaces: [], deleteBeforeReplace: false };
+      const difference = { changes: isReset, replaces: [], deleteBeforeReplace: false };
       assert.deepEqual(await resource.diff(refreshed, declared), difference);
       const mended = await resource.update(refreshed, declared);
-      assert.deepEqual(await find(state, argument), isOwned(argument) ? left : changed);
+      assert.deepEqual(await find(state, argument), isReset ? left : changed);
       await resource.assertNoChange(await resource.refresh(mended), declared);
     }
 
     for (const argument of undeclared) {
-      it(`${verdict(argument)}, when ${name} is adopted: ${argument}`, async () => {
+      it(`${verdict(isOwned(argument))}, when ${name} is adopted: ${argument}`, async () => {
         const { full } = examples(references);
         const declared = without(full, argument);
         const resource = new Resource(world.host, module);

@@ -1,6 +1,7 @@
 import type { Arbitrary } from "fast-check";
 import type { Property } from "./declarations";
 import type { Arguments, Examples } from "./examples";
+import type { Existence } from "./existence";
 import type { Places } from "./places";
 import type { References } from "./references";
 
@@ -23,7 +24,7 @@ export interface Knowledge {
   readonly defaults: Arguments;
   /** The arguments that Logto never tells, so that no drift of them can be found. */
   readonly neverTold: readonly string[];
-  /** The arguments that people change themselves: undeclared, they are not the program's. */
+  /** The arguments that people change themselves: undeclared, they and their parts are not the program's. */
   readonly changedByPeople: readonly string[];
   /** Which valid arguments are tried beside the examples. */
   readonly anyArguments: AnyArguments;
@@ -48,9 +49,6 @@ export interface AnyArguments {
   /** The arguments without those that Logto does not let stand together; undefined where nothing is left to try. */
   readonly lawful: (args: Arguments) => Arguments | undefined;
 }
-
-/** A create makes it and a delete ends it; or they fill and empty what lasts as long as its holder, or is always there. */
-export type Existence = "made" | "lasting with its holder" | "always there";
 
 /** It is refused by a natural key, another one is made, or it is the same object. */
 export type Second = { readonly kind: "refused" } | { readonly kind: "another" | "same"; readonly because: string };
@@ -121,6 +119,8 @@ export type Compared =
 export interface Documented {
   readonly create: readonly [method: "post" | "put" | "patch", path: string];
   readonly change: readonly [method: "put" | "patch", path: string];
+  /** The argument that the body is as a whole. Absent: each argument is a key of the body. */
+  readonly whole?: string;
   /** What the document has and the package leaves out, by path, with the reasons. */
   readonly leftOut: Readonly<Record<string, string>>;
   /** What the package refuses beyond the document, by path, with the reasons. */

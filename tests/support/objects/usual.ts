@@ -45,6 +45,9 @@ export const NAMED: InProgram = {
 /** An object without a name, that changes nothing beside it. */
 export const NAMELESS: InProgram = { ...NAMED, pulumiName: "is not used", unique: {} };
 
+/** An object of which a tenant has one: a program that has the tenant to itself declares it, and no other. */
+export const OF_TENANT: InProgram = { ...NAMELESS, beyond: "the whole object" };
+
 export function list(path: string, key = "id"): Compared {
   return { list: path, key, mayBeRefused: false };
 }
