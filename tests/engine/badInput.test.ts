@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { LogtoClient } from "../../sdk/client";
 import { createStack, type Operation, type Stack } from "../support/engine/stack";
-import { portOf, startSecureServer, startServer, type LocalServer } from "../unit/client/localServer";
+import { portOf, startSecureServer, startServer, type LocalServer } from "../support/client/localServer";
 import { idOf, listOf } from "../support/logto/answers";
 import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 import { resourcesIn } from "../support/engine/state";

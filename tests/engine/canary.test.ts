@@ -3,6 +3,7 @@ import { Canary } from "../support/engine/canary";
 import { errorsOf } from "../support/engine/messages";
 import {
   KEY_IN_DATA,
+  madeSecretsOf,
   others,
   programWith,
   programWithAnother,
@@ -63,9 +64,7 @@ describe("known secrets", () => {
   it("are in no output of an up, in no log line, and in no state", async () => {
     const up = await stack.up();
     const outputs = await stack.outputs();
-    const own = secretive.flatMap((object) =>
-      Object.keys(object.declaration.outputs).map((key) => `${object.name}.${key}`),
-    );
+    const own = secretive.flatMap((object) => madeSecretsOf(object).map((key) => `${object.name}.${key}`));
     made = ["application.secret", ...own].map((key) => String(outputs[key]));
     canary.watch(...made);
     assert.match(up.stdout, /pulumi-logto:client POST \/users 200/, "the log must be there to be searched");
@@ -114,7 +113,11 @@ describe("known secrets", () => {
       });
     }
 
-    const { method, path } = object.requests.create;
+    // Of what is there once, the program cannot have another.
+    if (object.second.kind === "same") {
+      continue;
+    }
+    const { method, path, isRepeatable } = object.requests.create;
 
     it(`are in no error of arguments that cannot be: ${object.name}`, async () => {
       await stack.setProgram(programWithAnother(object, { unheardOf: true }));
@@ -128,17 +131,19 @@ describe("known secrets", () => {
       logto.emulator.configure({ faults: [{ method, path, kind: "status", body }] });
       await stack.setProgram(programWithAnother(object));
       const failed = await watch("up", { allowFailure: true });
-      assert.match(errorsOf(failed).join("\n"), /cannot create the .*: (POST|PUT) \/.*: Logto answered 500/);
+      assert.match(errorsOf(failed).join("\n"), /cannot create the .*: (POST|PUT|PATCH) \/.*: Logto answered 500/);
     });
 
-    it(`are in no error of a create whose answer was lost, and whose object is not found: ${object.name}`, async () => {
-      logto.emulator.configure({ faults: [{ method, path, kind: "dropBeforeWrite" }] });
-      await stack.setProgram(programWithAnother(object));
-      const failed = await watch("up", { allowFailure: true });
-      assert.match(errorsOf(failed).join("\n"), /it is not known whether Logto did it/);
-    });
+    if (!isRepeatable) {
+      it(`are in no error of a create whose answer was lost, and whose object is not found: ${object.name}`, async () => {
+        logto.emulator.configure({ faults: [{ method, path, kind: "dropBeforeWrite" }] });
+        await stack.setProgram(programWithAnother(object));
+        const failed = await watch("up", { allowFailure: true });
+        assert.match(errorsOf(failed).join("\n"), /it is not known whether Logto did it/);
+      });
+    }
 
-    it(`are in no message about a create whose answer was lost, and whose object is found: ${object.name}`, async () => {
+    it(`are in no message about a create whose answer was lost, and whose object is there: ${object.name}`, async () => {
       logto.emulator.configure({ faults: [{ method, path, kind: "dropAfterWrite" }] });
       await stack.setProgram(programWithAnother(object));
       assert.equal((await watch("up")).changes.create, 1);

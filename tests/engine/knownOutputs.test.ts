@@ -26,7 +26,7 @@ function program(description: string): string {
   `;
 }
 
-describe("a preview of an update", () => {
+describe("a preview of an update of an API resource and of an application", () => {
   let emulator: Emulator;
   let stack: Stack;
   before(async () => {

@@ -1,58 +1,84 @@
 import assert from "node:assert/strict";
+import type { BoundObject } from "../objects";
+import { newRun, type Declared } from "../support/engine/declared";
+import { Life, namesOf } from "../support/engine/life";
+import { programOf } from "../support/engine/program";
 import { createStack, type Stack } from "../support/engine/stack";
 import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto/logtoUnderTest";
-import { namesOf } from "../support/engine/life";
+import { declarations } from "../support/objects/declarations";
+import { mark } from "../support/objects/references";
 
-/** What the environment of the program says about the one edit that it makes: a resource, an argument, and its value as JSON. */
-const EDIT = "EDITED_ARGUMENT";
+const life = new Life(newRun());
+const declared = life.declaredAt(-1);
 
-/** The edits: none of them changes an id, a scope or a secret. */
-const EDITS: readonly (readonly [resource: string, argument: string, value: unknown])[] = [
-  ["orders", "name", "Orders, renamed"],
-  ["orders", "accessTokenTtl", 600],
-  ["orders-read:orders", "description", "See orders"],
-  ["robot", "description", "Imports orders at noon"],
-  ["robot", "name", "robby"],
-  ["clerk", "description", "Order clerk in chief"],
-  ["acme", "description", "Acme Incorporated"],
-  ["invite", "description", "Invite friends"],
-  ["admin", "description", "May do everything"],
-  ["ann", "name", "Ann Smith"],
-];
+/** The classes of which an argument of any class is an id. */
+const referredClasses = new Set(
+  declarations.flatMap(({ properties }) =>
+    Object.values(properties).flatMap(({ refersTo }) => refersTo?.className ?? []),
+  ),
+);
+
+/** An object of each of these classes that others in the program refer to. */
+const referred = [...referredClasses].map((className) => {
+  const one = declared.find((candidate) => candidate.className === className && isReferredTo(candidate));
+  return one ?? assert.fail(`nothing refers to an object of the class ${className}`);
+});
+
+function isReferredTo({ name }: Declared): boolean {
+  return JSON.stringify(declared.map(({ args }) => args)).includes(JSON.stringify(mark(name)));
+}
 
 /** Everything that can refer to something does, and one object holds the secret of an application. */
-const PROGRAM = `
-  const pulumi = require("@pulumi/pulumi");
-  const logto = require("pulumi-logto");
-  const [editedResource, argument, value] = JSON.parse(process.env.${EDIT} ?? "[]");
-  const edited = (name, args) => (name === editedResource ? { ...args, [argument]: value } : args);
+function programWith(all: readonly Declared[]): string {
+  return `${programOf(all)}
+    new logto.Application("vault", { type: "SPA", customData: { apiKey: resources["application"].secret } });`;
+}
 
-  const orders = new logto.ApiResource("orders", edited("orders", {
-    indicator: "https://orders.acme.example",
-    scopes: {
-      "read:orders": editedResource === "orders-read:orders" ? value : "Read orders",
-      "write:orders": "Change orders",
-    },
-  }));
-  const scopeIds = [orders.scopeId("read:orders"), orders.scopeId("write:orders")];
-  const robot = new logto.Application("robot", edited("robot", { type: "MachineToMachine", description: "Imports orders" }));
-  const clerk = new logto.Role("clerk", edited("clerk", { description: "Order clerk", scopeIds }));
-  const importer = new logto.Role("importer", { description: "Imports", type: "MachineToMachine", scopeIds });
-  const ann = new logto.User("ann", edited("ann", { username: "ann" }));
-  new logto.UserRoles("ann", { userId: ann.id, roleIds: [clerk.id] });
-  new logto.ApplicationRoles("robot", { applicationId: robot.id, roleIds: [importer.id] });
-  const invite = new logto.OrganizationScope("invite", edited("invite", { description: "Invite" }));
-  const admin = new logto.OrganizationRole("admin", edited("admin", { scopeIds: [invite.id], resourceScopeIds: scopeIds }));
-  const acme = new logto.Organization("acme", edited("acme", { description: "Acme" }));
-  new logto.OrganizationMember("ann", { organizationId: acme.id, userId: ann.id, organizationRoleIds: [admin.id] });
-  new logto.OrganizationApplication("robot", { organizationId: acme.id, applicationId: robot.id });
-  new logto.OrganizationJit("acme", { organizationId: acme.id, organizationRoleIds: [admin.id] });
-  const bob = new logto.User("bob", { username: "bob" });
-  new logto.RoleAssignment("bob", { roleId: clerk.id, userId: bob.id });
-  new logto.Application("vault", { type: "SPA", customData: { apiKey: robot.secret } });
-`;
+/** The program in which one object has each argument changed that can be changed in place. */
+function programWithEdited({ className, name }: Declared): string {
+  const { edits }: BoundObject = life.objects.find((object) => object.className === className) ?? assert.fail();
+  const edited = Object.fromEntries(edits.map(({ argument, value }) => [argument, value] as const));
+  return programWith(declared.map((one) => (one.name === name ? { ...one, args: { ...one.args, ...edited } } : one)));
+}
 
-describe("a preview of one edit", () => {
+describe("a preview of an edit", () => {
+  const size = life.size + 1;
+  let logto: LogtoUnderTest;
+  let stack: Stack;
+
+  before(async () => {
+    logto = await emulatedLogto();
+    stack = await createStack({ program: programWith(declared), ...connectionTo(logto) });
+    assert.equal((await stack.up()).changes.create, size);
+  });
+
+  after(async () => {
+    await stack.remove();
+    await logto.stop();
+  });
+
+  for (const one of referred) {
+    it(`of an object of the class ${one.className} shows one update, and none in what refers to it`, async () => {
+      await stack.setProgram(programWithEdited(one));
+      const preview = await stack.preview();
+      assert.deepEqual(namesOf(preview, "update"), [one.name], preview.stdout);
+      assert.equal(preview.changes.same, size - 1);
+    });
+  }
+});
+
+describe("an edit of the permissions that an API resource declares", () => {
+  const PROGRAM = `
+    const logto = require("pulumi-logto");
+    const orders = new logto.ApiResource("orders", {
+      indicator: "https://orders.acme.example",
+      scopes: { "read:orders": "Read orders", "write:orders": "Change orders" },
+    });
+    const scopeIds = [orders.scopeId("read:orders"), orders.scopeId("write:orders")];
+    new logto.Role("clerk", { description: "Order clerk", scopeIds });
+    new logto.Role("importer", { description: "Imports", type: "MachineToMachine", scopeIds });
+    new logto.OrganizationRole("admin", { resourceScopeIds: scopeIds });
+  `;
   let logto: LogtoUnderTest;
   let stack: Stack;
   let size: number;
@@ -68,18 +94,16 @@ describe("a preview of one edit", () => {
     await logto.stop();
   });
 
-  for (const edit of EDITS) {
-    const [resource, argument] = edit;
-    it(`shows one update when ${argument} of ${resource} changes, and none in what refers to it`, async () => {
-      const preview = await stack.preview({ environment: { [EDIT]: JSON.stringify(edit) } });
-      assert.deepEqual(namesOf(preview, "update"), [resource], preview.stdout);
-      assert.equal(preview.changes.same, size - 1);
-    });
-  }
+  it("shows an update of one whose description changes, and none in the roles that hold it", async () => {
+    await stack.setProgram(PROGRAM.replace(`"Read orders"`, `"See orders"`));
+    const preview = await stack.preview();
+    assert.deepEqual(namesOf(preview, "update"), ["orders-read:orders"], preview.stdout);
+    assert.equal(preview.changes.same, size - 1);
+  });
 
-  it("shows what an edit of the permissions makes, changes and takes away, and the roles that hold what goes", async () => {
+  it("makes, changes and takes away what was edited, and changes the roles that hold what goes", async () => {
     await stack.setProgram(
-      PROGRAM.replace(`"write:orders": "Change orders",`, `"pay:orders": "Pay orders",`)
+      PROGRAM.replace(`"write:orders": "Change orders"`, `"pay:orders": "Pay orders"`)
         .replace(`"Read orders"`, `"See orders"`)
         .replace(`orders.scopeId("write:orders")`, `orders.scopeId("pay:orders")`),
     );

@@ -108,15 +108,16 @@ function assertOrder(
   step: number,
   ids: { readonly old: Ids; readonly new: Ids },
 ): void {
-  const { collection } = object.places;
+  const { collection, object: placeOf } = object.places;
   // What hangs on others is filled and emptied by several requests.
-  if (!isConcerned(collection)) {
+  if (object.existence !== "made") {
     return;
   }
   const argsAt = (when: Ids, at: number): Arguments =>
     recordIn(resolveMarks(argumentsAt(object, at), (mark) => when[mark]));
-  const creation = `POST /api${collection(argsAt(ids.new, step))}`;
-  const deletion = `DELETE /api${object.places.object(ids.old[object.name] ?? "", argsAt(ids.old, step - 1))}`;
+  const args = argsAt(ids.new, step);
+  const creation = isConcerned(collection) ? `POST /api${collection(args)}` : `PUT /api${placeOf("", args)}`;
+  const deletion = `DELETE /api${placeOf(ids.old[object.name] ?? "", argsAt(ids.old, step - 1))}`;
   const requests = log.map(decodeURIComponent).filter((line) => line === creation || line === deletion);
   const order = object.replacements[step]?.first === "old" ? [deletion, creation] : [creation, deletion];
   assert.deepEqual(requests, order, nameAt(object, step));

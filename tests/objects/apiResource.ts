@@ -54,7 +54,11 @@ export const apiResource: Knowledge = {
   },
   inProgram: {
     pulumiName: "is the name",
-    children: ({ scopes }) => (isRecord(scopes) ? Object.keys(scopes).length : 0),
+    children: {
+      count: ({ scopes }) => (isRecord(scopes) ? Object.keys(scopes).length : 0),
+      arguments: { scopes: { type: "json" } },
+      outputs: ["scopes"],
+    },
     // One API resource of a tenant is the default: another one is that no longer.
     beyond: ["isDefault"],
     unique: { ...NAMED.unique, indicator: (value, run) => `${value}/${run}` },

@@ -44,7 +44,7 @@ export const application: Knowledge = {
       { argument: "name", value: "Renamed application" },
       { argument: "description", value: "The shop, elsewhere" },
       { argument: "oidcClientMetadata", value: { ...REDIRECTS, redirectUris: ["com.acme.app://callback"] } },
-      { argument: "customClientMetadata", value: { ...TOKENS, idTokenTtl: 3600, allowTokenExchange: true } },
+      { argument: "customClientMetadata", value: { ...TOKENS, idTokenTtl: 900, allowTokenExchange: true } },
       { argument: "customData", value: { team: "sales" } },
     ],
     replacements: [
@@ -88,7 +88,10 @@ export const application: Knowledge = {
     least: counts(1, 1, 1),
     full: counts(1, 1, 1),
   },
-  inProgram: { ...NAMED, children: ({ type }) => (WITH_SECRET.includes(type) ? 1 : 0) },
+  inProgram: {
+    ...NAMED,
+    children: { count: ({ type }) => (WITH_SECRET.includes(type) ? 1 : 0), arguments: {}, outputs: ["secret"] },
+  },
   compared: [list("/applications")],
   documented: {
     ...documentedAt("/applications", { "customClientMetadata.tenantId": "it is Logto's own" }),

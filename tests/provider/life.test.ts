@@ -3,6 +3,7 @@ import { RELEASES } from "../../emulator/releases/release";
 import { objectsUnderTest } from "../objects";
 import { withoutProvider } from "../support/host/host";
 import type { Edit, Examples } from "../support/objects/examples";
+import { isAlwaysThere, withoutBefore } from "../support/objects/existence";
 import { changeOutside, findOutside, readOutside } from "../support/objects/places";
 import { unboundReferences } from "../support/objects/references";
 import { knownTo } from "../support/objects/releases";
@@ -42,8 +43,8 @@ describe("the life of every class", () => {
 
           it("is made with every argument, and is then as declared", async () => {
             const state = await resource.create(example.full);
-            const made = Object.keys(declaration.outputs).reduce(without, withoutProvider(state.outputs));
-            const { tenantId, endpoint, ...declared } = made;
+            const visible = withoutBefore(existence, withoutProvider(state.outputs));
+            const { tenantId, endpoint, ...declared } = Object.keys(declaration.outputs).reduce(without, visible);
             assert.deepEqual(declared, withoutProvider(state.inputs));
             assert.deepEqual({ tenantId, endpoint }, { tenantId: "default", endpoint: world.emulator.endpoint });
             const refreshed = await resource.refresh(state);
@@ -51,6 +52,24 @@ describe("the life of every class", () => {
             await resource.assertNoChange(refreshed, example.full);
             assert.deepEqual(refreshed.outputs, state.outputs);
           });
+
+          if (isAlwaysThere(existence)) {
+            it("is after its deletion what it was before, whenever its arguments were declared", async () => {
+              const { minimal, full } = example;
+              const place = places.object("", full);
+              await changeOutside(world.console, places, place, at(example.edits, 0), undefined);
+              const before = await readOutside(world.console, places, place);
+              for (const [first, next] of [
+                [full, full],
+                [minimal, full],
+                [full, minimal],
+              ] as const) {
+                const state = await resource.update(await resource.create(first), next);
+                await resource.delete(state);
+                assert.deepEqual(await readOutside(world.console, places, place), before);
+              }
+            });
+          }
 
           describe("once made", () => {
             let state: State;
@@ -141,19 +160,10 @@ describe("the life of every class", () => {
               });
             });
 
-            if (existence === "always there") {
+            if (isAlwaysThere(existence)) {
               it("cannot be deleted outside", async () => {
                 await assert.rejects(world.console.delete(place));
                 assert.equal((await resource.refresh(state)).id, state.id);
-              });
-
-              it("is after its deletion what it was before it was declared", async () => {
-                const declared = await readOutside(world.console, places, place);
-                await resource.delete(state);
-                const deleted = await readOutside(world.console, places, place);
-                assert.notDeepEqual(deleted, declared);
-                await world.renew(release === undefined ? {} : { release });
-                assert.deepEqual(deleted, await readOutside(world.console, places, place));
               });
             } else {
               it("is gone for a refresh when it, or its holder, was deleted outside, and deleting it is done", async () => {

@@ -3,6 +3,8 @@ import * as fc from "fast-check";
 import { objectsUnderTest } from "../objects";
 import { argumentsOf } from "../support/objects/anyArguments";
 import type { Arguments } from "../support/objects/examples";
+import { isAlwaysThere } from "../support/objects/existence";
+import { readOutside } from "../support/objects/places";
 import type { References } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
@@ -38,6 +40,22 @@ describe("for any valid arguments", () => {
         { numRuns: RUNS },
       );
     });
+
+    if (isAlwaysThere(object.existence)) {
+      it(`of ${object.name}: what was updated to any others and deleted is what it was before`, async () => {
+        const resource = new Resource(world.host, object.module);
+        const read = (): Promise<Arguments> => readOutside(world.console, object.places, object.places.object("", {}));
+        const before = await read();
+        const both = fc.tuple(argumentsOf(object, references), argumentsOf(object, references));
+        await fc.assert(
+          fc.asyncProperty(both, async ([args, others]) => {
+            await resource.delete(await resource.update(await resource.create(args), others));
+            assert.deepEqual(await read(), before);
+          }),
+          { numRuns: RUNS },
+        );
+      });
+    }
 
     it(`of ${object.name}: what was updated to any others and read shows no change`, async () => {
       const resource = new Resource(world.host, object.module);

@@ -83,7 +83,9 @@ function outputsOf({ outputs }: ClassTexts): string[] {
 
 function idOf(object: ObjectDeclaration): string {
   if (object.kind === "assignment") {
-    return "`<roleId>/<id of the user or application>`";
+    const assigned = Object.keys(object.properties).filter((key) => !(key in object.holders));
+    const holders = Object.keys(object.holders).map((key) => key.replace(/Id$/, ""));
+    return `\`<${assigned.join("/")}>/<id of the ${holders.join(" or ")}>\``;
   }
   const parent = object.kind === "collection" ? object.lookupParent : undefined;
   const parts = object.idParts ?? (parent === undefined ? ["id"] : [parent, "id"]);

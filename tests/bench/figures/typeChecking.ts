@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { objects } from "../../../sdk/objects";
 import { runOrThrow } from "../../support/processes";
-import { manyResources } from "../../support/resourcePrograms";
+import { manyResources } from "../../support/compiler/resourcePrograms";
 
 /** What TypeScript's compiler tells of a program that it has checked. */
 export interface TypeChecking {

@@ -8,6 +8,9 @@ import { programOf } from "./program";
 /** The ids of a program's resources, by name. */
 export type Ids = Readonly<Record<string, string>>;
 
+/** The most steps in which a class makes its edits. One of more arguments edits several at once, for each step is a long run. */
+const MOST_STEPS = 9;
+
 /** One program that holds an object of every class, and the steps of its life. The resource of an object has its name. */
 export class Life {
   readonly objects: readonly BoundObject[];
@@ -24,13 +27,13 @@ export class Life {
 
   /** How many steps it takes until each argument of every class has had its turn. */
   get steps(): number {
-    return Math.max(...this.objects.map(({ edits }) => edits.length));
+    return Math.max(...this.objects.map(({ edits }) => Math.ceil(edits.length / editsInStep(edits))));
   }
 
   /** How many resources the program makes: those it declares, and those that these make of their arguments. */
   get size(): number {
     const declared = this.declaredAt(-1);
-    const children = declared.map(({ className, args }) => objectOf(className).inProgram.children(args));
+    const children = declared.map(({ className, args }) => objectOf(className).inProgram.children.count(args));
     return children.reduce((sum, count) => sum + count, declared.length);
   }
 
@@ -42,7 +45,10 @@ export class Life {
   /** The objects that the change from the step before concerns, by name, sorted. */
   updatedAt(step: number): string[] {
     return this.objects
-      .filter((object) => object.edits[step] !== undefined || isRemovedAfter(object, step - 1))
+      .filter((object) => {
+        const isRemoving = editsAt(object, step - 1).some((edit) => isRemovedAfter(object, edit));
+        return editsAt(object, step).length > 0 || isRemoving;
+      })
       .map(({ name }) => name)
       .sort();
   }
@@ -50,8 +56,9 @@ export class Life {
   /** The arguments of an object at a step: that many edits were made, and all but the last of them cleared where that can be. */
   argumentsAt(object: BoundObject, step: number): Arguments {
     const args: Record<string, unknown> = { ...object.full };
-    object.edits.slice(0, step + 1).forEach((edit, index) => {
-      const isRemoved = isSameAsCleared(object, edit) || (index < step && isRemovedAfter(object, index));
+    object.edits.slice(0, (step + 1) * editsInStep(object.edits)).forEach((edit) => {
+      const isPast = !editsAt(object, step).includes(edit);
+      const isRemoved = isSameAsCleared(object, edit) || (isPast && isRemovedAfter(object, edit));
       if (isRemoved) {
         Reflect.deleteProperty(args, edit.argument);
       } else {
@@ -97,10 +104,19 @@ function withoutBeyond(object: BoundObject): BoundObject[] {
   return [{ ...object, full: Object.fromEntries(full), edits }];
 }
 
+/** The edits that an object makes at a step, counted from 0. */
+export function editsAt({ edits }: Pick<BoundObject, "edits">, step: number): readonly Edit[] {
+  const size = editsInStep(edits);
+  return step < 0 ? [] : edits.slice(step * size, (step + 1) * size);
+}
+
+function editsInStep(edits: readonly Edit[]): number {
+  return Math.max(1, Math.ceil(edits.length / MOST_STEPS));
+}
+
 /** Whether the argument of an edit is there until the step after it removes it. */
-function isRemovedAfter(object: BoundObject, step: number): boolean {
-  const edit = object.edits[step];
-  if (edit === undefined || isSameAsCleared(object, edit)) {
+function isRemovedAfter(object: BoundObject, edit: Edit): boolean {
+  if (isSameAsCleared(object, edit)) {
     return false;
   }
   return [...object.clears.map(({ argument }) => argument), ...object.unmanaged].includes(edit.argument);

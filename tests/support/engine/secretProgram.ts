@@ -18,10 +18,14 @@ export const others = new Map(objectsOf(newRun()).map((object) => [object.name, 
 
 /** The keys of an object's arguments and outputs that are secret. */
 export function secretKeysOf(object: BoundObject): string[] {
-  const { declaration, full } = object;
+  const { full } = object;
   const given = Object.entries(full).filter(([key, value]) => secretsOf(object, { [key]: value }).length > 0);
-  const made = Object.entries(declaration.outputs).filter(([, { secret }]) => secret === true);
-  return [...given, ...made].map(([key]) => key);
+  return [...given.map(([key]) => key), ...madeSecretsOf(object)];
+}
+
+/** The outputs of an object that are secret, which Logto makes up. */
+export function madeSecretsOf({ declaration }: BoundObject): string[] {
+  return Object.entries(declaration.outputs).flatMap(([key, { secret }]) => (secret === true ? [key] : []));
 }
 
 /** The secret texts among arguments of an object. */

@@ -5,7 +5,7 @@ import { recordIn } from "../json";
 import type { Arguments } from "../objects/examples";
 import { changeOutside, findOutside } from "../objects/places";
 import { resolveMarks } from "../objects/references";
-import type { Ids, Life } from "./life";
+import { editsAt, type Ids, type Life } from "./life";
 
 /** The objects of a life as somebody at Logto's console sees and changes them, apart from the provider. */
 export class SeenFromConsole {
@@ -28,7 +28,8 @@ export class SeenFromConsole {
           continue;
         }
         const found = await this.#find(object, step, argument);
-        assert.deepEqual(found, inOrder(args[argument]), `${object.name}.${argument}`);
+        const isSet = object.places.endpoints[argument]?.members !== undefined;
+        assert.deepEqual(found, isSet ? inOrder(args[argument]) : args[argument], `${object.name}.${argument}`);
       }
     }
   }
@@ -36,29 +37,30 @@ export class SeenFromConsole {
   /** Fails where an argument that was cleared after a step is not what Logto makes of it by itself. */
   async assertCleared(step: number): Promise<void> {
     for (const object of this.#life.objects) {
-      const clear = object.clears.find(({ argument }) => argument === object.edits[step]?.argument);
-      if (clear === undefined || clear.argument in this.#argumentsAt(object, step + 1)) {
-        continue;
+      const edited = editsAt(object, step).map(({ argument }) => argument);
+      const args = this.#argumentsAt(object, step + 1);
+      for (const { argument, left } of object.clears) {
+        if (edited.includes(argument) && !(argument in args)) {
+          assert.deepEqual(await this.#find(object, step + 1, argument), left, `${object.name}.${argument}`);
+        }
       }
-      const found = await this.#find(object, step + 1, clear.argument);
-      assert.deepEqual(found, clear.left, `${object.name}.${clear.argument}`);
     }
   }
 
   /** Makes the edits of one step, while the program is at another; gives the names of the objects, sorted. */
   async drift(step: number, programStep: number): Promise<string[]> {
-    const drifted: string[] = [];
+    const drifted = new Set<string>();
     for (const object of this.#life.objects) {
-      const { argument, value } = object.edits[step] ?? {};
-      if (argument === undefined || object.neverTold.includes(argument)) {
-        continue;
+      const args = this.#argumentsAt(object, programStep);
+      for (const { argument, value } of editsAt(object, step)) {
+        if (!object.neverTold.includes(argument)) {
+          const edit = { argument, value: this.#resolved(value) };
+          await changeOutside(this.#console, object.places, this.#placeAt(object, programStep), edit, args[argument]);
+          drifted.add(object.name);
+        }
       }
-      const edit = { argument, value: this.#resolved(value) };
-      const before = this.#argumentsAt(object, programStep)[argument];
-      await changeOutside(this.#console, object.places, this.#placeAt(object, programStep), edit, before);
-      drifted.push(object.name);
     }
-    return drifted.sort();
+    return [...drifted].sort();
   }
 
   /** Deletes each object that a create makes, the ones that refer to others first; gives their names, sorted. */
@@ -87,7 +89,7 @@ export class SeenFromConsole {
   }
 }
 
-/** A list in order, for the lists here are sets. */
+/** The members of a set in the order in which they are found. */
 function inOrder(value: unknown): unknown {
   return Array.isArray(value) ? value.map(String).sort() : value;
 }

@@ -1,5 +1,6 @@
 import { objectOf } from "../../objects";
 import { recordIn, type JsonObject } from "../json";
+import type { ObjectDeclaration } from "../objects/declarations";
 import type { Declared } from "./declared";
 import type { Access } from "../logto/logtoUnderTest";
 import { secretIn } from "./state";
@@ -32,12 +33,17 @@ export function withoutMarks(marked: unknown, other: unknown, access: Access): u
 }
 
 function marksOf(exported: unknown, { endpoint, appId, appSecret }: Access): (readonly [mark: string, made: string])[] {
-  const made = ownResources(exported).flatMap(({ urn, id, outputs }) => {
+  const made = ownResources(exported).flatMap(({ urn, id, type, outputs: all }) => {
     const name = String(urn).split("::").at(-1) ?? "";
-    // An id with a slash consists of the ids of others.
-    const ids = String(id).includes("/") ? [] : [[`«${name}»`, String(id)] as const];
-    const secret = secretIn(recordIn(outputs)["value"]);
-    return secret === undefined ? ids : [...ids, [`«value of ${name}»`, secret] as const];
+    const outputs = recordIn(all);
+    // An id with a slash consists of the ids of others, and one that is an argument too is the program's own.
+    const isMade = !String(id).includes("/") && !Object.values(outputs).includes(id);
+    const ids = isMade ? [[`«${name}»`, String(id)] as const] : [];
+    const secrets = Object.keys(declarationOf(type).outputs).flatMap((key) => {
+      const secret = secretIn(outputs[key]);
+      return secret === undefined ? [] : [[`«${key} of ${name}»`, secret] as const];
+    });
+    return [...ids, ...secrets];
   });
   return [...made, ["«endpoint»", endpoint], ["«appId»", appId], ["«appSecret»", appSecret]];
 }
@@ -47,9 +53,17 @@ function ownResources(exported: unknown): JsonObject[] {
   const { resources } = recordIn(recordIn(exported)["deployment"]);
   const all = Array.isArray(resources) ? resources.map(recordIn) : [];
   return all.filter(({ type }) => {
-    const [, className] = /dynamic\/logto:(\w+)$/.exec(String(type)) ?? [];
+    const className = classNameIn(type);
     return className !== undefined && objectOf(className).existence === "made";
   });
+}
+
+function declarationOf(type: unknown): ObjectDeclaration {
+  return objectOf(classNameIn(type) ?? "").declaration;
+}
+
+function classNameIn(type: unknown): string | undefined {
+  return /dynamic\/logto:(\w+)$/.exec(String(type))?.[1];
 }
 
 function replaceAll(text: string, pairs: readonly (readonly [from: string, to: string])[]): string {

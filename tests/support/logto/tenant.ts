@@ -28,7 +28,8 @@ export type TenantContent = ReadonlyMap<string, string>;
  */
 export async function readTenant(console: LogtoClient, { withParts = true } = {}): Promise<TenantContent> {
   const content = new Map<string, string>();
-  const compared = [...objectsUnderTest.flatMap((object) => object.compared), ...BESIDE];
+  const known = [...objectsUnderTest.flatMap((object) => object.compared), ...BESIDE];
+  const compared = [...new Map(known.map((part) => [placeOf(part), part])).values()];
   for (const part of compared) {
     if ("object" in part) {
       content.set(part.object, digest(recordIn(await console.get(part.object))));
@@ -56,6 +57,11 @@ export function differences(before: TenantContent, after: TenantContent): string
     return before.get(path) === value ? [] : [`changed ${path}`];
   });
   return [...removed, ...others].sort();
+}
+
+/** The place of what is compared, which a class and the list of what lies beside it may both name. */
+function placeOf(part: Compared): string {
+  return "object" in part ? part.object : part.list;
 }
 
 function depth({ list: path }: ComparedList): number {

@@ -1,5 +1,7 @@
 import type { Arbitrary } from "fast-check";
+import type { Property } from "./declarations";
 import type { Arguments, Examples } from "./examples";
+import type { Existence } from "./existence";
 import type { Places } from "./places";
 import type { References } from "./references";
 
@@ -22,7 +24,7 @@ export interface Knowledge {
   readonly defaults: Arguments;
   /** The arguments that Logto never tells, so that no drift of them can be found. */
   readonly neverTold: readonly string[];
-  /** The arguments that people change themselves: undeclared, they are not the program's. */
+  /** The arguments that people change themselves: undeclared, they and their parts are not the program's. */
   readonly changedByPeople: readonly string[];
   /** Which valid arguments are tried beside the examples. */
   readonly anyArguments: AnyArguments;
@@ -47,9 +49,6 @@ export interface AnyArguments {
   /** The arguments without those that Logto does not let stand together; undefined where nothing is left to try. */
   readonly lawful: (args: Arguments) => Arguments | undefined;
 }
-
-/** A create makes it and a delete ends it; or they fill and empty what lasts as long as its holder, or is always there. */
-export type Existence = "made" | "lasting with its holder" | "always there";
 
 /** It is refused by a natural key, another one is made, or it is the same object. */
 export type Second = { readonly kind: "refused" } | { readonly kind: "another" | "same"; readonly because: string };
@@ -95,12 +94,21 @@ export interface Requests {
 export interface InProgram {
   /** What becomes of the name in the program where no name is given. */
   readonly pulumiName: "is the name" | "begins the name" | "is not used";
-  /** How many resources of their own its arguments become. */
-  readonly children: (args: Arguments) => number;
+  readonly children: Children;
   /** The arguments that change objects beside the program's own, or that the whole object belongs to the tenant. */
   readonly beyond: readonly string[] | "the whole object";
   /** How a value that must be unique in a tenant becomes a run's own, by argument. A run is eight hexadecimal digits. */
   readonly unique: Readonly<Record<string, (value: string, run: string) => string>>;
+}
+
+/** The resources of their own that an object has in a program. */
+export interface Children {
+  /** How many the arguments make. */
+  readonly count: (args: Arguments) => number;
+  /** The arguments that become children, and are no property of Logto's object. */
+  readonly arguments: Readonly<Record<string, Property>>;
+  /** The outputs of the class that hold children, or come from them. */
+  readonly outputs: readonly string[];
 }
 
 /** A list of the tenant below `/api`, where `*` stands for each object of the list before it; or one object. */
@@ -111,6 +119,8 @@ export type Compared =
 export interface Documented {
   readonly create: readonly [method: "post" | "put" | "patch", path: string];
   readonly change: readonly [method: "put" | "patch", path: string];
+  /** The argument that the body is as a whole. Absent: each argument is a key of the body. */
+  readonly whole?: string;
   /** What the document has and the package leaves out, by path, with the reasons. */
   readonly leftOut: Readonly<Record<string, string>>;
   /** What the package refuses beyond the document, by path, with the reasons. */

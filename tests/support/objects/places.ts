@@ -6,7 +6,7 @@ import type { NotConcerned } from "./knowledge";
 /** Where somebody at Logto's console has an object before them. Paths are below `/api`. */
 export interface Places {
   readonly object: (id: string, args: Arguments) => string;
-  /** The list that has it, and in which a POST makes it. */
+  /** The list that has it, and in which a POST makes it. What is made and has none is made by a PUT of the object itself. */
   readonly collection: ((args: Arguments) => string) | NotConcerned;
   /** How it is read: by its own path, or from the list, where a key has the last part of that path. */
   readonly read: { readonly by: "path" } | { readonly by: "list"; readonly key: string };
@@ -48,6 +48,12 @@ export function addedAt(path: string, bodyKey: string): Endpoint {
 export function replacedAt(path: string, bodyKey: string, key: string): Endpoint {
   return { change: (value) => ({ method: "put", path, body: { [bodyKey]: value } }), members: { path, key } };
 }
+
+/** An argument that is the body of the object as a whole, which a PUT replaces. */
+export const PUT_WHOLE: Endpoint = {
+  change: (value) => ({ method: "put", path: "", body: recordIn(value) }),
+  members: undefined,
+};
 
 /** Makes an edit behind the provider's back. */
 export async function changeOutside(

@@ -1,10 +1,9 @@
-import { keysWithin } from "../../../sdk/provider/values/nested";
 import type { ObjectUnderTest } from "../../objects";
 import type { Property } from "./declarations";
 import { isRecord } from "../json";
 import type { Arguments } from "./examples";
 
-/** A text that must stay secret, and the path of its argument: `passwordDigest`. */
+/** A text that must stay secret, and the path of its argument: `passwordDigest`, `senders[].key` in a list. */
 export interface SecretArgument {
   readonly path: string;
   readonly value: string;
@@ -15,29 +14,46 @@ export function secretArgumentsOf(
   { declaration }: Pick<ObjectUnderTest, "declaration">,
   args: Arguments,
 ): readonly SecretArgument[] {
-  return secretsIn(declaration.properties, args, "");
+  return secretsInEach(declaration.properties, args, "");
 }
 
 /** The paths of all arguments that the declaration of a class calls secret. */
 export function secretPathsOf(properties: Readonly<Record<string, Property>>, before = ""): readonly string[] {
-  return Object.entries(properties).flatMap(([key, property]) => [
-    ...(property.secret === true ? [before + key] : []),
-    ...secretPathsOf(keysWithin(property), `${before}${key}.`),
-  ]);
+  return Object.entries(properties).flatMap(([key, property]) => pathsIn(property, before + key));
 }
 
-function secretsIn(
+function pathsIn(property: Property, path: string): readonly string[] {
+  if (property.secret === true) {
+    return [path];
+  }
+  if (property.type === "list") {
+    return pathsIn(property.items, `${path}[]`);
+  }
+  return property.type === "object" ? secretPathsOf(property.properties, `${path}.`) : [];
+}
+
+function secretsInEach(
   properties: Readonly<Record<string, Property>>,
   args: Arguments,
   before: string,
 ): readonly SecretArgument[] {
-  return Object.entries(properties).flatMap(([key, property]) => {
-    const value = args[key];
-    if (property.secret === true && typeof value === "string") {
-      return [{ path: before + key, value }];
-    }
-    return property.type === "object" && isRecord(value)
-      ? secretsIn(property.properties, value, `${before}${key}.`)
-      : [];
-  });
+  return Object.entries(properties).flatMap(([key, property]) => secretsIn(property, args[key], before + key));
+}
+
+function secretsIn(property: Property, value: unknown, path: string): readonly SecretArgument[] {
+  if (property.secret === true) {
+    return textsIn(value).map((text) => ({ path, value: text }));
+  }
+  if (property.type === "list" && Array.isArray(value)) {
+    return value.flatMap((item) => secretsIn(property.items, item, `${path}[]`));
+  }
+  return property.type === "object" && isRecord(value) ? secretsInEach(property.properties, value, `${path}.`) : [];
+}
+
+/** The texts in a value, whatever it is: all of a secret is secret. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") {
+    return [value];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -37,13 +37,16 @@ export function counts(create: number, refresh: number, deletion: number): Count
 /** An object with a name of its own, that changes nothing beside it. */
 export const NAMED: InProgram = {
   pulumiName: "is the name",
-  children: () => 0,
+  children: { count: () => 0, arguments: {}, outputs: [] },
   beyond: [],
   unique: { name: (value, run) => `${value}:${run}` },
 };
 
 /** An object without a name, that changes nothing beside it. */
 export const NAMELESS: InProgram = { ...NAMED, pulumiName: "is not used", unique: {} };
+
+/** An object of which a tenant has one: a program that has the tenant to itself declares it, and no other. */
+export const OF_TENANT: InProgram = { ...NAMELESS, beyond: "the whole object" };
 
 export function list(path: string, key = "id"): Compared {
   return { list: path, key, mayBeRefused: false };

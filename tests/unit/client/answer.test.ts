@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { ClientError, CredentialsError, LogtoError, UnexpectedAnswerError } from "../../../sdk/client";
-import { caught } from "./caught";
-import { FakeLogto, type Reply } from "./fakeLogto";
+import { caught } from "../../support/caught";
+import { FakeLogto, type Reply } from "../../support/client/fakeLogto";
 
 const HTML = { "content-type": "text/html; charset=utf-8" };
 

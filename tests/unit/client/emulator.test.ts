@@ -9,7 +9,7 @@ import {
   UncertainWriteError,
   type ConnectionSettings,
 } from "../../../sdk/client";
-import { caught } from "./caught";
+import { caught } from "../../support/caught";
 
 function idOf(value: unknown): string {
   if (typeof value === "object" && value !== null && "id" in value && typeof value.id === "string") {

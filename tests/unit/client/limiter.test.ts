@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { LogtoError } from "../../../sdk/client";
-import { caught } from "./caught";
-import { FakeLogto } from "./fakeLogto";
+import { caught } from "../../support/caught";
+import { FakeLogto } from "../../support/client/fakeLogto";
 
 const WINDOW_MS = 10_000;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { LogtoError, UnexpectedAnswerError } from "../../../sdk/client";
-import { caught } from "./caught";
-import { FakeLogto, type Reply, type Seen } from "./fakeLogto";
+import { caught } from "../../support/caught";
+import { FakeLogto, type Reply, type Seen } from "../../support/client/fakeLogto";
 
 interface Item {
   id: string;

@@ -6,7 +6,7 @@ import createDebug from "debug";
 import { z } from "zod";
 import * as client from "../../../sdk/client";
 import { repositoryRoot } from "../../support/root";
-import { FakeLogto } from "./fakeLogto";
+import { FakeLogto } from "../../support/client/fakeLogto";
 
 const { apiPath } = client;
 

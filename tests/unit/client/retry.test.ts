@@ -3,8 +3,8 @@ import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { ConnectionError, LogtoError, UncertainWriteError, type LogtoClient } from "../../../sdk/client";
 import { NetworkFailure } from "../../../sdk/client/failure";
 import { parseRetryAfter, retryDelay } from "../../../sdk/client/retry";
-import { caught } from "./caught";
-import { FakeLogto, systemError, type Reply } from "./fakeLogto";
+import { caught } from "../../support/caught";
+import { FakeLogto, systemError, type Reply } from "../../support/client/fakeLogto";
 
 const NOW = Date.UTC(2026, 0, 1);
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { CredentialsError, LogtoError } from "../../../sdk/client";
-import { caught } from "./caught";
-import { FakeLogto, type Handler } from "./fakeLogto";
+import { caught } from "../../support/caught";
+import { FakeLogto, type Handler } from "../../support/client/fakeLogto";
 
 function hundredCalls(call: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> {
   return Promise.allSettled(Array.from({ length: 100 }, call));

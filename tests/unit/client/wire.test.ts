@@ -14,10 +14,17 @@ import {
   UnexpectedAnswerError,
   type ClientOptions,
 } from "../../../sdk/client";
-import { caught } from "./caught";
-import { SELF_SIGNED } from "./certificate";
-import { CONNECTION } from "./fakeLogto";
-import { json, portOf, startSecureServer, startServer, type Listener, type LocalServer } from "./localServer";
+import { caught } from "../../support/caught";
+import { SELF_SIGNED } from "../../support/client/certificate";
+import { CONNECTION } from "../../support/client/fakeLogto";
+import {
+  json,
+  portOf,
+  startSecureServer,
+  startServer,
+  type Listener,
+  type LocalServer,
+} from "../../support/client/localServer";
 
 /** The variables that name a proxy; a test that sets one puts it back. */
 const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { keysWithin } from "../../../sdk/provider/values/nested";
+import { objectOf } from "../../objects";
 import { textsOf } from "../../../tools/docs/sources";
 
 /** What the text of an argument must name, as far as its declaration says it. */
@@ -63,7 +64,13 @@ describe("the text of", () => {
         });
       }
 
-      for (const key of Object.keys(object.outputs)) {
+      it("says of each argument that becomes children what it is", () => {
+        const { children } = objectOf(object.className).inProgram;
+        assert.deepEqual([...texts.children.keys()], Object.keys(children.arguments));
+        assert.equal([...texts.children.values()].includes(""), false);
+      });
+
+      for (const key of [...Object.keys(object.outputs), ...objectOf(object.className).inProgram.children.outputs]) {
         it(`the output ${key} says what it is`, () => {
           assert.notEqual(texts.outputs.get(key) ?? "", "");
         });

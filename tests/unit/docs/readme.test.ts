@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { objects } from "../../../sdk/objects";
-import type { Property } from "../../../sdk/declaration";
+import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { sectionOf } from "../../../tools/docs/markdown";
 import { repositoryRoot } from "../../support/root";
 
@@ -61,11 +61,11 @@ describe("the README", () => {
 
   it("names what replaces", () => {
     const { 1: rule = "" } = /^\*\*What replaces\.\*\*([\s\S]*?)\n\n/m.exec(readme) ?? [];
-    const named = objects.filter(({ className }) => ["Application", "ApiResource", "User"].includes(className));
-    const keys = named.flatMap(({ properties }) => createOnlyKeys(properties));
-    assert.ok(keys.length > 5, keys.join());
+    assert.match(rule, /the ids that .* hangs on;/s);
+    const named = objects.flatMap(whatReplaces);
+    assert.ok(named.length > 5, named.join());
     assert.deepEqual(
-      keys.filter((key) => !rule.includes(`\`${key}\``)),
+      named.filter((name) => !rule.includes(name)),
       [],
     );
   });
@@ -95,10 +95,17 @@ function manifestOf(name: string): z.infer<typeof MANIFEST> {
   return MANIFEST.parse(JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")));
 }
 
-/** The keys whose change replaces, at any depth. */
+/** What the rule must name of a class: each argument that replaces, unless all of them do. */
+function whatReplaces({ noun, properties }: ObjectDeclaration): readonly string[] {
+  const keys = createOnlyKeys(properties).map((key) => `\`${key}\``);
+  const isFixed = Object.values(properties).every(({ createOnly }) => createOnly === true);
+  return isFixed && keys.length > 0 ? [`every argument of a ${noun.split(" ").at(-1) ?? noun}`] : keys;
+}
+
+/** The keys whose change replaces, at any depth; without those that hold the id of another object. */
 function createOnlyKeys(properties: Readonly<Record<string, Property>>): string[] {
   return Object.entries(properties).flatMap(([key, property]) => [
-    ...(property.createOnly === true ? [key] : []),
+    ...(property.createOnly === true && property.refersTo === undefined ? [key] : []),
     ...createOnlyKeys(keysWithin(property)),
   ]);
 }

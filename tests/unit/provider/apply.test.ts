@@ -6,7 +6,7 @@ import { NO_RULES, type Subject } from "../../../sdk/provider/operations/subject
 import { CollectionRequests } from "../../../sdk/provider/requests/collection";
 import type { CollectionDeclaration } from "../../../sdk/declaration";
 import { PartialFailure } from "../../../sdk/provider/errors";
-import { caught } from "../client/caught";
+import { caught } from "../../support/caught";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";
 
 const subjectOf = (object: CollectionDeclaration): Subject => ({

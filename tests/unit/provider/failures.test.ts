@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { LogtoError } from "../../../sdk/client";
 import { inContext, messageOf, PartialFailure, ProviderError } from "../../../sdk/provider/errors";
-import { caught } from "../client/caught";
+import { caught } from "../../support/caught";
 
 const FACTS = { status: 422, code: "role.name_in_use", message: "The name is in use.", method: "POST", path: "/roles" };
 

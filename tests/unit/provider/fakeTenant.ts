@@ -1,6 +1,6 @@
 import type { Tenant } from "../../../sdk/provider/tenants/connections";
 import { Kept } from "../../../sdk/provider/tenants/kept";
-import { CONNECTION, FakeLogto, type Reply, type Seen } from "../client/fakeLogto";
+import { CONNECTION, FakeLogto, type Reply, type Seen } from "../../support/client/fakeLogto";
 
 /** A tenant without a server: answers by a function, and writes down what was asked of it. */
 export class FakeTenant {

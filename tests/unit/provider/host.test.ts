@@ -6,7 +6,7 @@ import { CollectionProvider } from "../../../sdk/provider/kinds/collectionProvid
 import { PartialFailure, ProviderError } from "../../../sdk/provider/errors";
 import { hosted } from "../../../sdk/provider/host";
 import { isRecord, type Attributes } from "../../../sdk/provider/values/attributes";
-import { caught } from "../client/caught";
+import { caught } from "../../support/caught";
 import { configure } from "./hosted";
 
 /** A provider whose operations answer, or throw, what a test says. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { LogtoClient } from "../../../sdk/client";
 import { isRecord } from "../../../sdk/provider/values/attributes";
-import { caught } from "../client/caught";
+import { caught } from "../../support/caught";
 import { configure, inputsOf, providerOf } from "./hosted";
 
 const LOCKED_OUT = /the provider itself runs as, and it would lock itself out/;

@@ -4,8 +4,8 @@ import { organizationJit } from "../../../sdk/objects/organizationJit/declaratio
 import { role } from "../../../sdk/objects/role/declaration";
 import { isGone } from "../../../sdk/provider/requests/absence";
 import { changeSet, listMembers, setDelta } from "../../../sdk/provider/requests/sets";
-import { caught } from "../client/caught";
-import type { Reply, Seen } from "../client/fakeLogto";
+import { caught } from "../../support/caught";
+import type { Reply, Seen } from "../../support/client/fakeLogto";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";
 
 const SCOPES = role.properties.scopeIds.assignment;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
 import { objectsUnderTest } from "../../objects";
+import { isAlwaysThere } from "../../support/objects/existence";
 import { unboundReferences } from "../../support/objects/references";
 import { classOf } from "./classes";
 import { run, valueOf, type Registered } from "./program";
@@ -24,15 +25,16 @@ const isRunError =
 const textOf = (module: string): string => `exports.handler=()=>require("pulumi-logto/providers/${module}.js")`;
 
 describe("a resource", () => {
-  for (const { className, name: title, module, declaration, examples, inProgram } of objectsUnderTest) {
+  for (const { className, name: title, module, declaration, examples, existence, inProgram } of objectsUnderTest) {
     const { properties, outputs } = declaration;
     const { pulumiName } = inProgram;
     const { name: _name, ...nameless } = examples(unboundReferences).minimal;
     const Class = classOf(className);
     const make = (name: string): object => new Class(name, nameless);
-    const secrets = [...Object.entries(properties), ...Object.entries(outputs)]
+    const declaredSecrets = [...Object.entries(properties), ...Object.entries(outputs)]
       .filter(([, property]) => "secret" in property)
       .map(([key]) => key);
+    const secrets = [...declaredSecrets, ...(isAlwaysThere(existence) ? [existence.before] : [])];
 
     describe(`of the class ${title}`, () => {
       it("registers its type and the text of its provider, and nothing that is not declared", async () => {

@@ -1,6 +1,6 @@
 import type { ObjectDeclaration } from "../../../sdk/declaration";
 import { keysWithin } from "../../../sdk/provider/values/nested";
-import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/resourcePrograms";
+import { argumentPosition, creation, IMPORT, readingsOf } from "../../support/compiler/resourcePrograms";
 import {
   argumentsOf,
   fullSample,
@@ -12,7 +12,7 @@ import {
   type Sample,
   withEntry,
   wrongValueOf,
-} from "../../support/sampleArguments";
+} from "../../support/compiler/sampleArguments";
 
 /** A program in a file of its own. */
 export interface Program {

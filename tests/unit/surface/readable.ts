@@ -1,5 +1,5 @@
-import type { Editor } from "../../support/editor";
-import { IMPORT } from "../../support/resourcePrograms";
+import type { Editor } from "../../support/compiler/editor";
+import { IMPORT } from "../../support/compiler/resourcePrograms";
 
 /** How long a type may be, in characters: the longest had 67 when all were written by hand. */
 const LONGEST_TYPE = 120;

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { objects } from "../../../sdk/objects";
 import { checkTypes, type TypeChecking } from "../../bench/figures/typeChecking";
 import { installedProject } from "../../support/package/project";
-import { manyResources } from "../../support/resourcePrograms";
+import { manyResources } from "../../support/compiler/resourcePrograms";
 
 type Counts = Pick<TypeChecking, "types" | "instantiations">;
 

@@ -1,13 +1,11 @@
 import ts from "typescript";
-import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../sdk/declaration";
-import { keysWithin } from "../../sdk/provider/values/nested";
+import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../../sdk/declaration";
+import { keysWithin } from "../../../sdk/provider/values/nested";
+import { objectOf } from "../../objects";
 import { fullSample, type Sample } from "./sampleArguments";
 
 /** What every program begins with. */
 export const IMPORT = 'import * as logto from "pulumi-logto";\n';
-
-/** Outputs that a class has beside those that are declared: they hold its children, or come from them. */
-const FROM_CHILDREN: Readonly<Record<string, readonly string[]>> = { Application: ["secret"], ApiResource: ["scopes"] };
 
 /** Outputs of every class: Pulumi's own, and where the object lives. */
 const OF_EVERY_CLASS = ["id", "urn", TENANT_ID_KEY, ENDPOINT_KEY];
@@ -32,7 +30,7 @@ function literal(args: Sample): string {
 
 /** The outputs of a class that are not also arguments. */
 export function ownOutputsOf({ className, outputs }: ObjectDeclaration): readonly string[] {
-  return [...Object.keys(outputs), ...(FROM_CHILDREN[className] ?? []), ...OF_EVERY_CLASS];
+  return [...Object.keys(outputs), ...objectOf(className).inProgram.children.outputs, ...OF_EVERY_CLASS];
 }
 
 /** How a program reads each output of a resource, and what stands in it. */

@@ -1,5 +1,6 @@
-import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } from "../../sdk/declaration";
-import { keysWithin } from "../../sdk/provider/values/nested";
+import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } from "../../../sdk/declaration";
+import { keysWithin } from "../../../sdk/provider/values/nested";
+import { objectOf } from "../../objects";
 
 /** Arguments, or what an argument with keys holds, by key. */
 export type Sample = Readonly<Record<string, unknown>>;
@@ -14,12 +15,9 @@ export interface PlacedArgument {
   readonly property: Property;
 }
 
-/** Arguments of a class that are no property of Logto's object: they become children. */
-const CHILDREN: Readonly<Record<string, Properties>> = { ApiResource: { scopes: { type: "json" } } };
-
 /** All that a class takes. */
 export function argumentsOf({ className, properties }: ObjectDeclaration): Properties {
-  return { ...properties, [TENANT_KEY]: { type: "string" }, ...CHILDREN[className] };
+  return { ...properties, [TENANT_KEY]: { type: "string" }, ...objectOf(className).inProgram.children.arguments };
 }
 
 /** All that a class takes, with what stands in its arguments. */

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import { installedProject } from "./package/project";
+import { installedProject } from "../package/project";
 
 /** What an editor shows where the mouse rests on a name. */
 export interface Hover {
