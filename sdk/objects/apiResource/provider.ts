@@ -7,7 +7,7 @@ import type { Reference } from "../../provider/requests/requests";
 import type { Problem } from "../../provider/validation/problems";
 import { type Attributes } from "../../provider/values/attributes";
 
-/** Indicators that Logto takes for a Management API: such a resource can be made, and then neither changed nor deleted. */
+/** Indicators that Logto treats as a Management API: it creates such a resource, and then refuses to change or delete it. */
 const MANAGEMENT_API = /^https:\/\/[^.]+\.logto\.app\/api$/;
 
 function problems({ indicator }: Attributes): readonly Problem[] {

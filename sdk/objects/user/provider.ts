@@ -5,7 +5,7 @@ import { CollectionProvider } from "../../provider/kinds/collectionProvider";
 import type { Problem } from "../../provider/validation/problems";
 import { type Attributes, isGiven } from "../../provider/values/attributes";
 
-/** The digest of another system as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
+/** A digest of another system, as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
 const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes("@")), z.string()]);
 
 /**
