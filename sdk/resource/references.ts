@@ -43,11 +43,11 @@ export function refuseOtherKind(resource: string, key: string, ids: unknown, wan
 
 function faultOf({ className, type }: Declared, wanted: Referent): string | undefined {
   if (className !== wanted.className) {
-    return `is the id of ${withArticle(className)}, and Logto takes one of ${withArticle(wanted.className)} here`;
+    return `is the id of ${withArticle(className)}, but Logto takes the id of ${withArticle(wanted.className)} here`;
   }
   return type === undefined || wanted.types === undefined || wanted.types.includes(type)
     ? undefined
-    : `is the id of ${withArticle(className)} of type ${type}, and Logto takes only ${wanted.types.join(", ")} here`;
+    : `is the id of ${withArticle(className)} of type ${type}, but Logto takes only ${wanted.types.join(", ")} here`;
 }
 
 function typeIn({ properties }: ObjectDeclaration, args: object): string | undefined {

@@ -16,7 +16,7 @@ function problems({ indicator }: Attributes): readonly Problem[] {
         {
           path: ["indicator"],
           message:
-            "is the form of a Logto Management API, which Logto lets nobody change or delete; choose another " +
+            "is an indicator of a Logto Management API, which cannot be changed or deleted; choose another " +
             "(to read the built-in one, use ApiResource.get)",
         },
       ]
@@ -26,7 +26,7 @@ function problems({ indicator }: Attributes): readonly Problem[] {
 function guardDelete(_tenant: Tenant, { args }: Reference): Promise<void> {
   if (typeof args["indicator"] === "string" && MANAGEMENT_API.test(args["indicator"])) {
     throw new ProviderError(
-      "Logto's Management API is built in and cannot be deleted. Drop it from the state: pulumi state delete",
+      "Logto's Management API is built in and cannot be deleted. Remove it from the state alone: pulumi state delete",
     );
   }
   return Promise.resolve();

@@ -59,7 +59,7 @@ function refuseUnlessPlain(name: string, scopes: unknown): void {
   const isPlain = typeof scopes === "object" && scopes !== null && !Array.isArray(scopes);
   if (scopes !== undefined && (!isPlain || pulumi.Output.isInstance(scopes) || scopes instanceof Promise)) {
     throw new pulumi.RunError(
-      `ApiResource "${name}": scopes must be a plain object, the description of each by its name: { "read:orders": "…" }`,
+      `ApiResource "${name}": scopes must be a plain object with a description for each name: { "read:orders": "…" }`,
     );
   }
 }

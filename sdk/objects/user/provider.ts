@@ -17,17 +17,17 @@ function problems({ password, passwordDigest, passwordAlgorithm }: Attributes): 
     [
       isGiven(password) && isGiven(passwordDigest),
       "passwordDigest",
-      "cannot stand beside password; give one of the two",
+      "cannot be combined with password; give one of the two",
     ],
     [
       isGiven(passwordDigest) && passwordAlgorithm === undefined,
       "passwordAlgorithm",
-      "is required beside passwordDigest",
+      "is required together with passwordDigest",
     ],
     [
       passwordDigest === undefined && isGiven(passwordAlgorithm),
       "passwordAlgorithm",
-      "means nothing without passwordDigest",
+      "is only allowed together with passwordDigest",
     ],
     [
       passwordAlgorithm === "Legacy" && isGiven(passwordDigest) && !isLegacyDigest(passwordDigest),
