@@ -9,7 +9,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { "check-file": checkFile },
     rules: {
-      // One style: braces around every branch, `#` for what is private, readonly where nothing is assigned, one case for files.
+      // One style: braces around every branch, `#` for private members, readonly where nothing is assigned, one case for file
+      // names.
       curly: ["error", "all"],
       "@typescript-eslint/prefer-readonly": "error",
       "no-restricted-syntax": [
@@ -25,7 +26,8 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-console": "error",
-      // Arguments and outputs are derived from the declaration of an object: an interface gives them a name, and merges with its class.
+      // Arguments and outputs are derived from the declaration of an object. An interface gives them a name and merges with the
+      // class.
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
       "@typescript-eslint/no-unsafe-declaration-merging": "off",
       // The second, empty base of a derived interface makes the compiler show its name.
@@ -34,7 +36,7 @@ export default tseslint.config(
         "error",
         { object: "URL", property: "canParse", message: "It fails on ü in Node 22: use parseUrl." },
       ],
-      // Marked as deprecated only to stand out: the emulator speaks http, on the loopback address alone.
+      // It is deprecated only as a warning. The emulator uses http, and only on the loopback address.
       "@typescript-eslint/no-deprecated": [
         "error",
         { allow: [{ from: "package", package: "openid-client", name: "allowInsecureRequests" }] },

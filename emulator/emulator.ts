@@ -22,7 +22,7 @@ import { newId, newSecret } from "./store/identifiers";
 
 const MS_PER_SECOND = 1000;
 
-/** Thrown where a fault closes the connection: over a socket, the socket is destroyed. */
+/** Thrown if a fault closes the connection. If there is a socket, it is destroyed. */
 export class ConnectionDropped extends Error {
   readonly code = "ECONNRESET";
 
@@ -31,7 +31,7 @@ export class ConnectionDropped extends Error {
   }
 }
 
-/** A Logto in memory: answers requests, without a socket. Its signing key outlives a reset, as a server's would. */
+/** A Logto in memory, which answers requests without a socket. Like a server's, its signing key is kept on a reset. */
 export class Tenant {
   readonly #tokens = new Tokens();
   readonly #counter = new Counter();
@@ -48,10 +48,10 @@ export class Tenant {
   #faults = new Faults([]);
   #options: ChangeableOptions = {};
   #credentials: Credentials;
-  /** What it was started with, and returns to. */
+  /** The options with which it was started, and to which a reset returns. */
   readonly #initial: ResetOptions & Credentials;
 
-  /** @param endpoint the base address that it answers at */
+  /** @param endpoint the base address of the emulator */
   constructor(
     readonly endpoint: string,
     options: ResetOptions = {},
@@ -66,8 +66,8 @@ export class Tenant {
   }
 
   /**
-   * Makes it a fresh tenant, with no requests counted and the options that it was started with.
-   * @param options options that are to be other ones
+   * Resets the emulator to a fresh tenant, clears the counts, and restores the options with which it was started.
+   * @param options options that override them
    * @throws InvalidOptions
    */
   reset(options: ResetOptions = {}): void {
@@ -90,7 +90,7 @@ export class Tenant {
     this.configure({ faults: [], ...rest });
   }
 
-  /** Changes options and keeps the data. Options that are not given stay as they are. @throws InvalidOptions */
+  /** Changes options and keeps the data. Options that are not given stay unchanged. @throws InvalidOptions */
   configure(options: ChangeableOptions): void {
     const changes = parseOptions(changeableOptions, options);
     this.#options = { ...this.#options, ...changes };
@@ -107,7 +107,7 @@ export class Tenant {
     this.#counter.clear();
   }
 
-  /** Answers a request. @throws ConnectionDropped where a fault says so */
+  /** Answers a request. @throws ConnectionDropped if a fault closes the connection */
   async fetch(received: Request): Promise<Response> {
     const request = canonical(received);
     const { pathname } = new URL(request.url);

@@ -1,5 +1,5 @@
 /**
- * A Logto Management API in memory, for tests and demonstrations.
+ * An emulator of Logto's Management API in memory, for tests and demonstrations.
  * @packageDocumentation
  */
 export type { RequestCounts } from "./control/counts";

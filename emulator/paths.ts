@@ -7,7 +7,7 @@ for (const path of [...methodsByPath(operations).keys(), ...OIDC_PATHS]) {
   bySegments.set(segments.length, [...(bySegments.get(segments.length) ?? []), segments]);
 }
 
-/** The path of an endpoint as the documents write it, e.g. `/api/roles/{id}`; undefined where there is none. */
+/** The path of an endpoint in the documents, e.g. `/api/roles/{id}`; undefined if there is none. */
 export function routeOf(path: string): string | undefined {
   const segments = (path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path).split("/");
   const candidates = (bySegments.get(segments.length) ?? []).filter((pattern) =>
@@ -17,7 +17,7 @@ export function routeOf(path: string): string | undefined {
   return best?.join("/");
 }
 
-/** A path with its fixed parts as the document writes them: Logto's router takes no notice of their case. */
+/** A path with the spelling of the document in its fixed parts, because Logto's router ignores their case. */
 export function canonicalPath(path: string): string {
   if (routeOf(path) !== undefined) {
     return path;

@@ -9,45 +9,48 @@ import { parseOptions } from "./control/input";
 import { emulatorOptions, type ChangeableOptions, type EmulatorOptions, type ResetOptions } from "./control/options";
 import { ConnectionDropped, Tenant } from "./emulator";
 
-/** The address that it listens on: nothing outside this machine can reach it. */
+/** The address that the emulator listens on. Other machines cannot reach it. */
 const LOOPBACK = "127.0.0.1";
 
-/** How long an idle connection stays open. Longer than programs keep one, so that none is closed under a request. */
+/**
+ * How long an idle connection stays open. It is longer than clients keep one, so that no request meets a closing connection.
+ */
 const KEEP_ALIVE_MS = 65_000;
 
-/** The environment variables by which programs find the emulator. */
+/** The environment variables that lead programs to the emulator. */
 export type Environment = Readonly<
   Record<"LOGTO_ENDPOINT" | "LOGTO_TENANT_ID" | "LOGTO_APP_ID" | "LOGTO_APP_SECRET", string>
 >;
 
 /** A running emulator. */
 export interface Emulator {
-  /** Its base address, e.g. `http://127.0.0.1:3999`. */
+  /** The base address of the emulator, e.g. `http://127.0.0.1:3999`. */
   readonly endpoint: string;
   readonly tenantId: "default";
-  /** The id of the machine-to-machine application that may do everything. */
+  /** The id of the machine-to-machine application that has all permissions. */
   readonly appId: string;
   readonly appSecret: string;
   readonly environment: Environment;
-  /** Closes it and all of its connections. May be called twice. */
+  /** Stops the emulator and closes all of its connections. It may be called twice. */
   stop(): Promise<void>;
   /**
-   * Makes it a fresh tenant, as it was started but for the options given. The signing key stays: tokens outlive it.
+   * Resets it to a fresh tenant with the options of its start, except the given ones. The signing key is kept, so tokens stay
+   * valid.
    * @throws InvalidOptions
    */
   reset(options?: ResetOptions): void;
   /** Changes options and keeps the data. @throws InvalidOptions */
   configure(options: ChangeableOptions): void;
-  /** The requests since the start or the last reset, those that steer it aside. */
+  /** The requests since the start or the last reset, without those that control the emulator. */
   requests(): RequestCounts;
-  /** Answers a request in process, without a socket. @throws ConnectionDropped where a fault says so */
+  /** Answers a request in the same process, without a socket. @throws ConnectionDropped if a fault closes the connection */
   fetch(request: Request): Promise<Response>;
 }
 
 /**
  * Starts an emulator with a fresh tenant, on the loopback address.
- * @throws InvalidOptions for bad options
- * @throws Error where the port is in use
+ * @throws InvalidOptions for invalid options
+ * @throws Error if the port is in use
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, ...rest } = parseOptions(emulatorOptions, options);

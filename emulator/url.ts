@@ -1,6 +1,6 @@
 /**
- * A text as an absolute URL; undefined when it is none. `URL.canParse` is not used: in Node 22 it
- * refuses letters such as ü once the engine has optimized the call.
+ * A text as an absolute URL; undefined if it is not one. `URL.canParse` is not used, because in Node 22 it refuses letters such
+ * as ü once the JavaScript engine has optimized the call.
  */
 export function parseUrl(text: string): URL | undefined {
   try {

@@ -3,10 +3,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 
 import { RELEASES, type Release } from "../emulator/releases/release.js";
 
-/** The largest port there is. */
+/** The highest port number. */
 const LARGEST_PORT = 65_535;
 
-/** A reader of an option that takes a whole number from a least to a most. */
+/** A parser of an option whose value is a whole number in a range. */
 function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
@@ -27,7 +27,7 @@ interface EmulatorArguments {
   readonly listOrder?: number;
 }
 
-/** Runs the emulator until the process is told to end, and prints by which variables programs find it. */
+/** Runs the emulator until the process gets SIGINT or SIGTERM, and prints the variables that lead programs to it. */
 async function emulate({
   port,
   rateLimit,
@@ -52,7 +52,7 @@ async function emulate({
   }
 }
 
-/** One line that says why the emulator did not start. */
+/** Why the emulator did not start, in one line. */
 function reasonOf(error: unknown, port: number): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
@@ -74,13 +74,13 @@ program
   .command("emulator")
   .description("Serve a fresh Logto tenant from memory, at the loopback address, until interrupted.")
   .option("--port <port>", "the port to listen on; 0 takes one that is free", wholeNumber(0, LARGEST_PORT), 0)
-  .option("--rate-limit <requests>", "requests that any 10 seconds may have, beyond it 429", wholeNumber(1))
-  .option("--latency <milliseconds>", "how long each answer takes at the least", wholeNumber(0))
-  .option("--token-lifetime <seconds>", "how long tokens are good for", wholeNumber(1))
-  .addOption(new Option("--release <release>", "an older release of Logto; without it the newest").choices(RELEASES))
+  .option("--rate-limit <requests>", "the number of requests allowed in any 10 seconds; more get 429", wholeNumber(1))
+  .option("--latency <milliseconds>", "the least time that each answer takes", wholeNumber(0))
+  .option("--token-lifetime <seconds>", "the lifetime of tokens", wholeNumber(1))
+  .addOption(new Option("--release <release>", "an older release of Logto; default: the newest").choices(RELEASES))
   .option(
     "--list-order <seed>",
-    "the order of lists that have none in Logto; 0 is that of their making",
+    "the seed that orders lists that Logto does not sort; 0 keeps the order of creation",
     wholeNumber(0),
   )
   .action(async (options: EmulatorArguments) => {

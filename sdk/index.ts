@@ -1,5 +1,5 @@
 /**
- * Logto for Pulumi: every class declares one kind of object of Logto's Management API.
+ * Pulumi resources for Logto. Each class stands for one kind of object of Logto's Management API.
  *
  * @example
  * import * as logto from "pulumi-logto";

@@ -4,18 +4,18 @@ import { join, relative } from "node:path";
 import { runStep } from "./commands.mjs";
 import { longStep } from "./progress.mjs";
 
-/** The folders that hold sources, as in tsconfig.json, and the files that decide how they compile. */
+/** The folders with sources, as in tsconfig.json, and the files that configure the compiler. */
 const SOURCE_FOLDERS = ["sdk", "emulator", "tests", "tools"];
 const SETTINGS = ["tsconfig.json", "package-lock.json"];
 
-/** What the compiler makes of `x.ts`. */
+/** The files that the compiler writes for `x.ts`. */
 const OUTPUT = /\.(js|js\.map|d\.ts|d\.ts\.map)$/;
 
-/** Notes what the last complete build was made of. */
+/** Records the sources of the last complete build. */
 const NOTE = ".sources.json";
 
 /**
- * The outputs, relative to the build's folder, whose source is gone.
+ * The outputs, relative to the build's folder, whose source no longer exists.
  *
  * @param {string[]} outputs
  * @param {string[]} sources Relative to the checkout.
@@ -26,7 +26,7 @@ export function staleOutputs(outputs, sources) {
 }
 
 /**
- * Compiles the checkout when a source has changed since the last time, and removes what sources that are gone left.
+ * Compiles the checkout if a source has changed since the last build, and removes the outputs of deleted sources.
  *
  * @param {string} root
  */
@@ -43,7 +43,7 @@ export async function setUpBuild(root) {
   if (!missing && readNote(out) === made) return;
 
   for (const stale of staleOutputs(outputs, sources)) await rm(join(out, stale));
-  // The compiler's own notes would keep it from writing again what was removed by hand.
+  // With its build information the compiler would not write outputs again that were removed by hand.
   if (missing) await rm(join(out, ".tsbuildinfo"), { force: true });
   await rm(join(out, NOTE), { force: true });
   await longStep("compiling (tsc)", () =>

@@ -1,14 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** How many of a failed command's last lines are shown. */
+/** The number of last lines that are shown of a failed command. */
 const LAST_LINES = 40;
 
-/** A step of the set-up that failed, with what to do next; printed without a stack. */
+/** A failed step of the set-up. The message says what to do next, and is printed without a stack. */
 export class SetUpFailed extends Error {}
 
 /**
- * What a command prints, or undefined when it is not there or fails.
+ * The output of a command; undefined if the command does not exist or fails.
  *
  * @param {string} command
  * @param {string[]} args
@@ -23,7 +23,7 @@ export function outputOf(command, args, options = {}) {
 }
 
 /**
- * Runs a command, gives its lines one by one, and shows the last of them when it fails.
+ * Runs a command, passes its lines on one by one, and shows the last ones if it fails.
  *
  * @param {string} command
  * @param {string[]} args

@@ -1,6 +1,6 @@
 /**
  * The whole life of the quickstart, as a user would run it: `npm run demo`. It uses a Logto in memory, or the one that
- * LOGTO_ENDPOINT, LOGTO_APP_ID and LOGTO_APP_SECRET name. Its status is 0 only when each step showed what it should.
+ * LOGTO_ENDPOINT, LOGTO_APP_ID and LOGTO_APP_SECRET name. Its status is 0 only if each step had the expected result.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ const INTERRUPTED = 130;
 
 async function demonstrate(interrupt: AbortSignal): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "pulumi-logto-demo-"));
-  // Whatever is temporary below, npm's and the engine's files too, goes with this folder.
+  // All temporary files, including those of npm and the engine, are in this folder and removed with it.
   process.env["TMPDIR"] = folder;
   try {
     const logto = await openLogto();
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (interruption.signal.aborted) {
-      say("Interrupted; what there was is cleaned up.");
+      say("Interrupted. Everything was cleaned up.");
       return INTERRUPTED;
     }
     const isForPeople = [Expectation, ClientError, CommandFailed].some((kind) => error instanceof kind);

@@ -5,8 +5,8 @@ import { isAtLeast, OLDEST_NODE } from "./engine/versions.mjs";
 import { longStep } from "./progress.mjs";
 
 /**
- * The packages that a lock file asks for and an installation does not have in that version. Optional ones, which npm leaves
- * out on other platforms, are not asked for.
+ * The packages of a lock file that an installation does not have in the same version. Optional packages are ignored, because
+ * npm omits them on other platforms.
  *
  * @param {{ packages?: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} lock
  * @param {{ packages?: Record<string, { version?: string }> }} installed
@@ -21,7 +21,7 @@ export function missingPackages(lock, installed) {
 }
 
 /**
- * Installs the dependencies when node_modules is not what the lock file says, and makes sure of a Node that Pulumi runs on.
+ * Installs the dependencies if node_modules does not match the lock file, and ensures a Node that Pulumi supports.
  *
  * @param {string} root
  */
@@ -32,18 +32,18 @@ export async function setUpDependencies(root) {
     );
   }
   if (hasNode(root)) return;
-  // npm was told to run no install scripts, and the script is what puts the binary in place.
+  // npm did not run install scripts, and the script of this package puts the binary in place.
   await longStep("getting Node 22 (npm rebuild node)", () =>
     runStep("npm", ["rebuild", "node", "--ignore-scripts=false", "--foreground-scripts"], { cwd: root }),
   );
   if (!hasNode(root)) {
     throw new SetUpFailed(
-      `Node ${process.version} is too old, and npm's \`node\` package brought none. Install Node 22.`,
+      `Node ${process.version} is too old, and npm's \`node\` package did not install a newer one. Install Node 22.`,
     );
   }
 }
 
-/** Whether the commands of the dependencies will run on a Node that is new enough. */
+/** Whether the commands of the dependencies run on a Node that is new enough. */
 function hasNode(root) {
   const version = outputOf(join(root, "node_modules", ".bin", "node"), ["--version"]);
   return isAtLeast(version ?? process.version, OLDEST_NODE);

@@ -1,7 +1,7 @@
-/** How often a long step says that it goes on, in milliseconds: often enough that nobody takes it for hung. */
+/** How often a long step reports its progress, in milliseconds. It is short enough that the step does not seem to hang. */
 const INTERVAL_MILLISECONDS = 10_000;
 
-/** Prints a line of the set-up. It goes to standard error, so that a command's own output stays its own. */
+/** Prints a line of the set-up to standard error, so that standard output only has the output of the command. */
 export function report(line) {
   process.stderr.write(`set-up: ${line}\n`);
 }
@@ -17,11 +17,11 @@ export function elapsed(started, now = performance.now()) {
 }
 
 /**
- * Runs a long step and says every few seconds how far it is.
+ * Runs a long step, and reports its progress every few seconds.
  *
  * @template Result
  * @param {string} name
- * @param {(tell: (state: string) => void) => Promise<Result>} step Calls `tell` with how far it is.
+ * @param {(tell: (state: string) => void) => Promise<Result>} step Calls `tell` with its progress.
  * @returns {Promise<Result>}
  */
 export async function longStep(name, step) {

@@ -1,4 +1,4 @@
-/** Writes docs/reference.md anew from the sources: `node dist/tools/reference.js`. */
+/** Generates docs/reference.md from the sources: `node dist/tools/reference.js`. */
 import { writeFileSync } from "node:fs";
 import { formattedReference, REFERENCE } from "./docs/formatted";
 

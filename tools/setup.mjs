@@ -1,10 +1,10 @@
 /**
- * Sets the checkout up – dependencies, Node 22, the build, the Pulumi engine – as far as that is not done yet, and then runs
- * a command in it:
+ * Sets up the checkout: dependencies, Node 22, the build, the Pulumi engine. It skips what is done already. Then it runs a
+ * command:
  *
  *   node tools/setup.mjs [--without-engine] [-- command arguments…]
  *
- * Plain JavaScript without dependencies, because it runs where nothing is installed yet, on Node 20 or newer.
+ * It is plain JavaScript without dependencies, because it runs before anything is installed, on Node 20 or newer.
  */
 import { spawn } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
@@ -35,11 +35,11 @@ try {
   process.exitCode = 1;
 }
 
-/** Runs a command with the dependencies' commands, and so Node 22, first on PATH; gives its exit status. */
+/** Runs a command with the commands of the dependencies, including Node 22, first on PATH. Returns its exit status. */
 async function runCommand([name, ...args]) {
   const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   const child = spawn(name, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } });
-  // A terminal sends its signals to the child as well, which ends in its own way; a termination is passed on.
+  // A terminal also sends its signals to the child, which ends by itself. A SIGTERM is passed on.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {

@@ -1,9 +1,12 @@
-/** The requests that an emulator had since it was started, reset or told to count anew. */
+/** The requests that an emulator received since it was started or reset, or since its counts were cleared. */
 export interface RequestCounts {
   readonly total: number;
-  /** How many, by method and the endpoint's path as the document writes it, e.g. `GET /api/applications/{id}`. */
+  /**
+   * The number of requests, by method and by the path of the endpoint in the OpenAPI document, e.g. `GET
+   * /api/applications/{id}`.
+   */
   readonly byRoute: Readonly<Record<string, number>>;
-  /** `METHOD /path` of each, in the order of their arrival, without the query. */
+  /** `METHOD /path` of each request, in the order of arrival, without the query. */
   readonly log: readonly string[];
 }
 
@@ -12,7 +15,7 @@ export class Counter {
   #byRoute = new Map<string, number>();
   #log: string[] = [];
 
-  /** Counts a request. @param route the endpoint's path in the document; the path itself where there is none */
+  /** Counts a request. @param route the path of the endpoint in the document; the path of the request if there is none */
   count(method: string, path: string, route: string): void {
     const key = `${method} ${route}`;
     this.#byRoute.set(key, (this.#byRoute.get(key) ?? 0) + 1);

@@ -4,7 +4,7 @@ import type { RequestCounts } from "./counts";
 import { InvalidOptions } from "./input";
 import type { ChangeableOptions, ResetOptions } from "./options";
 
-/** Paths that steer the emulator begin with this. They need no token. */
+/** The beginning of the paths that control the emulator. They need no token. */
 export const CONTROL_PREFIX = "/__emulator/";
 
 const ENDPOINTS = [
@@ -14,7 +14,7 @@ const ENDPOINTS = [
   "DELETE /__emulator/requests",
 ];
 
-/** What is steered. */
+/** What these paths control. */
 interface Steered {
   /** @throws InvalidOptions */
   reset(options: ResetOptions): void;
@@ -24,7 +24,7 @@ interface Steered {
   clearRequests(): void;
 }
 
-/** Answers a request that steers the emulator. */
+/** Answers a request that controls the emulator. */
 export async function control(tenant: Steered, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   try {
@@ -51,7 +51,7 @@ export async function control(tenant: Steered, request: Request): Promise<Respon
   }
 }
 
-/** The options in a body; none where it is empty. Whether they are good is for the tenant to say. */
+/** The options in a body; none if the body is empty. The tenant validates them. */
 async function readOptions(request: Request): Promise<object> {
   const text = await request.text();
   if (text.trim() === "") {

@@ -5,7 +5,7 @@ import { isPlainPath, type Fault } from "./options";
 const DEFAULT_STATUS = 500;
 const UNAUTHORIZED = 401;
 
-/** The faults of an emulator and how often each has still to pass and to befall. */
+/** The faults of an emulator, with the number of requests that each still lets pass, and that each still affects. */
 export class Faults {
   readonly #pending: { readonly fault: Fault; skip: number; times: number }[];
 
@@ -14,8 +14,8 @@ export class Faults {
   }
 
   /**
-   * The fault that befalls a request, which is thereby counted.
-   * @param route the path of the endpoint as the document writes it, or undefined where there is none
+   * The fault that applies to a request. The request is counted.
+   * @param route the path of the endpoint in the document, or undefined if there is none
    */
   take(method: string, path: string, route: string | undefined): Fault | undefined {
     for (const pending of this.#pending) {
@@ -43,7 +43,7 @@ function matches(fault: Fault, method: string, path: string, route: string | und
   return isPlainPath(fault.path) ? fault.path === route || fault.path === path : new RegExp(fault.path).test(path);
 }
 
-/** The answer of a fault of the kind `status`. */
+/** The answer of a fault with a status. */
 export function respondFault(fault: Fault): Response {
   const { status = DEFAULT_STATUS, retryAfterSeconds, body, contentType } = fault;
   const headers = {
@@ -62,7 +62,7 @@ export function respondFault(fault: Fault): Response {
   return respondJson(status, error, headers);
 }
 
-/** A value as JSON carries it. */
+/** A value after it was serialized to JSON and parsed. */
 function toJson(value: unknown): Json {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
     return value;

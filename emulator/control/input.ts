@@ -1,14 +1,14 @@
 import type { z } from "zod";
 
-/** Keys this many edits apart are taken for a slip. */
+/** An unknown key that differs from a known one by at most this many edits is treated as a misspelling. */
 const MOST_EDITS = 3;
 
-/** Thrown for options that the emulator does not take; the message names each fault and its place. */
+/** Thrown for options that the emulator does not accept. The message names each fault and its path. */
 export class InvalidOptions extends Error {}
 
 /**
  * Reads options.
- * @throws InvalidOptions which names the path of each bad key and, for an unknown one, the nearest that is known
+ * @throws InvalidOptions with the path of each invalid key and, for an unknown key, the most similar known one
  */
 export function parseOptions<Options>(schema: z.ZodType<Options>, input: unknown): Options {
   const result = schema.safeParse(input);
@@ -45,7 +45,7 @@ function suggestion(key: string): string {
   return nearest === undefined ? "" : `, did you mean ${nearest.known}?`;
 }
 
-/** The least number of characters to insert, delete or replace to make one text of another. */
+/** The smallest number of characters to insert, delete or replace to turn one text into another. */
 function editsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [above, character] of Array.from(one).entries()) {

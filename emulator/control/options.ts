@@ -2,79 +2,80 @@ import { z } from "zod";
 
 import { RELEASES, type Release } from "../releases/release";
 
-/** Something that goes wrong with requests on purpose. */
+/** A deliberate fault of requests. */
 export interface Fault {
-  /** The method of the requests meant, e.g. `POST`. Default: every method. */
+  /** The method of the affected requests, e.g. `POST`. Default: every method. */
   readonly method?: string;
   /**
-   * The requests meant: a path as the OpenAPI document writes it, e.g. `/api/roles/{id}/scopes`, or one of a request, e.g.
-   * `/api/roles/x`; or else the source of a regular expression that is looked for in the path of the request, e.g.
-   * `^/api/(roles|users)`. Default: every path, the token endpoint's too.
+   * The path of the affected requests. It can be a path of the OpenAPI document, e.g. `/api/roles/{id}/scopes`, or a path of a
+   * request, e.g. `/api/roles/x`. Any other text is a regular expression that is searched for in the path of the request, e.g.
+   * `^/api/(roles|users)`. Default: every path, including that of the token endpoint.
    */
   readonly path?: string;
   /**
-   * `dropBeforeWrite` closes the connection before the request does anything, `dropAfterWrite` after it did all; `status`
-   * answers an error in place of doing anything, and `statusAfterWrite` after the request did all.
+   * `dropBeforeWrite` closes the connection before the request is processed, `dropAfterWrite` after that. `status` answers
+   * with an error instead of processing the request, `statusAfterWrite` after it was processed.
    */
   readonly kind: "dropBeforeWrite" | "dropAfterWrite" | "status" | "statusAfterWrite";
   /** The status of the error, 400 to 599. Default 500. A 401 looks like Logto's for a token that it does not accept. */
   readonly status?: number;
   /** Logto's code in the error. Default: none, and `auth.unauthorized` with a 401. */
   readonly code?: string;
-  /** The `Retry-After` of the error, in seconds. Default: no such header. */
+  /** The value of the header `Retry-After` of the error, in seconds. Default: no such header. */
   readonly retryAfterSeconds?: number;
-  /** The whole body of the error: a text, sent as it is, or anything else as JSON. Default: Logto's error body. */
+  /** The whole body of the error. A text is sent unchanged, any other value as JSON. Default: Logto's error body. */
   readonly body?: unknown;
-  /** The content type of `body`. Default `text/html` for a text, and else `application/json`. */
+  /** The content type of `body`. Default: `text/html` for a text, otherwise `application/json`. */
   readonly contentType?: string;
-  /** How many matching requests pass first. Default 0. */
+  /** The number of matching requests that pass first. Default: 0. */
   readonly skip?: number;
-  /** How many matching requests it then befalls. Default 1. */
+  /** The number of matching requests that then fail. Default: 1. */
   readonly times?: number;
 }
 
-/** The options that may change while the emulator runs. */
+/** The options that can be changed while the emulator runs. */
 export interface ChangeableOptions {
-  /** Requests that any 10 seconds may have, the token endpoint's too; beyond it 429. Default: no limit. */
+  /**
+   * The number of requests allowed in any 10 seconds, including those to the token endpoint. More get 429. Default: no limit.
+   */
   readonly requestsPer10Seconds?: number;
-  /** How long each answer takes at the least, in milliseconds. Default 0. */
+  /** The least time that each answer takes, in milliseconds. Default: 0. */
   readonly latencyMs?: number;
-  /** How long tokens are good for, in seconds. Default: what the resource says, 3600 for the Management API. */
+  /** The lifetime of tokens, in seconds. Default: that of the resource, which is 3600 for the Management API. */
   readonly tokenLifetimeSeconds?: number;
-  /** What goes wrong on purpose; of several faults that match, the first that is not used up. Default: nothing. */
+  /** Deliberate faults. If several match a request, the first one that is not used up applies. Default: none. */
   readonly faults?: readonly Fault[];
 }
 
-/** The options that a fresh tenant may be given. */
+/** The options of a fresh tenant. */
 export interface ResetOptions extends ChangeableOptions {
-  /** The id of the machine-to-machine application that the tenant begins with, 1 to 21 characters. Default: random. */
+  /** The id of the machine-to-machine application that a fresh tenant has, 1 to 21 characters. Default: random. */
   readonly appId?: string;
-  /** Its secret, 1 to 64 characters. Default: random. */
+  /** The secret of that application, 1 to 64 characters. Default: random. */
   readonly appSecret?: string;
   /**
-   * The release of Logto that it is: `1.28`, `1.36` or `1.40`. An older one lacks the endpoints and keys that came later,
-   * and answers and refuses as it did. Default: the newest, 1.42.
+   * The release of Logto to emulate: `1.28`, `1.36` or `1.40`. An older release lacks the endpoints and keys that were added
+   * later, and has the answers and errors of that release. Default: the newest, 1.42.
    */
   readonly release?: Release;
   /**
-   * The seed of the order of lists that have none in Logto, such as those of roles, resources and organizations: a whole
-   * number from 0. They come in another order than the one in which their items were made, in the same for all pages,
-   * and in a new one after each write. The same seed and the same requests give the same orders again. With 0 they come
-   * in the order in which their items were made. Default 1.
+   * The seed of the order of lists that Logto does not sort, such as those of roles, resources and organizations. A whole
+   * number, at least 0. The order is never the order of creation. It is the same for all pages of a list, and changes after each
+   * write. The same seed and the same requests always give the same orders. 0 means the order of creation. Default: 1.
    */
   readonly listOrder?: number;
 }
 
 /** The options of an emulator. */
 export interface EmulatorOptions extends ResetOptions {
-  /** The port that it listens on, at the loopback address. Default 0: one that is free. */
+  /** The port to listen on, at the loopback address. 0 means a free port. Default: 0. */
   readonly port?: number;
 }
 
 const LARGEST_PORT = 65_535;
 const LEAST_ERROR_STATUS = 400;
 const LARGEST_ERROR_STATUS = 599;
-/** Logto's columns for an application's id and a secret's value hold this many characters. */
+/** The maximum lengths of Logto's columns for the id of an application and the value of a secret, in characters. */
 const ID_LENGTH = 21;
 const SECRET_LENGTH = 64;
 
@@ -100,7 +101,7 @@ const changeable = {
   faults: z.array(fault).exactOptional(),
 };
 
-/** Validates what `PUT /__emulator/options` and `Emulator.configure` take. */
+/** Validates the options of `PUT /__emulator/options` and `Emulator.configure`. */
 export const changeableOptions: z.ZodType<ChangeableOptions> = z.strictObject(changeable);
 
 const reset = z.strictObject({
@@ -111,13 +112,13 @@ const reset = z.strictObject({
   ...changeable,
 });
 
-/** Validates what `POST /__emulator/reset` and `Emulator.reset` take. */
+/** Validates the options of `POST /__emulator/reset` and `Emulator.reset`. */
 export const resetOptions: z.ZodType<ResetOptions> = reset;
 
-/** Validates what `startEmulator` takes. */
+/** Validates the options of `startEmulator`. */
 export const emulatorOptions: z.ZodType<EmulatorOptions> = reset.extend({ port: wholeNumber(0, LARGEST_PORT) });
 
-/** Whether a fault's `path` is a path, of the document or of a request, rather than a regular expression. */
+/** Whether the `path` of a fault is a path of the document or of a request, and not a regular expression. */
 export function isPlainPath(path: string): boolean {
   return path.startsWith("/") && !/[\\()[\]^$*+?|]/.test(path);
 }

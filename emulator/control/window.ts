@@ -1,13 +1,13 @@
-/** The stretch of time that the limit is for, in milliseconds. */
+/** The length of the window in which requests are counted, in milliseconds. */
 export const WINDOW_MS = 10_000;
 
-/** A sliding window: so many requests at most may have arrived in the 10 seconds before any moment. */
+/** A sliding window, which limits the number of requests that arrive in any 10 seconds. */
 export class SlidingWindow {
   #arrivals: number[] = [];
 
   /**
-   * Counts a request that arrives, unless that would be one too many.
-   * @returns 0 where it may pass, else in how many milliseconds the next may
+   * Counts a request, unless it would exceed the limit.
+   * @returns 0 if the request may pass, otherwise the time until the next one may pass, in milliseconds
    */
   arrive(limit: number, now: number): number {
     this.#arrivals = this.#arrivals.filter((arrival) => arrival > now - WINDOW_MS);

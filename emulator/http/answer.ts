@@ -13,12 +13,12 @@ export function created(json: Json): Answer {
   return { status: 201, json };
 }
 
-/** 201 without an answer of its own: the server then sends the reason phrase as text. */
+/** 201 without a body of its own; the server then sends the reason phrase as text. */
 export function createdAsText(): Answer {
   return { status: 201, text: "Created" };
 }
 
-/** 200 without an answer of its own. */
+/** 200 without a body of its own. */
 export function okAsText(): Answer {
   return { status: 200, text: "OK" };
 }
@@ -28,7 +28,7 @@ export function noContent(): Answer {
   return { status: 204 };
 }
 
-/** 200 with a list; only the items of the page asked for are presented. */
+/** 200 with a list, of which only the items of the requested page are presented. */
 export function list<Item extends JsonObject>(
   items: readonly Item[],
   present: (item: Item) => Json = (item) => item,
@@ -37,7 +37,7 @@ export function list<Item extends JsonObject>(
   return { status: 200, list: { length: items.length, slice } };
 }
 
-/** 200 with an object that holds a list; only the items of the page asked for are in it. */
+/** 200 with an object that contains a list, of which only the items of the requested page are presented. */
 export function page<Item extends JsonObject>(items: readonly Item[], wrap: (items: readonly Item[]) => Json): Answer {
   const slice = (start?: number, end?: number) => wrap(items.slice(start, end));
   return { status: 200, list: { length: items.length, slice } };

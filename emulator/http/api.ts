@@ -15,28 +15,28 @@ import { respond, respondFailure, respondJson, respondText, unlessKnown } from "
 import { respondServerError } from "./serverError";
 import { failureOf } from "./violations";
 
-/** What the Management API works on. */
+/** What the Management API needs of the server. */
 export interface Server {
-  /** The data of the tenant; another one after a reset. */
+  /** The data of the tenant. A reset replaces it. */
   readonly database: Database;
   readonly tokens: Verifier;
 }
 
-/** An endpoint of the document, as the emulator and the release that it is have it. */
+/** An endpoint of the document, with its route in the emulator and the differences of the emulated release. */
 interface Endpoint {
   readonly operation: Operation;
-  /** Undefined where it is not built. */
+  /** Undefined if the emulator does not support the endpoint. */
   readonly route: Route | undefined;
   readonly differences: Differences;
 }
 
-/** Paths that answer without a token. */
+/** The paths that need no token. */
 const ANONYMOUS: readonly string[] = ["/api/status"];
 
 /**
- * Makes the Management API: every endpoint of the document that the release has, 501 where it is not built, 405 and 404
- * as Logto's router.
- * @param server asked at each request
+ * Creates the Management API: every endpoint of the document that the release has. An endpoint that the emulator does not
+ * support answers 501. Unknown paths and methods get 404 and 405, as with Logto's router.
+ * @param server is read at each request
  */
 export function createApi(server: () => Server, routes: Routes, release: Release | undefined): Hono {
   const endpoints = endpointsOf(routes, release);

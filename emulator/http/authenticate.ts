@@ -1,20 +1,20 @@
 import { Failure } from "./failure";
 
-/** Whom access tokens for the Management API of the tenant `default` are for, whatever the host. */
+/** The audience of access tokens for the Management API of the tenant `default`, on every host. */
 export const MANAGEMENT_API = "https://default.logto.app/api";
-/** The permission that lets into the Management API. */
+/** The permission that gives access to the Management API. */
 const MANAGEMENT_SCOPE = "all";
 
-/** What verifies access tokens. */
+/** Verifies access tokens. */
 export interface Verifier {
-  /** What a token says, or why it is not accepted for an audience. */
+  /** The claims of a token, or the reason why it is not accepted for an audience. */
   verify(token: string, audience: string): { readonly sub: string; readonly scope: string } | string;
 }
 
 /**
- * Lets a request in.
+ * Authenticates a request.
  * @returns the id of the application that calls
- * @throws Failure 401 for a missing or bad token, 403 for one without the permission
+ * @throws Failure 401 for a missing or invalid token, 403 for one without the permission
  */
 export function authenticate(tokens: Verifier, authorization: string | null): string {
   if (authorization === null || authorization === "") {

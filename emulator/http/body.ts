@@ -1,14 +1,14 @@
 import { isJsonObject, type Json } from "../json";
 
-/** The most bytes of a JSON body that Logto reads. */
+/** The largest JSON body that Logto reads, in bytes. */
 const JSON_LIMIT_BYTES = 1024 * 1024;
-/** The most bytes of a form or of a text that Logto reads. */
+/** The largest form or text that Logto reads, in bytes. */
 const TEXT_LIMIT_BYTES = 56 * 1024;
 
-/** What became of a body: a value, or why there is none. */
+/** The result of reading a body: a value, or the reason why there is none. */
 export type Parsed = { readonly value: Json } | { readonly problem: "malformed" | "too large" };
 
-/** Reads a body as Logto does: by its content type, and as an empty object where that is another one or missing. */
+/** Reads a body as Logto does: by its content type. The result is an empty object if the type is missing or another one. */
 export async function readBody(request: Request): Promise<Parsed> {
   const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
   const isJson = /^application\/(json|json-patch\+json|vnd\.api\+json|csp-report)$/.test(type);
@@ -43,7 +43,7 @@ function parseJson(text: string): Parsed {
   }
 }
 
-/** What `JSON.parse` gives is JSON; this says so to the compiler. */
+/** Parses JSON. The return type tells the compiler that the result of `JSON.parse` is JSON. */
 function isJson(value: unknown): value is Json {
   return (
     value === null ||

@@ -8,50 +8,50 @@ export type { Issue, Method, Paging } from "../requests";
 /** A request to a route, after authentication. */
 export interface Arrival {
   readonly database: Database;
-  /** A value of the path. @throws Error where the path of the route has no such part */
+  /** A parameter of the path. @throws Error if the path of the route has no such parameter */
   readonly param: (name: string) => string;
   /** The first value of a query parameter; an empty one counts as absent. */
   readonly query: (name: string) => string | undefined;
   /** All of the query. */
   readonly search: URLSearchParams;
-  /** The id of the application that calls. */
+  /** The id of the application that sends the request. */
   readonly caller: string;
-  /** Whether the release that the emulator is does what came under a name. */
+  /** Whether the emulated release has the rule with this name. */
   readonly has: (rule: Rule) => boolean;
 }
 
 /** A request to a route, after authentication and validation. */
 export interface Call extends Arrival {
-  /** The body, validated, without the keys that the endpoint does not know. */
+  /** The validated body, without the keys that the endpoint does not know. */
   readonly body: Body;
 }
 
 /** One endpoint. */
 export interface Route {
-  /** Lists only; absent where the endpoint answers everything and takes no notice of `page`. */
+  /** For lists only. Absent if the endpoint returns everything and ignores `page`. */
   readonly paging?: Paging;
-  /** Keys of the body whose lists must not be empty: the one rule that the document does not tell. */
+  /** Keys of the body whose lists must not be empty, which the document does not state. */
   readonly nonEmpty?: readonly string[];
-  /** Rules of the body that the document does not tell; answers the faults found. */
+  /** Rules of the body that the document does not state. Returns the faults. */
   readonly rules?: (body: Body) => readonly Issue[];
-  /** What is refused before query and body are looked at. @throws Failure */
+  /** Checks that come before those of the query and the body. @throws Failure */
   readonly before?: (arrival: Arrival) => void;
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
-/** Endpoints by method and the path that the OpenAPI document gives them. */
+/** Endpoints by method and by path in the OpenAPI document. */
 export type Routes = Readonly<Partial<Record<`${Method} /api/${string}`, Route>>>;
 
 /** The validated body of a request. */
 export class Body {
   constructor(readonly fields: JsonObject) {}
 
-  /** The value of a key, or undefined where it is absent. */
+  /** The value of a key, or undefined if it is absent. */
   get(key: string): Json | undefined {
     return this.fields[key];
   }
 
-  /** A text. @throws Error where the document let something else through */
+  /** A text. @throws Error if the document allowed another value */
   text(key: string): string {
     const value = this.fields[key];
     if (typeof value !== "string") {
@@ -60,31 +60,31 @@ export class Body {
     return value;
   }
 
-  /** A text, null where it is absent or null. */
+  /** A text; null if it is absent or null. */
   textOrNull(key: string): string | null {
     const value = this.fields[key];
     return typeof value === "string" ? value : null;
   }
 
-  /** A whole list of texts, empty where it is absent. */
+  /** A list of texts; empty if it is absent. */
   texts(key: string): string[] {
     const value = this.fields[key];
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
   }
 
-  /** A boolean, the default where it is absent. */
+  /** A boolean; the default if it is absent. */
   flag(key: string, byDefault = false): boolean {
     const value = this.fields[key];
     return typeof value === "boolean" ? value : byDefault;
   }
 
-  /** A number, the default where it is absent. */
+  /** A number; the default if it is absent. */
   number(key: string, byDefault: number): number {
     const value = this.fields[key];
     return typeof value === "number" ? value : byDefault;
   }
 
-  /** An object, the default where it is absent or null. */
+  /** An object; the default if it is absent or null. */
   object(key: string, byDefault: JsonObject = {}): JsonObject {
     const value = this.fields[key];
     return typeof value === "object" && value !== null && !Array.isArray(value)

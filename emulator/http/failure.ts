@@ -1,11 +1,11 @@
 import type { Json } from "../json";
 
-/** An error that Logto answers on purpose: `{message, code, data?}`. */
+/** An error that Logto returns deliberately: `{message, code, data?}`. */
 export class Failure extends Error {
   /**
    * @param status the HTTP status
-   * @param code Logto's code, e.g. `role.name_in_use`; programs tell errors apart by it
-   * @param data what Logto adds for machines, if anything
+   * @param code Logto's code, e.g. `role.name_in_use`, by which programs distinguish errors
+   * @param data additional data for programs, if there is any
    */
   constructor(
     readonly status: number,
@@ -16,7 +16,7 @@ export class Failure extends Error {
   }
 }
 
-/** A value in the body that breaks a rule which no schema holds. */
+/** A value in the body that breaks a rule that is not part of a schema. */
 export function invalidInput(status: 400 | 422): Failure {
   return new Failure(status, "request.invalid_input");
 }

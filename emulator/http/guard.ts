@@ -4,7 +4,7 @@ import type { Operation } from "../openapi/document";
 import { Body, type Issue, type Route } from "./call";
 import { Failure } from "./failure";
 
-/** Refuses a path whose parts are not what the document lets them be. @throws Failure */
+/** Refuses a path whose parameters do not match the document. @throws Failure */
 export function guardPath(operation: Operation, param: (name: string) => string): void {
   const parts = [...operation.params];
   refuse(
@@ -14,7 +14,7 @@ export function guardPath(operation: Operation, param: (name: string) => string)
   );
 }
 
-/** Refuses a request whose query does not fit the document. @throws Failure */
+/** Refuses a request whose query does not match the document. @throws Failure */
 export function guardQuery(operation: Operation, search: URLSearchParams): void {
   const issues: Issue[] = [];
   for (const [name, validator] of operation.query) {
@@ -34,7 +34,7 @@ export function guardQuery(operation: Operation, search: URLSearchParams): void 
   refuse(issues);
 }
 
-/** Refuses a request without a file where there must be one. What is in the file nobody looks at. @throws Failure */
+/** Refuses a request without a file if the endpoint requires one. The content of the file is not checked. @throws Failure */
 export function guardFile(operation: Operation, request: Request): void {
   const hasFile = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
   if (operation.takesFile && !hasFile) {
@@ -43,8 +43,8 @@ export function guardFile(operation: Operation, request: Request): void {
 }
 
 /**
- * Refuses a body that does not fit the document or the route's own rules.
- * @param found faults that were found already
+ * Refuses a body that does not match the document or the rules of the route.
+ * @param found faults that were found before
  * @returns the body without the keys that the endpoint does not know
  * @throws Failure
  */

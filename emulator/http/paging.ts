@@ -1,18 +1,18 @@
 import type { Paging } from "./call";
 import { Failure } from "./failure";
 
-/** Items of a page where none is asked for. */
+/** The number of items of a page if the request states none. */
 const DEFAULT_PAGE_SIZE = 20;
-/** The most items of a page. */
+/** The largest number of items of a page. */
 const LARGEST_PAGE_SIZE = 100;
 
-/** The part of a list that a request asks for. Pages count from 1; a fraction lies between two. */
+/** The part of a list that a request asks for. The first page is 1; a fraction is between two pages. */
 export interface Page {
   readonly page: number;
   readonly pageSize: number;
 }
 
-/** The positions of a page's items. @throws Failure where they are no whole numbers, which the database then refuses */
+/** The positions of a page's items. @throws Failure if they are not whole numbers, which the database refuses */
 export function rangeOf({ page, pageSize }: Page): { readonly start: number; readonly end: number } {
   const start = (page - 1) * pageSize;
   if (!Number.isInteger(start) || !Number.isInteger(pageSize)) {
@@ -26,8 +26,8 @@ export function rangeOf({ page, pageSize }: Page): { readonly start: number; rea
 
 /**
  * Reads `page` and `page_size`.
- * @returns undefined where the list is not cut into pages
- * @throws Failure where one is not a number in its bounds, or is given twice
+ * @returns undefined if the list is not divided into pages
+ * @throws Failure if one is not a number in its bounds, or is given twice
  */
 export function pageOf(search: URLSearchParams, paging: Paging | undefined): Page | undefined {
   if (paging === undefined) {
@@ -66,7 +66,7 @@ function invalidPagination(): Failure {
 }
 
 /**
- * The headers of a page. As on a real server, the addresses lack `/api`, and `prev` may lie past the end.
+ * The headers of a page. As on a real server, the addresses lack `/api`, and `prev` may be after the end of the list.
  * @param url the address of the request
  * @param total the number of items of the whole list
  */
@@ -85,7 +85,7 @@ export function pageHeaders(url: URL, page: Page, total: number): Record<string,
   return { "total-number": String(total), link: links.join(", ") };
 }
 
-/** A parameter that is given more than once has its values in one, with commas between them. */
+/** A parameter that is given more than once has all of its values in one text, separated by commas. */
 function addressOf(url: URL, page: number): string {
   const given = new URLSearchParams(url.search);
   const query = new URLSearchParams([...new Set(given.keys())].map((key) => [key, given.getAll(key).join(",")]));

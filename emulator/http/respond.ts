@@ -8,15 +8,15 @@ import { pageHeaders, rangeOf, type Page } from "./paging";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const TEXT_TYPE = "text/plain; charset=utf-8";
-/** Characters of the id that Logto gives to each request. */
+/** The characters of request ids. */
 const REQUEST_ID_LENGTH = 16;
 
-/** The headers that Logto puts on every answer. */
+/** The headers of every answer of Logto. */
 function commonHeaders(): Record<string, string> {
   return { "logto-core-request-id": newId().slice(0, REQUEST_ID_LENGTH) };
 }
 
-/** An answer as HTTP. @param page the part of a list that was asked for */
+/** An answer as HTTP. @param page the requested part of a list */
 export function respond(answer: Answer, url: URL, page: Page | undefined): Response {
   if ("json" in answer) {
     return respondJson(answer.status, answer.json);
@@ -35,19 +35,19 @@ export function respond(answer: Answer, url: URL, page: Page | undefined): Respo
   return respondJson(status, list.slice(start, end), pageHeaders(url, page, list.length));
 }
 
-/** JSON, with the headers that every answer of Logto has. */
+/** An answer with JSON, with the headers of every answer. */
 export function respondJson(status: number, json: Json, headers: Record<string, string> = {}): Response {
   const text = JSON.stringify(json);
   const tag = status === 200 ? { etag: tagOf(text) } : {};
   return new Response(text, { status, headers: { ...commonHeaders(), "content-type": JSON_TYPE, ...tag, ...headers } });
 }
 
-/** What tells one body from another. */
+/** The entity tag of a body. */
 function tagOf(text: string): string {
   return `"${createHash("sha1").update(text).digest("base64url")}"`;
 }
 
-/** The answer to a read, or 304 where the reader has it already. */
+/** The answer to a read, or 304 if the client already has it. */
 export function unlessKnown(request: Request, response: Response): Response {
   const tag = response.headers.get("etag");
   const isRead = request.method === "GET" || request.method === "HEAD";
@@ -57,12 +57,12 @@ export function unlessKnown(request: Request, response: Response): Response {
   return new Response(null, { status: 304, headers: { ...commonHeaders(), etag: tag } });
 }
 
-/** Plain text, with the headers that every answer of Logto has. */
+/** An answer with plain text, with the headers of every answer. */
 export function respondText(status: number, text: string, headers: Record<string, string> = {}): Response {
   return new Response(text, { status, headers: { ...commonHeaders(), "content-type": TEXT_TYPE, ...headers } });
 }
 
-/** An error as Logto answers it. */
+/** An error in the form of Logto. */
 export function respondFailure(failure: Failure): Response {
   const { status, code, data } = failure;
   return respondJson(status, {

@@ -6,14 +6,14 @@ const MODES: readonly Mode[] = ["exact", "like", "similar_to", "posix"];
 
 type Condition = (row: JsonObject) => boolean;
 
-/** Stands for every field at once, in `search` and `mode` without a field. */
+/** The key for all fields, which `search` and `mode` without a field use. */
 const EVERY_FIELD = "";
 
 /**
  * Reads Logto's search grammar: `search`, `search.<field>`, `mode[.<field>]`, `joint` and `isCaseSensitive`.
- * @param fields the fields that the list can be searched in; a search may also name them as their columns are named
- * @returns whether a row is found; every row where nothing is searched for
- * @throws Failure where a field, a mode or a joint is not known, or a value is missing
+ * @param fields the fields in which the list can be searched; a search may also use the names of their columns
+ * @returns a function that says whether a row matches; without a search, every row does
+ * @throws Failure if a field, a mode or a joint is not known, or a value is missing
  */
 export function searchOf(search: URLSearchParams, fields: readonly string[]): Condition {
   const isCaseSensitive = isTruthy(search.get("isCaseSensitive") ?? "");
@@ -36,12 +36,12 @@ export function searchOf(search: URLSearchParams, fields: readonly string[]): Co
     joint === "and" ? conditions.every((condition) => condition(row)) : conditions.some((condition) => condition(row));
 }
 
-/** Whether a flag of a query is on: 1, true, y, yes, yep and yeah are. */
+/** Whether a flag of a query is set: by 1, true, y, yes, yep and yeah. */
 export function isTruthy(value: string): boolean {
   return ["1", "true", "y", "yes", "yep", "yeah"].includes(value.toLowerCase());
 }
 
-/** The values given, by field, under keys that begin with a word; what else stands before the dot does not count. */
+/** The values, by field, of the keys that begin with a word. Further text before the dot is ignored. */
 function parametersOf(search: URLSearchParams, word: "mode" | "search"): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const [key, value] of search) {
@@ -65,7 +65,7 @@ function jointOf(search: URLSearchParams): "and" | "or" {
   return joint === "and" ? "and" : "or";
 }
 
-/** Of several modes for one field the last counts, but each must be known. */
+/** If a field has several modes, the last one applies, but all must be known. */
 function lastModeOf(values: readonly string[]): Mode {
   const known = values.map((value) => MODES.find((mode) => mode === value));
   const last = known.at(-1);
@@ -92,7 +92,7 @@ function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: u
   return (field) => typeof field === "string" && expression.test(field);
 }
 
-/** @throws SyntaxError for a pattern that is none: it is the database that finds out, and Logto answers 500 */
+/** @throws SyntaxError for an invalid pattern. The database finds the fault, and Logto answers 500. */
 function expressionOf(value: string, mode: Mode, isCaseSensitive: boolean): RegExp {
   const flags = isCaseSensitive ? "su" : "sui";
   switch (mode) {
@@ -129,8 +129,8 @@ function literal(text: string): string {
 }
 
 /**
- * The search of the organizations' lists: whether a text stands in one of the fields, in any case. As on a real server, its
- * `%`, `_` and backslashes are those of a pattern.
+ * The search of the organizations' lists: whether one of the fields contains a text, in upper or lower case. As on a real
+ * server, `%`, `_` and backslashes have their meaning of SQL patterns.
  */
 export function contains(text: string | undefined, fields: readonly string[]): Condition {
   if (text === undefined || text === "") {

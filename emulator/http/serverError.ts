@@ -2,10 +2,10 @@ import debug from "debug";
 
 import { respondJson } from "./respond";
 
-/** Says, with `DEBUG=pulumi-logto:emulator`, what is behind an answer of 500. */
+/** Logs the cause of an answer of 500, with `DEBUG=pulumi-logto:emulator`. */
 const trace = debug("pulumi-logto:emulator");
 
-/** What is answered where the server itself is at fault: of the error, nothing. */
+/** The answer if the server itself fails. It contains nothing of the error. */
 export function respondServerError(error: Error): Response {
   trace("%s %s", error.message, error.stack);
   return respondJson(500, { message: "Internal server error." });

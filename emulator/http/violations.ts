@@ -10,15 +10,15 @@ const NAMED_CONSTRAINTS: Readonly<Record<string, string>> = {
   "users users__primary_phone": "user.phone_already_in_use",
 };
 
-/** Whether an endpoint belongs to the organizations, whose routers answer broken constraints in their own way. */
+/** Whether an endpoint belongs to the organizations, whose routers have other answers for broken constraints. */
 function isOfOrganizations(path: string): boolean {
   return path.startsWith("/api/organization");
 }
 
 /**
- * The answer to what the database refused.
+ * The answer to a violation that the database reports.
  * @param path the endpoint's path in the document
- * @returns the failure, or undefined where Logto knows no better than 500
+ * @returns the failure, or undefined if Logto answers 500
  */
 export function failureOf(violation: Violation, path: string): Failure | undefined {
   switch (violation.kind) {

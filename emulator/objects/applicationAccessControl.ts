@@ -14,11 +14,11 @@ import {
 import { applications } from "../tables/applications";
 import { TENANT_ID } from "../tables/columns";
 
-/** The most rules of a kind, and the most entries of a list before those that stand twice are dropped. */
+/** The largest number of rules of a kind, and of entries of a list before duplicates are removed. */
 const MOST_RULES = 1000;
 const MOST_ENTRIES = 2000;
 
-/** Who is let into an application, once its `appLevelAccessControlEnabled` is on. */
+/** Which users may sign in to an application if its `appLevelAccessControlEnabled` is true. */
 export const applicationAccessControlRoutes: Routes = {
   "GET /api/applications/{applicationId}/access-control": {
     handle: ({ database, param }) => ok(stored(database, applications.require(database, param("applicationId")).id)),
@@ -26,14 +26,14 @@ export const applicationAccessControlRoutes: Routes = {
   "PUT /api/applications/{applicationId}/access-control": { rules: limits, handle: replace },
 };
 
-/** The lists of plain ids, and where each is kept. */
+/** The lists of plain ids, and the table of each. */
 const LISTS: readonly (readonly [string, Table<AccessRow>])[] = [
   ["userIds", accessUsers],
   ["userRoleIds", accessRoles],
   ["organizationIds", accessOrganizations],
 ];
 
-/** Whether anybody is let into an application whose access is controlled. */
+/** Whether any user may sign in to an application with access control. */
 export function hasAccessRules(database: Database, applicationId: string): boolean {
   const isOfApplication = (row: AccessRow) => row.applicationId === applicationId;
   return (
@@ -95,7 +95,7 @@ function replace({ database, param, body }: Call): Answer {
   });
 }
 
-/** The rules of a body by organization: those of the same one are joined. */
+/** The rules of a body by organization. Rules of the same organization are joined. */
 function rulesOf(body: Body): Map<string, string[]> {
   const rules = new Map<string, string[]>();
   for (const rule of listOf(body, "organizationRoleRules").filter(isJsonObject)) {

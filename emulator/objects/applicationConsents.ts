@@ -20,7 +20,7 @@ import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
 import { relationRoutes } from "./relations/routes";
 import { requireUser } from "./users";
 
-/** What users can be asked to let a third-party application do, and the organizations whose data it may see. */
+/** The permissions for which a third-party application may ask users, and the organizations whose data it may see. */
 export const applicationConsentRoutes: Routes = {
   "GET /api/applications/{applicationId}/user-consent-scopes": {
     handle: ({ database, param }) =>
@@ -55,7 +55,7 @@ function requireBoth({ database, param }: Arrival): void {
   requireUser(database, param("userId"));
 }
 
-/** @throws Failure where the user is no member of one of the organizations */
+/** @throws Failure if the user is not a member of one of the organizations */
 function idsOfMember({ database, param, body }: Call): string[] {
   const ids = body.texts("organizationIds");
   if (ids.some((id) => !organizationUsers.has(database, relationKey(id, param("userId"))))) {
@@ -64,7 +64,7 @@ function idsOfMember({ database, param, body }: Call): string[] {
   return ids;
 }
 
-/** A third-party application that must be there. @throws Failure */
+/** A third-party application. @throws Failure if there is none */
 function requireThirdParty(database: Database, id: string): ApplicationRow {
   const application = applications.require(database, id);
   if (!application.isThirdParty) {
@@ -76,10 +76,10 @@ function requireThirdParty(database: Database, id: string): ApplicationRow {
 interface Kind {
   /** The key of the body. */
   readonly key: string;
-  /** The part of the path. */
+  /** The segment of the path. */
   readonly path: string;
   readonly table: ConsentTable;
-  /** What the ids are ids of; undefined where they are names, which the document lists. */
+  /** The table of the ids; undefined if they are names, which the document lists. */
   readonly of: { has(database: Database, id: string): boolean } | undefined;
 }
 
@@ -95,7 +95,7 @@ const KINDS: readonly Kind[] = [
   { key: "userScopes", path: "user-scopes", table: consentUserScopes, of: undefined },
 ];
 
-/** Adds to what is there; what is there already is passed over. */
+/** Adds entries; entries that already exist are ignored. */
 function add({ database, param, body }: Call): Answer {
   const { id } = requireThirdParty(database, param("applicationId"));
   const unknown = KINDS.filter(({ key, of }) =>

@@ -4,13 +4,13 @@ import type { JsonObject } from "../json";
 import type { ApplicationType } from "../tables/applications";
 import { redirectUriIssues } from "./redirectUris";
 
-/** The types that somebody else's application may have, and those of them that hold no secret. */
+/** The types that a third-party application may have, and those of them that have no secret. */
 const THIRD_PARTY_TYPES: readonly ApplicationType[] = ["SPA", "Traditional", "Native"];
 const PUBLIC_TYPES: readonly ApplicationType[] = ["SPA", "Native"];
-/** Days that a refresh token may live. */
+/** The longest lifetime of a refresh token, in days. */
 const MOST_REFRESH_DAYS = 180;
 
-/** @throws Failure for what an application of a type cannot be or have */
+/** @throws Failure for values that an application of its type cannot have */
 export function requireAllowed(
   type: ApplicationType,
   isThirdParty: boolean,
@@ -27,14 +27,14 @@ export function requireAllowed(
   }
 }
 
-/** @throws Failure where somebody else's application would exchange tokens */
+/** @throws Failure if a third-party application may exchange tokens */
 export function requireNoTokenExchange(isThirdParty: boolean, customClientMetadata: JsonObject): void {
   if (isThirdParty && customClientMetadata["allowTokenExchange"] === true) {
     throw new Failure(422, "application.third_party_application_cannot_enable_token_exchange");
   }
 }
 
-/** Rules of the body that the document does not tell. */
+/** Rules of the body that the document does not state. */
 export function applicationIssues(body: Body): Issue[] {
   const metadata = body.object("customClientMetadata");
   const days = metadata["refreshTokenTtlInDays"];
@@ -53,7 +53,7 @@ export function applicationIssues(body: Body): Issue[] {
   ];
 }
 
-/** What zod says of a number that must be whole and from 1 to a most. */
+/** The fault in zod's words of a number that must be whole, at least 1, and at most a limit. */
 function boundsOf(value: number, most: number): string[] {
   return [
     ...(Number.isInteger(value) ? [] : ["invalid_type"]),

@@ -5,7 +5,7 @@ import { applications, applicationSecrets } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { expiryOf } from "./expiries";
 
-/** The secrets of confidential applications. They can be renamed; value and expiry are for good. */
+/** The secrets of confidential applications. They can be renamed; their value and expiry cannot be changed. */
 export const applicationSecretRoutes: Routes = {
   "GET /api/applications/{id}/secrets": {
     handle: ({ database, param }) => {

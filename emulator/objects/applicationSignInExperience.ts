@@ -3,7 +3,7 @@ import type { Call, Routes } from "../http/call";
 import { applications, applicationSignInExperiences } from "../tables/applications";
 import { TENANT_ID } from "../tables/columns";
 
-/** What an application's sign-in pages look like. The first PUT makes it, later ones change the keys that they name. */
+/** The look of an application's sign-in pages. The first PUT creates it, later ones change the keys that they contain. */
 export const applicationSignInExperienceRoutes: Routes = {
   "GET /api/applications/{applicationId}/sign-in-experience": {
     handle: ({ database, param }) => {

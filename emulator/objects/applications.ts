@@ -23,7 +23,7 @@ import { INTERNAL_ADMIN_ROLE_ID } from "./managementApi";
 const USE_SAML_API = "application.saml.use_saml_app_api";
 const NO_ADDRESSES: JsonObject = { redirectUris: [], postLogoutRedirectUris: [] };
 const TYPES: readonly ApplicationType[] = ["Native", "SPA", "Traditional", "MachineToMachine", "Protected", "SAML"];
-/** Applications; what hangs on them is in the other `application….ts` files. */
+/** Applications. The objects that belong to them are in the other `application….ts` files. */
 export const applicationRoutes: Routes = {
   "GET /api/applications": { paging: "optional", handle: listApplications },
   "POST /api/applications": { rules: applicationIssues, handle: create },
@@ -87,7 +87,7 @@ function listApplications({ database, search, query }: Call): Answer {
   return list(found);
 }
 
-/** A bad search, which elsewhere is refused, breaks this list: Logto answers 500. */
+/** An invalid search, which other lists refuse, breaks this list: Logto answers 500. */
 function searchOrBreak(search: URLSearchParams): (row: JsonObject) => boolean {
   try {
     return searchOf(search, ["id", "name", "description"]);

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json";
 import { TENANT_ID } from "../tables/columns";
 
-/** The applications that Logto answers for though no row holds them, by id. They are in no list and cannot be changed. */
+/** The built-in applications of Logto by id, which have no row. They are in no list and cannot be changed. */
 const BUILT_IN: Readonly<Record<string, JsonObject>> = {
   "demo-app": { name: "Live Preview", description: "Preview for Sign-in Experience.", type: "SPA" },
   "account-center": {
@@ -17,7 +17,7 @@ const BUILT_IN: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-/** A built-in application, or undefined where the id is not one's. */
+/** A built-in application, or undefined if there is none with the id. */
 export function builtInApplication(id: string): JsonObject | undefined {
   const builtIn = BUILT_IN[id];
   if (builtIn === undefined) {

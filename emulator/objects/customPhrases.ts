@@ -8,7 +8,7 @@ import { customPhrases, type CustomPhraseRow } from "../tables/customPhrases";
 import { areKnownPhrases } from "./experiencePhrases";
 import { signInExperienceOf } from "./signInExperience/fresh";
 
-/** Texts of the sign-in pages, by language. PUT writes all those of a language anew. */
+/** The texts of the sign-in pages, by language. PUT replaces all texts of a language. */
 export const customPhraseRoutes: Routes = {
   "GET /api/custom-phrases": { handle: ({ database }) => list(customPhrases.all(database).sort(byLanguageTag)) },
   "GET /api/custom-phrases/{languageTag}": {
@@ -37,7 +37,7 @@ function byLanguageTag(one: CustomPhraseRow, other: CustomPhraseRow): number {
   return one.languageTag < other.languageTag ? -1 : 1;
 }
 
-/** The document does not say that a translation holds texts and, in branches, more of them. */
+/** A translation contains texts and, in branches, further texts. The document does not state this. */
 function phraseIssues(body: Body): Issue[] {
   return Object.entries(body.fields)
     .filter(([, value]) => !isTranslation(value))
@@ -60,7 +60,7 @@ function put({ database, param, body, has }: Call): Answer {
   return created(customPhrases.insert(database, { tenantId: TENANT_ID, id: newId(), languageTag, translation }));
 }
 
-/** Empty texts, and branches of which nothing stays, are no phrases. */
+/** Removes empty texts, and branches that become empty. */
 function withoutEmpty(translation: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(translation)

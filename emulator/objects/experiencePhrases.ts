@@ -3,10 +3,10 @@ import { isJsonObject, type JsonObject } from "../json";
 import type { Rule } from "../releases/row";
 
 /**
- * The keys of the English phrases of Logto's sign-in pages, which are what custom phrases can replace. The file holds those
- * of the package `@logto/phrases-experience`, without the texts, as they are in each of these versions of Logto: a key
- * stands under the first that has it, after the path of its branch. Each was sent to a server of each of them. No key ever
- * went, nor became a branch.
+ * The keys of the English phrases of Logto's sign-in pages, which custom phrases can replace. The file contains the keys of
+ * the package `@logto/phrases-experience`, without the texts. Each key, with the path of its branch, is under the first of
+ * these versions of Logto that has it. Each key was sent to a server of each version. No key was ever removed or became a
+ * branch.
  */
 const VERSIONS = ["1.28", "1.36", "1.40", "1.42", "1.43"] as const;
 type Version = (typeof VERSIONS)[number];
@@ -20,15 +20,15 @@ for (const version of VERSIONS) {
   }
 }
 
-/** A path as one text. Keys of bodies may hold any character. */
+/** A path as one text. Keys of bodies may contain any character. */
 function nameOf(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 
 /**
- * Whether all texts of a translation stand where Logto has a phrase.
- * @param translation one without empty branches
- * @param has whether the release that the emulator is does what came under a name
+ * Whether Logto has a phrase for every text of a translation.
+ * @param translation a translation without empty branches
+ * @param has whether the emulated release has the rule with a name
  */
 export function areKnownPhrases(
   translation: JsonObject,

@@ -2,8 +2,8 @@ import type { Body } from "../http/call";
 import { invalidInput } from "../http/failure";
 
 /**
- * When a new secret or token runs out, in milliseconds since the epoch; null for never.
- * @throws Failure for a time that is past: all but 0, which Logto takes for none when it checks, and then stores
+ * The time when a new secret or token expires, in milliseconds since the epoch; null for never.
+ * @throws Failure for a time in the past, except 0: Logto's check treats it as none, but stores it
  */
 export function expiryOf(body: Body): number | null {
   const expiresAt = body.get("expiresAt");

@@ -7,7 +7,7 @@ import { windowOf } from "./logs";
 
 const DAY_MS = 86_400_000;
 
-/** The logs of webhooks: what each delivery came to. They outlive the hook. */
+/** The logs of webhooks, with the result of each delivery. They are kept when the hook is deleted. */
 export const hookLogRoutes: Routes = {
   "GET /api/hooks/{id}/recent-logs": {
     paging: "always",
@@ -24,7 +24,7 @@ export const hookLogRoutes: Routes = {
   },
 };
 
-/** How often a webhook was sent in the last day, and how often that went well. */
+/** The number of deliveries of a webhook in the last day, and the number of successful ones. */
 export function executionStatsOf(database: Database, hookId: string): JsonObject {
   const found = logsOf(database, hookId, Date.now() - DAY_MS);
   const successCount = found.filter((row) => row.payload["result"] === "Success").length;

@@ -13,13 +13,13 @@ import { executionStatsOf } from "./hookLogs";
 
 const MOST_RETRIES = 3;
 
-/** Webhooks; their logs are in `hookLogs.ts`. */
+/** Webhooks. Their logs are in `hookLogs.ts`. */
 export const hookRoutes: Routes = {
   "GET /api/hooks": {
     paging: "optional",
     handle: ({ database, query }) => {
       const isWithStats = isTruthy(query("includeExecutionStats") ?? "");
-      // A change may write the time at which it was made.
+      // A change may set the time of creation.
       const found = hooks.newestFirst(database, () => true).sort((one, other) => other.createdAt - one.createdAt);
       return list(found, (row) => (isWithStats ? withStats(database, row) : row));
     },
@@ -48,7 +48,7 @@ function withStats(database: Database, hook: HookRow): JsonObject {
   return { ...hook, executionStats: executionStatsOf(database, hook.id) };
 }
 
-/** The document does not tell the bounds of `retries`. */
+/** The bounds of `retries`, which the document does not state. */
 function configIssues(body: Body): Issue[] {
   const { retries } = body.object("config");
   if (typeof retries !== "number" || (retries >= 0 && retries <= MOST_RETRIES)) {
@@ -75,7 +75,7 @@ function create({ database, body }: Call): Answer {
     enabled: body.flag("enabled", true),
     createdAt: Date.now(),
   };
-  // An insert of one row would make the empty name null.
+  // An insert of a single row would turn the empty name into null.
   hooks.insertAll(database, [hook]);
   return created(hook);
 }
@@ -91,12 +91,12 @@ function update({ database, param, body }: Call): Answer {
   );
 }
 
-/** Each event once. */
+/** The events without duplicates. */
 function eventsOf(body: Body): string[] {
   return [...new Set(body.texts("events"))];
 }
 
-/** Sends an event of each kind that is asked for, not to the hook's own address but to the one asked for. */
+/** Sends an event of each requested kind to the requested address, not to the address of the hook. */
 async function test({ database, param, body }: Call): Promise<Answer> {
   const { id, signingKey } = hooks.require(database, param("id"));
   const config = body.object("config");

@@ -28,7 +28,7 @@ import { userPasswordRoutes } from "./userPasswords";
 import { userPersonalAccessTokenRoutes } from "./userPersonalAccessTokens";
 import { userRoutes } from "./users";
 
-/** Every endpoint that the emulator has. Another object is another line here. */
+/** Every endpoint of the emulator. Each further object needs a line here. */
 export const routes: Routes = {
   ...applicationAccessControlRoutes,
   ...applicationConsentRoutes,

@@ -4,18 +4,18 @@ import { z } from "zod";
 
 import { Failure } from "../http/failure";
 
-/** Stands for the password among the arguments. */
+/** The placeholder of the password in the arguments. */
 const PASSWORD = "@";
-/** Says that a salt is written in hexadecimal digits. */
+/** The prefix of a salt in hexadecimal digits. */
 const HEX = "hex:";
-/** Bytes of the key that Firebase derives from a password, and of the counter that it starts with. */
+/** The lengths of the key that Firebase derives from a password, and of its initial counter, in bytes. */
 const FIREBASE_KEY_BYTES = 32;
 const FIREBASE_COUNTER_BYTES = 16;
 
-/** The digest of another system, a JSON list: the algorithm, its arguments with `@` where the password goes, the hash. */
+/** The digest of another system, a JSON list: the algorithm, its arguments with `@` for the password, the hash. */
 const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes(PASSWORD)), z.string()]);
 
-/** Refuses a digest that Logto cannot read or has no algorithm for. @throws Failure */
+/** Refuses a digest that Logto cannot read or whose algorithm it does not have. @throws Failure */
 export function requireLegacyDigest(digest: string): void {
   const [algorithm, [salt = ""]] = parse(digest);
   if (isPbkdf2(algorithm)) {
@@ -25,7 +25,7 @@ export function requireLegacyDigest(digest: string): void {
   }
 }
 
-/** Whether a plain password is the one of a legacy digest. */
+/** Whether a plain password matches a legacy digest. */
 export function isLegacyPassword(password: string, digest: string): boolean {
   const [algorithm, parameters, expected] = parse(digest);
   try {
@@ -49,7 +49,7 @@ function hashOf(algorithm: string, parameters: readonly string[], password: stri
   );
 }
 
-/** Firebase encrypts a key of the project with one that it derives from the password by scrypt. */
+/** Firebase encrypts a key of the project with a key that it derives from the password by scrypt. */
 function firebaseHashOf(parameters: readonly string[], password: string): string {
   const [salt = "", signerKey = "", separator = "", rounds = "", memory = ""] = parameters;
   const salted = Buffer.concat([Buffer.from(salt, "base64"), Buffer.from(separator, "base64")]);

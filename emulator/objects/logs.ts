@@ -28,13 +28,13 @@ export const logRoutes: Routes = {
   "GET /api/status": { handle: () => noContent() },
 };
 
-/** A stretch of time, in milliseconds since the epoch, both ends included. */
+/** A period of time, in milliseconds since the epoch, including both ends. */
 interface Window {
   readonly start: number | undefined;
   readonly end: number | undefined;
 }
 
-/** The stretch of time that logs are asked of. @throws Failure where a bound is no number, or the end is before the start */
+/** The period of the requested logs. @throws Failure if a bound is not a number, or the end is before the start */
 export function windowOf(search: URLSearchParams): Window {
   const [start, end] = ["start_time", "end_time"].map((name) => {
     const text = search.get(name);

@@ -5,7 +5,7 @@ import { TENANT_ID } from "../tables/columns";
 import { resources, scopes } from "../tables/resources";
 import { applicationRoles, roles, roleScopes } from "../tables/roles";
 
-/** Scopes that only roles of machines may hold. */
+/** Scopes that only roles for machines may have. */
 export const MANAGEMENT_API_SCOPE_IDS: readonly string[] = ["management-api-all"];
 
 /** The hidden role behind an application's deprecated `isAdmin`. */
@@ -19,7 +19,10 @@ export interface Credentials {
   readonly appSecret: string;
 }
 
-/** Writes what a fresh tenant has: the Management API, the two roles that hold it, and an application with one of them. */
+/**
+ * Writes the objects of a fresh tenant: the Management API, the two roles that have its permission, and an application with one
+ * of them.
+ */
 export function seed(database: Database, { appId, appSecret }: Credentials): void {
   const createdAt = Date.now();
   const tenantId = TENANT_ID;

@@ -15,7 +15,7 @@ import { users } from "../tables/users";
 import { hasConnector } from "./connectors/available";
 import { mentionRoles } from "./presented";
 
-/** Invitations into organizations. Nothing of them can be changed but the status, once. */
+/** Invitations to organizations. Only their status can be changed, and only once. */
 export const organizationInvitationRoutes: Routes = {
   "GET /api/organization-invitations": {
     handle: ({ database, query }) => {
@@ -58,14 +58,14 @@ function requireInvitation(database: Database, id: string): OrganizationInvitati
   return invitation;
 }
 
-/** The emulator sends nothing, but it asks for the connector that would. @throws Failure where there is none */
+/** The emulator sends no message, but requires the connector for it. @throws Failure if there is none */
 function requireSender(database: Database): void {
   if (!hasConnector(database, "email")) {
     throw new Failure(501, "connector.not_found");
   }
 }
 
-/** An invitation as it is answered: one that ran out says so, though its row does not. */
+/** An invitation in an answer. The status of an expired one says so, although the row does not. */
 function present(database: Database, row: OrganizationInvitationRow): JsonObject {
   const roles = mentionRoles(database, organizationInvitationRoles, { organizationInvitationId: row.id });
   return { ...row, status: statusOf(row), organizationRoles: roles };
@@ -120,12 +120,12 @@ function create({ database, body }: Call): Answer {
   return created(present(database, invitation));
 }
 
-/** Only an object asks for a message. */
+/** A message is only requested by an object. */
 function isMessage(payload: Json | undefined): boolean {
   return isJsonObject(payload);
 }
 
-/** An invitation that ran out makes room for the next. */
+/** An expired invitation makes room for a new one. */
 function expirePast(database: Database, organizationId: string, invitee: string): void {
   const past = organizationInvitations.filter(
     database,
@@ -154,7 +154,7 @@ function setStatus({ database, param, body }: Call): Answer {
   return ok(present(database, updated));
 }
 
-/** Makes the user, whose e-mail must be the invitation's, a member with the roles of the invitation. */
+/** Makes the user a member with the roles of the invitation. The e-mail address must be that of the invitation. */
 function accept(database: Database, invitation: OrganizationInvitationRow, userId: string | null): void {
   if (userId === null) {
     throw invalidInput(422);

@@ -17,7 +17,7 @@ import { resources, scopes } from "../tables/resources";
 import { byName, mention } from "./presented";
 import { relationRoutes } from "./relations/routes";
 
-/** The roles of the organization template, and the scopes that they hold. */
+/** The roles of the organization template, and their scopes. */
 export const organizationRoleRoutes: Routes = {
   "GET /api/organization-roles": {
     paging: "always",
@@ -89,7 +89,7 @@ export const organizationScopeRoutes: Routes = {
   },
 };
 
-/** A role that must be there. @throws Failure */
+/** A role. @throws Failure if there is none */
 function requireRole(database: Database, id: string): OrganizationRoleRow {
   const role = organizationRoles.get(database, id);
   if (role === undefined) {
@@ -98,7 +98,7 @@ function requireRole(database: Database, id: string): OrganizationRoleRow {
   return role;
 }
 
-/** The role and its scopes in one transaction; a scope that stands twice in a list counts once. */
+/** Creates the role and its scopes in one transaction. Duplicate scopes of a list count once. */
 function createRole({ database, body }: Call): Answer {
   const role = database.atomically(() => {
     const row = organizationRoles.insert(database, {

@@ -8,10 +8,10 @@ import { TENANT_ID } from "../tables/columns";
 import { organizations, organizationUsers, type OrganizationRow } from "../tables/organizations";
 import { users } from "../tables/users";
 
-/** The most users that a list of organizations mentions. */
+/** The largest number of users that a list of organizations shows for each. */
 const FEATURED = 3;
 
-/** Organizations; who belongs to them, and just-in-time provisioning, are in the other `organization….ts` files. */
+/** Organizations. Members and just-in-time provisioning are in `relations`, invitations in `organizationInvitations.ts`. */
 export const organizationRoutes: Routes = {
   "GET /api/organizations": {
     paging: "always",

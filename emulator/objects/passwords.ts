@@ -8,21 +8,21 @@ import { isLegacyPassword, requireLegacyDigest } from "./legacyDigests";
 
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
-/** The least that the algorithm takes: an emulator has nothing to protect, and tests create many users. */
+/** The lowest cost that the algorithm allows: an emulator has nothing to protect, and tests create many users. */
 const COST = { N: 2 };
 
-/** What Logto makes a digest of, once it has seen the password. */
+/** The algorithm that Logto uses for a digest as soon as it has the password. */
 export const OWN_ALGORITHM = "Argon2i";
 
-/** The columns of a plain password. Logto would write Argon2i here. */
+/** The columns of a plain password. Logto would use Argon2i here. */
 export function digestOf(password: string): JsonObject {
   const salt = randomBytes(SALT_BYTES).toString("hex");
   return { passwordDigest: `${salt}.${ownHash(password, salt)}`, passwordAlgorithm: OWN_ALGORITHM };
 }
 
 /**
- * Whether a plain password is the user's. Of the digests of other systems, those are verified that Node has the algorithm
- * of: Argon2 and Bcrypt are not, and then no password is the right one.
+ * Whether a plain password is that of the user. Digests of other systems are verified if Node has the algorithm. Node does not
+ * have Argon2 and Bcrypt; for them every password is wrong.
  */
 export function isPassword(password: string, { passwordDigest, passwordAlgorithm }: UserRow): boolean {
   if (passwordDigest === null) {
@@ -42,7 +42,7 @@ export function isPassword(password: string, { passwordDigest, passwordAlgorithm
   }
 }
 
-/** The columns of a new user's password or digest. @throws Failure where the two contradict each other */
+/** The columns of a new user's password or digest. @throws Failure if the two contradict each other */
 export function passwordOf(body: Body): JsonObject {
   const password = given(body, "password");
   const digest = given(body, "passwordDigest");
@@ -65,7 +65,7 @@ export function passwordOf(body: Body): JsonObject {
   return { passwordDigest: digest, passwordAlgorithm: algorithm };
 }
 
-/** A text of the body; an empty one counts as absent. */
+/** A text of the body. An empty text counts as absent. */
 function given(body: Body, key: string): string | null {
   const value = body.textOrNull(key);
   return value === "" ? null : value;

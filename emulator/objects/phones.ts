@@ -3,10 +3,10 @@ import { parsePhoneNumberWithError } from "libphonenumber-js";
 import { Failure } from "../http/failure";
 
 /**
- * A phone number as Logto stores it: the country code and the national number, digits only. A zero that people write ahead
- * of it at home is dropped; one that is part of it, as in Italy, stays. Whether the number is in use is not asked.
- * @param digits the country code and the number, as the guard lets them through
- * @throws Failure where no country has such a number
+ * A phone number as Logto stores it: the country code and the national number, digits only. The zero that is only used within
+ * the country is removed; a zero that is part of the number, as in Italy, stays. It is not checked whether the number is in use.
+ * @param digits the country code and the number, as the guard accepts them
+ * @throws Failure if no country has such a number
  */
 export function normalizePhone(digits: string): string {
   try {

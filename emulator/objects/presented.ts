@@ -4,27 +4,27 @@ import { organizationRoles } from "../tables/organizationTemplate";
 import type { Ids, RelationTable } from "../tables/relation";
 import type { UserRow } from "../tables/users";
 
-/** A user as most endpoints answer it: without the password, but with whether there is one. */
+/** A user in most answers: without the password, but with a key that says whether there is one. */
 export function presentUser(row: UserRow): JsonObject {
   return { ...presentMember(row), hasPassword: row.passwordDigest !== null };
 }
 
-/** A user as the lists of organizations answer it. */
+/** A user in the lists of organizations. */
 export function presentMember(row: UserRow): JsonObject {
   return omit(row, "passwordDigest", "passwordAlgorithm", "logtoConfig");
 }
 
-/** An object as lists of other objects mention it: its id and name. */
+/** An object in lists of other objects: its id and name. */
 export function mention(row: JsonObject): JsonObject {
   return pick(row, "id", "name");
 }
 
-/** The order of names, as the lists of the organization template have it. */
+/** The order of names in the lists of the organization template. */
 export function byName(one: { readonly name: string }, other: { readonly name: string }): number {
   return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
 }
 
-/** The roles of the organization template that some ids are related to, as lists of other objects mention them. */
+/** The roles of the organization template that some ids have, in the form of lists of other objects. */
 export function mentionRoles<Column extends string>(
   database: Database,
   table: RelationTable<Column | "organizationRoleId">,

@@ -2,7 +2,7 @@ import type { Arrival, Route, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { applications } from "../tables/applications";
 
-/** There are no protected applications without a Logto Cloud, so every application is another one. */
+/** Without Logto Cloud there are no protected applications, so every application is of another type. */
 function requireProtected({ database, param }: Arrival): never {
   applications.require(database, param("id"));
   throw new Failure(422, "application.protected_application_only");
@@ -10,7 +10,7 @@ function requireProtected({ database, param }: Arrival): never {
 
 const refused: Route = { handle: requireProtected };
 
-/** The custom domains of protected applications, which an open-source Logto cannot have. */
+/** The custom domains of protected applications, which a self-hosted Logto does not support. */
 export const protectedApplicationRoutes: Routes = {
   "GET /api/applications/{id}/protected-app-metadata/custom-domains": refused,
   "POST /api/applications/{id}/protected-app-metadata/custom-domains": refused,

@@ -3,13 +3,13 @@ import { isJsonObject, type Json } from "../json";
 import { parseUrl } from "../url";
 
 const WEB_SCHEME = /^https?:$/;
-/** A scheme of an application of its own, with a dot or without. */
+/** A custom scheme of an application, with or without a dot. */
 const CUSTOM_SCHEME = /^[a-z][\d+_a-z-]*(\.[\d+_a-z-]+)*:$/;
-/** The parts of an address that rules are about; the query and the fragment together. */
+/** The parts of an address to which rules apply. The query and the fragment are one part. */
 const PARTS = /^[^:]+:\/\/(?<authority>[^/?#]*)(?<path>[^?#]*)(?<rest>.*)$/s;
 const DOT_SEGMENT = /^(\.\.?|%2e(%2e)?)$/i;
 
-/** Faults of the lists of addresses in `oidcClientMetadata`, each under the path of the address. */
+/** The faults of the lists of addresses in `oidcClientMetadata`, each with the path of the address. */
 export function redirectUriIssues(body: Body): Issue[] {
   const metadata = body.get("oidcClientMetadata");
   if (!isJsonObject(metadata)) {
@@ -36,7 +36,9 @@ function faultOf(address: Json): string | undefined {
   return isRedirectUri(address) ? undefined : "custom";
 }
 
-/** Whether Logto takes an address: one of the web, with wildcards where they may stand, or one of a custom scheme. */
+/**
+ * Whether Logto accepts an address: an http or https one, with wildcards where they are allowed, or one with a custom scheme.
+ */
 export function isRedirectUri(address: string): boolean {
   return isWebAddress(address) || CUSTOM_SCHEME.test(schemeOf(address).replace(WEB_SCHEME, ""));
 }
@@ -52,14 +54,14 @@ function isWebAddress(address: string): boolean {
   return !address.includes("*") || (allowsWildcards(authority) && !rest.includes("*"));
 }
 
-/** Wildcards may stand in a host that has a dot, but in no port, and beside neither credentials nor an IPv6 address. */
+/** A host with a dot may contain wildcards. They are not allowed in a port, or together with credentials or an IPv6 address. */
 function allowsWildcards(authority: string): boolean {
   const [host = "", port = ""] = authority.split(":");
   const isPlain = host !== "" && !authority.includes("@") && !authority.startsWith("[");
   return isPlain && !port.includes("*") && (host.includes(".") || !host.includes("*"));
 }
 
-/** The scheme with its colon; empty where the address cannot be parsed. */
+/** The scheme with its colon; empty if the address cannot be parsed. */
 function schemeOf(address: string): string {
   return parseUrl(address)?.protocol ?? "";
 }

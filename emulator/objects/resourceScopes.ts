@@ -10,7 +10,7 @@ import { requireChangeable } from "./resources";
 
 const CANNOT_MODIFY = "resource.cannot_modify_management_api";
 
-/** The permissions of API resources. They have no endpoint that reads one. */
+/** The permissions of API resources. There is no endpoint that reads a single one. */
 export const resourceScopeRoutes: Routes = {
   "GET /api/resources/{resourceId}/scopes": {
     paging: "always",

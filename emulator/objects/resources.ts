@@ -8,13 +8,13 @@ import { newId } from "../store/identifiers";
 import { TENANT_ID } from "../tables/columns";
 import { resources, scopes, type ResourceRow } from "../tables/resources";
 
-/** Seconds that a token for a resource lives where the resource does not say. */
+/** The default lifetime of a token for a resource, in seconds. */
 const DEFAULT_TOKEN_SECONDS = 3600;
 
-/** Logto takes every resource of such an indicator for a Management API, whosever it is. */
+/** Logto treats every resource with such an indicator as a Management API, for any tenant. */
 const MANAGEMENT_API = /^https:\/\/[^.]+\.logto\.app\/api$/;
 
-/** API resources; their scopes are in `resourceScopes.ts`. */
+/** API resources. Their scopes are in `resourceScopes.ts`. */
 export const resourceRoutes: Routes = {
   "GET /api/resources": {
     paging: "optional",
@@ -41,7 +41,7 @@ export const resourceRoutes: Routes = {
   },
 };
 
-/** A resource that must be there and must not be a Management API. @throws Failure */
+/** A resource that is not a Management API. @throws Failure if there is none, or if it is one */
 export function requireChangeable(database: Database, id: string, code: string): ResourceRow {
   const resource = resources.require(database, id);
   if (MANAGEMENT_API.test(resource.indicator)) {
@@ -70,7 +70,7 @@ function create({ database, body }: Call): Answer {
   return created({ ...resource, scopes: [] });
 }
 
-/** One resource at most is the default: setting it takes it from another one. */
+/** At most one resource is the default: setting it resets the previous one. */
 function setDefault({ database, param, body }: Call): Answer {
   const isDefault = body.flag("isDefault");
   const resource = database.atomically(() => {

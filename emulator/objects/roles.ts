@@ -12,9 +12,9 @@ import { applicationRoles, roles, roleScopes, userRoles, type RoleRow, type Role
 import { users } from "../tables/users";
 import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
 
-/** Names of roles that lists do not show begin with this. */
+/** The prefix of names of roles that lists do not show. */
 const INTERNAL = "#internal:";
-/** The most users, or applications, that a list of roles mentions. */
+/** The largest number of users, or of applications, that a list of roles shows for each. */
 const FEATURED = 3;
 
 /** Roles of users and of machine-to-machine applications. */
@@ -39,15 +39,15 @@ export const roleRoutes: Routes = {
   },
 };
 
-/** Whether lists leave a role out. */
+/** Whether lists omit a role. */
 export function isInternal(role: RoleRow): boolean {
   return role.name.startsWith(INTERNAL);
 }
 
-/** Fields in which lists of roles can be searched. */
+/** The fields in which lists of roles can be searched. */
 export const ROLE_SEARCH_FIELDS: readonly string[] = ["id", "name", "description"];
 
-/** Refuses scopes that a role cannot hold. @throws Failure, Violation */
+/** Refuses scopes that a role cannot have. @throws Failure, Violation */
 export function requireAssignable(database: Database, role: RoleRow, scopeIds: readonly string[]): void {
   for (const id of scopeIds) {
     scopes.require(database, id);
@@ -86,7 +86,7 @@ function withHolders(database: Database, role: RoleRow): Json {
   };
 }
 
-/** Not atomic: the role stays, whatever becomes of its scopes. */
+/** Creates a role. This is not atomic: the role stays even if adding its scopes fails. */
 function create({ database, body }: Call): Answer {
   const name = body.text("name");
   requireFreeName(database, name);

@@ -9,7 +9,7 @@ import { oidcKeys } from "../tables/oidcKeys";
 
 const MS_PER_SECOND = 1000;
 
-/** What a fresh tenant's account center is. */
+/** The account center of a fresh tenant. */
 const ACCOUNT_CENTER: JsonObject = {
   tenantId: TENANT_ID,
   id: "default",
@@ -29,8 +29,8 @@ function always(value: JsonObject): Route {
 }
 
 /**
- * What a fresh tenant answers for the objects that the emulator does not let anybody change yet. An object that it
- * learns to change leaves this file for one of its own.
+ * The answers of a fresh tenant for objects that cannot be changed in the emulator yet. When the emulator supports changes of
+ * an object, move the object to a file of its own.
  */
 export const untouchedRoutes: Routes = {
   "GET /api/sso-connectors": emptyInPages,
@@ -62,7 +62,7 @@ export const untouchedRoutes: Routes = {
   },
 };
 
-/** Writes the keys that a fresh tenant's OpenID provider has. */
+/** Writes the keys of the OpenID provider of a fresh tenant. */
 export function seedOidcKeys(database: Database): void {
   const createdAt = Math.floor(Date.now() / MS_PER_SECOND);
   const privateKey = { id: newId(), createdAt, signingKeyAlgorithm: "EC", status: "Current" };

@@ -3,7 +3,7 @@ import type { Routes } from "../http/call";
 import { isJsonObject, type JsonObject } from "../json";
 import { change, requireUser } from "./users";
 
-/** What Logto remembers of a user's choices about second factors and passkeys. */
+/** The choices of a user about second factors and passkeys that Logto stores. */
 export const userConfigRoutes: Routes = {
   "GET /api/users/{userId}/logto-configs": {
     handle: ({ database, param }) => ok(present(requireUser(database, param("userId")).logtoConfig)),

@@ -6,14 +6,14 @@ import { users, type UserRow } from "../tables/users";
 import { isCaseSensitive } from "./signInExperience/usernamePolicy";
 import { normalizePhone } from "./phones";
 
-/** What people sign in with. */
+/** The identifiers with which users sign in. */
 export interface Identifiers extends JsonObject {
   readonly username?: string;
   readonly primaryEmail?: string;
   readonly primaryPhone?: string;
 }
 
-/** What people sign in with, of a body, as it is stored. Those that are absent, null or empty are left out. @throws Failure */
+/** The identifiers of a body, as they are stored, without those that are absent, null or empty. @throws Failure */
 export function identifiersOf(body: Body): Identifiers {
   const username = body.textOrNull("username") ?? "";
   const primaryEmail = body.textOrNull("primaryEmail") ?? "";
@@ -26,9 +26,9 @@ export function identifiersOf(body: Body): Identifiers {
 }
 
 /**
- * Of several that are taken, a new user is told of the user name first, and one that changes of it last.
- * @throws Failure where somebody else signs in with one of them; the case of an e-mail does not count, and that of a user
- * name where the sign-in experience says so
+ * If several identifiers are taken, the error for a new user names the username first, and the error for a change names it last.
+ * @throws Failure if another user signs in with one of them. The case of an e-mail address does not matter. The case of a
+ * username does not matter if the sign-in experience says so.
  */
 export function refuseTaken(database: Database, identifiers: Identifiers, ownId?: string): void {
   const { username, primaryEmail, primaryPhone } = identifiers;

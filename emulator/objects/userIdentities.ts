@@ -7,7 +7,7 @@ import { users } from "../tables/users";
 import { presentUser } from "./presented";
 import { change, requireUser } from "./users";
 
-/** The identities that users have elsewhere, and where else users appear. */
+/** The identities of users at other providers, and other lists of users. */
 export const userIdentityRoutes: Routes = {
   "GET /api/users/{userId}/identities/{target}": {
     handle: ({ database, param }) => {

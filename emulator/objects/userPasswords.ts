@@ -6,7 +6,10 @@ import { presentUser } from "./presented";
 import { signInExperienceOf } from "./signInExperience/fresh";
 import { change, requireUser } from "./users";
 
-/** The passwords of users. They can be set and tried, never read. The first right try renews the digest of another system. */
+/**
+ * The passwords of users. They can be set and verified, but not read. The first successful verification replaces a digest of
+ * another system.
+ */
 export const userPasswordRoutes: Routes = {
   "PATCH /api/users/{userId}/password": {
     handle: ({ database, param, body }) => {

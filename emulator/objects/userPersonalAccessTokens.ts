@@ -6,7 +6,7 @@ import { personalAccessTokens } from "../tables/personalAccessTokens";
 import { expiryOf } from "./expiries";
 import { requireUser } from "./users";
 
-/** The personal access tokens of users. They can be renamed; value and expiry are for good. */
+/** The personal access tokens of users. They can be renamed; their value and expiry cannot be changed. */
 export const userPersonalAccessTokenRoutes: Routes = {
   "GET /api/users/{userId}/personal-access-tokens": {
     handle: ({ database, param }) => {

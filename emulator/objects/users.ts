@@ -13,7 +13,7 @@ import { passwordOf } from "./passwords";
 import { presentUser } from "./presented";
 import { identifiersOf, refuseTaken } from "./userIdentifiers";
 
-/** Users; what hangs on them is in the other `user….ts` files. */
+/** Users. The objects that belong to them are in the other `user….ts` files. */
 export const userRoutes: Routes = {
   "GET /api/users": { paging: "always", handle: listUsers },
   "POST /api/users": { handle: create },
@@ -62,7 +62,7 @@ export const userRoutes: Routes = {
   },
 };
 
-/** A user who must be there. @throws Failure */
+/** A user. @throws Failure if there is none */
 export function requireUser(database: Database, id: string): UserRow {
   const user = users.get(database, id);
   if (user === undefined) {
@@ -71,7 +71,7 @@ export function requireUser(database: Database, id: string): UserRow {
   return user;
 }
 
-/** Changes columns of a user and the time of the last change. */
+/** Changes columns of a user, and the time of the last change. */
 export function change(database: Database, id: string, changes: JsonObject): UserRow {
   return users.update(database, id, { ...changes, updatedAt: Date.now() });
 }

@@ -5,24 +5,24 @@ import { readForm, type Parameters } from "./parameters";
 import { isOriginAllowed } from "./redirects";
 import type { OidcServer } from "./server";
 
-/** What a secret may not hold once it is decoded: all but the visible characters of ASCII and the space. */
+/** Characters that a decoded secret must not contain: all except the visible characters of ASCII and the space. */
 const INVISIBLE = /[^ -~]/;
 
-/** What a client says it is. */
+/** The credentials of a client. */
 export interface Credentials {
   readonly id: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly secret: string;
 }
 
-/** An application that has shown that it is what it says. */
+/** An authenticated application. */
 export interface Client {
   readonly application: ApplicationRow;
-  /** The name of the secret that was used; public applications have none. */
+  /** The name of the secret that was used. Public applications have none. */
   readonly secretName?: string;
 }
 
-/** Reads the body of a request and lets its client in. @throws OidcFailure */
+/** Reads the body of a request and authenticates its client. @throws OidcFailure */
 export async function readAuthenticated(
   server: OidcServer,
   request: Request,
@@ -32,7 +32,7 @@ export async function readAuthenticated(
   return { application, parameters };
 }
 
-/** HTTP Basic, or the two fields of the body, but never both at once. @throws OidcFailure */
+/** Credentials from HTTP Basic or from the two fields of the body, but not from both. @throws OidcFailure */
 export function credentialsOf(request: Request, parameters: Parameters): Credentials {
   const header = request.headers.get("authorization");
   const id = parameters.get("client_id");
@@ -81,8 +81,8 @@ function decodeOrUndefined(text: string): string | undefined {
 }
 
 /**
- * Lets a client in: a public one without a secret, any other with one of its own, and out of a browser only where the page
- * is of an origin that the client has registered.
+ * Authenticates a client. A public client needs no secret, any other needs one of its secrets. A request from a browser must
+ * come from a page whose origin the client has registered.
  * @throws OidcFailure
  */
 export function authenticate(
@@ -111,7 +111,7 @@ export function authenticate(
   return { application, secretName: found.name };
 }
 
-/** The application of an id. @throws OidcFailure where there is none */
+/** The application with an id. @throws OidcFailure if there is none */
 export function requireApplication(database: Database, id: string): ApplicationRow {
   const application = applications.get(database, id);
   if (application === undefined) {
@@ -120,7 +120,7 @@ export function requireApplication(database: Database, id: string): ApplicationR
   return application;
 }
 
-/** Whether an application cannot keep a secret, and has none. */
+/** Whether an application is public: it cannot keep a secret, and has none. */
 export function isPublic({ type }: ApplicationRow): boolean {
   return type === "SPA" || type === "Native";
 }
@@ -129,7 +129,7 @@ function unauthenticated(): OidcFailure {
   return new OidcFailure(401, "invalid_client", "client authentication failed");
 }
 
-/** Whether a secret has run out. An expiry of 0, which Logto takes for none, never comes. */
+/** Whether a secret has expired. Logto treats an expiry of 0 as none. */
 function isPast(expiresAt: number | null): boolean {
   return expiresAt !== null && expiresAt !== 0 && expiresAt <= Date.now();
 }

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
 
-/** Seconds that a browser may remember what pages of other sites may ask. */
+/** How long a browser may cache the answer to a preflight request, in seconds. */
 const MAX_AGE_SECONDS = 3600;
 
-/** Lets pages of any site call, and tells browsers so that ask first. */
+/** Allows requests from pages of any site, and answers preflight requests. */
 export function crossOrigin(...methods: readonly ("GET" | "POST")[]): MiddlewareHandler {
   const allow = cors({
     origin: (origin) => (origin === "" ? "*" : origin),

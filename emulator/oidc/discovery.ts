@@ -2,7 +2,7 @@ import { respondJson } from "../http/respond";
 import { GRANT_TYPES } from "./exchange/grantTypes";
 import { issuerOf, type OidcServer } from "./server";
 
-/** The scopes by which an application asks for what is known of a person, each with the claims that it stands for. */
+/** The scopes for data of a user, each with its claims. */
 const USER_SCOPES: Readonly<Record<string, readonly string[]>> = {
   profile: [
     ...["name", "family_name", "given_name", "middle_name", "nickname", "preferred_username", "profile", "picture"],
@@ -19,7 +19,7 @@ const USER_SCOPES: Readonly<Record<string, readonly string[]>> = {
   "urn:logto:scope:sessions": [],
 };
 
-/** Answers what the provider is and where its endpoints are. */
+/** Answers the discovery document of the provider. */
 export function discover(server: OidcServer): Response {
   const issuer = issuerOf(server);
   return respondJson(200, {
@@ -58,7 +58,7 @@ export function discover(server: OidcServer): Response {
   });
 }
 
-/** Answers the public key that tokens are verified with. */
+/** Answers the public key for the verification of tokens. */
 export function answerKeys({ tokens }: OidcServer): Response {
   return respondJson(
     200,

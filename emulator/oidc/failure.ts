@@ -1,9 +1,9 @@
-/** What an error of the OpenID provider may have beside its name. */
+/** The optional data of an error of the OpenID provider. */
 export interface FailureDetails {
-  /** Logto's code where it is not `oidc.<error>`. */
+  /** Logto's code, if it is not `oidc.<error>`. */
   readonly code?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The address of the provider and the `state` of the request, which errors of authorization requests repeat. */
+  /** The address of the provider and the `state` of the request, which errors of authorization requests contain. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -12,7 +12,7 @@ export class OidcFailure extends Error {
   /**
    * @param status the HTTP status
    * @param error e.g. `invalid_client`
-   * @param description what is wrong, for people
+   * @param description what is wrong, for developers
    */
   constructor(
     readonly status: 400 | 401 | 403 | 404,
@@ -24,22 +24,22 @@ export class OidcFailure extends Error {
   }
 }
 
-/** A request out of a page whose origin the client has not registered: the browser must not show the answer to it. */
+/** A request from a page whose origin the client has not registered. The browser must not give the answer to the page. */
 export class OriginNotAllowed extends OidcFailure {
   constructor(origin: string, clientId: string) {
     super(400, "invalid_request", `origin ${origin} not allowed for client: ${clientId}`);
   }
 }
 
-/** A body that is longer than the provider reads. Logto answers as if the path were not there. */
+/** A body that is larger than the provider reads. Logto answers as if the path did not exist. */
 export class BodyTooLarge extends Error {}
 
-/** A request that lacks something or has something wrong. */
+/** The error for a request that is incomplete or wrong. */
 export function invalidRequest(description: string): OidcFailure {
   return new OidcFailure(400, "invalid_request", description);
 }
 
-/** A path or a method that the provider does not have. */
+/** The error for a path or a method that the provider does not have. */
 export function unrecognizedRoute(request: Request): OidcFailure {
   const path = new URL(request.url).pathname.slice("/oidc".length) || "/";
   const description = `unrecognized route or not allowed method (${request.method} on ${path})`;

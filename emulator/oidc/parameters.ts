@@ -3,14 +3,14 @@ import { BodyTooLarge, invalidRequest, unrecognizedRoute } from "./failure";
 
 const JSON_TYPE = "application/json";
 const FORM_TYPE = "application/x-www-form-urlencoded";
-/** The most bytes of a body that the provider reads. */
+/** The largest body that the provider reads, in bytes. */
 const BODY_LIMIT_BYTES = 56 * 1024;
 
 /** The parameters of a request, by OAuth's names. */
 export class Parameters {
   constructor(readonly search: URLSearchParams) {}
 
-  /** The value of a parameter; an empty one counts as absent. @throws OidcFailure where it is given twice */
+  /** The value of a parameter; an empty one counts as absent. @throws OidcFailure if it is given twice */
   get(name: string): string | undefined {
     const [value, ...more] = this.search.getAll(name);
     if (more.length > 0) {
@@ -19,12 +19,12 @@ export class Parameters {
     return value === "" ? undefined : value;
   }
 
-  /** The value of a parameter that is given once; undefined where it is absent, empty or given twice. */
+  /** The value of a parameter that is given once; undefined if it is absent, empty or given twice. */
   once(name: string): string | undefined {
     return this.search.getAll(name).length > 1 ? undefined : this.get(name);
   }
 
-  /** The value of a parameter. @throws OidcFailure where it is absent, empty or given twice */
+  /** The value of a parameter. @throws OidcFailure if it is absent, empty or given twice */
   require(name: string): string {
     const value = this.get(name);
     if (value === undefined) {
@@ -33,7 +33,7 @@ export class Parameters {
     return value;
   }
 
-  /** The words of a parameter, each once, in their order. */
+  /** The words of a parameter, in their order and without duplicates. */
   words(name: string): string[] {
     const value = this.get(name);
     return value === undefined ? [] : [...new Set(value.split(" "))];
@@ -47,8 +47,8 @@ export class Parameters {
 }
 
 /**
- * The parameters in the body: of a form, or of JSON, which Logto reads as one.
- * @throws OidcFailure where the body is something else
+ * The parameters in the body, which is a form, or JSON that Logto reads like a form.
+ * @throws OidcFailure if the body is something else
  * @throws BodyTooLarge
  */
 export async function readForm(request: Request): Promise<Parameters> {
@@ -72,7 +72,7 @@ export async function readForm(request: Request): Promise<Parameters> {
   return new Parameters(new URLSearchParams());
 }
 
-/** The parameters in the query, or in the form that Logto takes in its place. @throws OidcFailure for other bodies */
+/** The parameters in the query, or in the form that Logto accepts instead. @throws OidcFailure for other bodies */
 export async function readQuery(request: Request): Promise<Parameters> {
   if (request.method !== "POST") {
     return new Parameters(new URL(request.url).searchParams);
@@ -87,7 +87,7 @@ function mediaTypeOf(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 }
 
-/** The fields of a JSON object as a form would have them: a list is a field given more than once. */
+/** The fields of a JSON object as fields of a form: a list is a field that is given more than once. */
 function fieldsOf(text: string): URLSearchParams {
   const fields = new URLSearchParams();
   const value = parseOrNull(text);
@@ -110,7 +110,7 @@ function parseOrNull(text: string): unknown {
   }
 }
 
-/** What a form can say of a value. */
+/** A value as the text of a form. */
 function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
 }

@@ -1,4 +1,4 @@
-/** The paths of the OpenID provider, which Logto's document does not have. */
+/** The paths of the OpenID provider, which are not in Logto's OpenAPI document. */
 export const OIDC_PATHS = [
   "/oidc/.well-known/openid-configuration",
   "/oidc/.well-known/oauth-authorization-server",

@@ -8,7 +8,7 @@ import type { OidcPath } from "./paths";
 import { oidcRoutes } from "./routes";
 import { issuerOf, type OidcServer } from "./server";
 
-/** What pages of other sites may call, and how. */
+/** The paths that pages of other sites may request, and the methods. */
 const CROSS_ORIGIN: readonly [path: OidcPath, ...methods: ("GET" | "POST")[]][] = [
   ["/oidc/.well-known/openid-configuration", "GET"],
   ["/oidc/.well-known/oauth-authorization-server", "GET"],
@@ -20,10 +20,10 @@ const CROSS_ORIGIN: readonly [path: OidcPath, ...methods: ("GET" | "POST")[]][] 
   ["/oidc/device/auth", "POST"],
   ["/oidc/request", "POST"],
 ];
-/** Where people read more about an error. */
+/** The address of the documentation of an error. */
 const ERROR_URIS: Readonly<Record<string, string>> = { invalid_grant: "https://openid.sh/debug/invalid_grant" };
 
-/** Makes the OpenID provider. @param server asked at each request */
+/** Creates the OpenID provider. @param server is read at each request */
 export function createProvider(server: () => OidcServer): Hono {
   const provider = new Hono({ strict: false });
   for (const [path, ...methods] of CROSS_ORIGIN) {

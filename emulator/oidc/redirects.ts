@@ -2,13 +2,13 @@ import { isJsonList } from "../json";
 import type { ApplicationRow } from "../tables/applications";
 import { parseUrl } from "../url";
 
-/** Stands for a wildcard while an address is parsed. */
+/** The placeholder of a wildcard while an address is parsed. */
 const STAND_IN = "wildcard-0";
-/** Characters that stand for something else in a regular expression. */
+/** Characters that have a special meaning in a regular expression. */
 const SPECIAL = /[$()*+.?[\\\]^{|}]/g;
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
-/** The addresses that an application has registered. */
+/** The kinds of addresses that an application registers. */
 export function addressesOf(
   { oidcClientMetadata }: ApplicationRow,
   list: "redirectUris" | "postLogoutRedirectUris",
@@ -18,8 +18,8 @@ export function addressesOf(
 }
 
 /**
- * Whether an application has registered an address: itself, one with wildcards in its host or path that it fits, or, for
- * native applications, one of this machine with another port.
+ * Whether an application has registered an address. The registered address can be the same, have wildcards in its host or path
+ * that match, or, for native applications, be a loopback address with another port.
  */
 export function isRegistered(
   application: ApplicationRow,
@@ -38,7 +38,9 @@ export function isRegistered(
   );
 }
 
-/** Whether pages of an origin may call the provider as an application: it has registered the origin, or an address there. */
+/**
+ * Whether pages of an origin may send requests for an application: it has registered the origin, or an address of the origin.
+ */
 export function isOriginAllowed(application: ApplicationRow, origin: string): boolean {
   const origins = application.customClientMetadata["corsAllowedOrigins"];
   if (isJsonList(origins) && origins.includes(origin)) {

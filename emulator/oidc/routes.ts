@@ -12,7 +12,7 @@ import { answerUser } from "./signIn/userinfo";
 /** Answers a request to the OpenID provider. @throws OidcFailure */
 type Handler = (server: OidcServer, request: Request) => Response | Promise<Response>;
 
-/** The endpoints. What needs somebody who has signed in is answered as to one who has not. */
+/** The endpoints. Those that need a signed-in user give the answer for a user who has not signed in. */
 export const oidcRoutes: Readonly<Partial<Record<`${"GET" | "POST"} ${OidcPath}`, Handler>>> = {
   "GET /oidc/.well-known/openid-configuration": discover,
   "GET /oidc/.well-known/oauth-authorization-server": discover,

@@ -5,38 +5,38 @@ import { newId } from "../store/identifiers";
 
 const MS_PER_SECOND = 1000;
 
-/** What a token says. Times are in seconds since the epoch. */
+/** The claims of a token. Times are in seconds since the epoch. */
 export interface Claims {
   readonly sub: string;
   readonly aud: string;
   readonly exp: number;
-  /** Names of the permissions, with spaces between them. */
+  /** The names of the permissions, separated by spaces. */
   readonly scope: string;
 }
 
-/** Why a token is not accepted, as the library that Logto verifies with calls it. */
+/** Why a token is not accepted, in the words of the library with which Logto verifies it. */
 export type Fault =
   "ERR_JWS_INVALID" | "ERR_JWS_SIGNATURE_VERIFICATION_FAILED" | "ERR_JWT_EXPIRED" | "ERR_JWT_CLAIM_VALIDATION_FAILED";
 
-/** What a token is made of. */
+/** The data of a new token. */
 export interface TokenContent {
   readonly issuer: string;
   readonly clientId: string;
   readonly audience: string;
-  /** Names of the permissions, with spaces between them; undefined, the token says nothing of them. */
+  /** The names of the permissions, separated by spaces. If undefined, the token has no scope. */
   readonly scope: string | undefined;
-  /** The organization that a token for a resource was asked in. */
+  /** The organization in which a token for a resource was requested. */
   readonly organizationId?: string;
-  /** How long it is good for. */
+  /** The lifetime of the token. */
   readonly lifetimeSeconds: number;
 }
 
-/** The signing key of a server: makes and verifies access tokens, which are JWTs signed with ES384. */
+/** The signing key of a server, which creates and verifies access tokens. They are JWTs signed with ES384. */
 export class Tokens {
   readonly #keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject };
-  /** The public key, for everybody who verifies tokens. */
+  /** The public key, for the verification of tokens. */
   readonly publicJwk: JsonObject & { readonly kid: string };
-  /** Tokens whose signature was found good: verifying it costs more than all the rest of a request. */
+  /** Tokens whose signature was verified. Verifying it again would take longer than the rest of a request. */
   readonly #verified = new Map<string, Claims>();
 
   constructor() {
@@ -46,7 +46,7 @@ export class Tokens {
     this.publicJwk = { kty, use: "sig", kid, alg: "ES384", crv, x, y };
   }
 
-  /** Makes an access token. */
+  /** Creates an access token. */
   issue({ issuer, clientId, audience, scope, organizationId, lifetimeSeconds }: TokenContent): string {
     const now = Math.floor(Date.now() / MS_PER_SECOND);
     const exp = now + lifetimeSeconds;
@@ -68,7 +68,7 @@ export class Tokens {
     return token;
   }
 
-  /** What a token says, or why it is not accepted for an audience. */
+  /** The claims of a token, or the reason why it is not accepted for an audience. */
   verify(token: string, audience: string): Claims | Fault {
     const claims = this.#verified.get(token) ?? this.#verifySignature(token);
     if (typeof claims === "string") {

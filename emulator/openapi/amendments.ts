@@ -3,28 +3,28 @@ import type { Schema } from "./schema";
 
 const flag: Schema = { type: "boolean" };
 
-/** A whole number within bounds, both included. */
+/** A whole number in bounds, including both. */
 function whole(minimum: number, maximum?: number): Schema {
   return { type: "integer", minimum, ...(maximum === undefined ? {} : { maximum }) };
 }
 
-/** An object all of whose keys may be absent. */
+/** An object whose keys are all optional. */
 function partial(properties: JsonObject): Schema {
   return { type: "object", properties };
 }
 
-/** An object none of whose keys may be absent. */
+/** An object whose keys are all required. */
 function complete(properties: JsonObject): Schema {
   return { type: "object", properties, required: Object.keys(properties) };
 }
 
-/** The most characters of a user name. */
+/** The maximum length of a username, in characters. */
 const USERNAME_LENGTH = 128;
 
-/** Schemas that are put in the place of the document's, by the key of the body or the parameter of the query. */
+/** Schemas that replace those of the document, by the key of the body or the parameter of the query. */
 export type Amendments = Readonly<Record<string, Schema>>;
 
-/** What the server checks and its document does not tell, by endpoint. */
+/** What the server checks but its document does not state, by endpoint. */
 const AMENDMENTS: Readonly<Record<string, Amendments>> = {
   "PATCH /api/sign-in-exp": {
     customUiCsp: {
@@ -64,7 +64,7 @@ const AMENDMENTS: Readonly<Record<string, Amendments>> = {
   "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { limit: whole(1, 100) },
 };
 
-/** What is put in the place of the document's schemas of one endpoint. */
+/** The replacements of the document's schemas for one endpoint. */
 export function amendmentsOf(method: string, path: string): Amendments {
   return AMENDMENTS[`${method} ${path}`] ?? {};
 }

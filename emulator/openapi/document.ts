@@ -8,17 +8,17 @@ import { Validator } from "./validate";
 /** One endpoint of the server's own OpenAPI document. */
 export interface Operation {
   readonly method: Method;
-  /** As the document writes it, e.g. `/api/roles/{id}/scopes`. */
+  /** The path in the document, e.g. `/api/roles/{id}/scopes`. */
   readonly path: string;
-  /** The parameters in the path, by name; those that may be any text are not among them. */
+  /** The parameters in the path, by name, without those that may be any text. */
   readonly params: ReadonlyMap<string, Validator>;
   /** The parameters in the query, by name. */
   readonly query: ReadonlyMap<string, Validator>;
-  /** The body, where the endpoint takes JSON. */
+  /** The body, if the endpoint takes JSON. */
   readonly body: Validator | undefined;
-  /** Whether the endpoint takes a file in place of JSON. */
+  /** Whether the endpoint takes a file instead of JSON. */
   readonly takesFile: boolean;
-  /** The schemas of JSON answers, by status; undefined where the document promises no JSON. */
+  /** The schemas of JSON answers, by status; undefined if the document states no JSON. */
   readonly answers: ReadonlyMap<number, Validator | undefined>;
 }
 
@@ -35,7 +35,7 @@ export const operations: readonly Operation[] = Object.entries(child(root, "path
   }),
 );
 
-/** The paths of endpoints, and the methods that each takes. */
+/** The paths of endpoints, with the methods of each. */
 export function methodsByPath(endpoints: readonly Operation[]): ReadonlyMap<string, readonly Method[]> {
   return new Map(
     [...new Set(endpoints.map(({ path }) => path))].map((path) => [
@@ -62,7 +62,7 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
   };
 }
 
-/** A schema with keys in place of those that it has. */
+/** A schema with some of its keys replaced. */
 function amend(schema: Schema, keys: Amendments): Schema {
   if (Object.keys(keys).length === 0) {
     return schema;

@@ -5,7 +5,7 @@ import type { Issue } from "../requests";
 import { inOrder } from "./order";
 import type { Schema } from "./schema";
 
-/** How zod 3, with which Logto validates, names the faults that JSON Schema finds by these keywords. */
+/** The codes of zod 3, with which Logto validates, for the faults of these keywords of JSON Schema. */
 const CODES: Readonly<Record<string, string>> = {
   type: "invalid_type",
   required: "invalid_type",
@@ -25,15 +25,18 @@ const CODES: Readonly<Record<string, string>> = {
   additionalProperties: "unrecognized_keys",
 };
 
-/** Keywords whose faults say that a value is of another type. Only a fraction is a number all the same. */
+/** Keywords whose faults mean that a value has another type. A fraction instead of a whole number still has the right type. */
 const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const"];
 
-/** An issue, and whether zod 3 still knows the type: an alternative that has only such faults is the one that was meant. */
+/**
+ * An issue, and whether the type of the value is right for zod 3. If an alternative has only such issues, it is the intended
+ * one.
+ */
 interface Fault extends Issue {
   readonly isMinor: boolean;
 }
 
-/** Translates the validator's errors into zod 3's issues, in the order of the schema's keys. */
+/** Translates the validator's errors to issues of zod 3, in the order of the schema's keys. */
 export function issuesOf(errors: readonly ErrorObject[], schema: Schema, value: unknown): Issue[] {
   const issues = translate(errors).map(({ code, path, message }) => ({ code, path, message }));
   return inOrder(issues, schema, value);
@@ -46,7 +49,7 @@ function translate(errors: readonly ErrorObject[]): Fault[] {
   return [...issuesOfPlain(plain), ...outermost.flatMap((union) => issuesOfUnion(union, errors))];
 }
 
-/** Whether an error was found inside an alternative of a union. */
+/** Whether an error is inside of an alternative of a union. */
 function isWithin(error: ErrorObject, union: ErrorObject): boolean {
   return error.schemaPath.startsWith(`${union.schemaPath}/`) && isAtOrBelow(error.instancePath, union.instancePath);
 }
@@ -74,7 +77,7 @@ function isFraction({ keyword, params, data }: ErrorObject): boolean {
   return keyword === "type" && params["type"] === "integer" && typeof data === "number";
 }
 
-/** zod 3 names all the keys that an object must not have in one issue. */
+/** zod 3 reports all unknown keys of an object in one issue. */
 function isFurtherUnknownKey(error: ErrorObject, earlier: readonly ErrorObject[]): boolean {
   const isUnknownKey = ({ keyword, instancePath }: ErrorObject) =>
     keyword === "additionalProperties" && instancePath === error.instancePath;
@@ -91,12 +94,12 @@ function codeOf(error: ErrorObject): string {
   return CODES[error.keyword] ?? "custom";
 }
 
-/** To zod 3 a number is of the right type for an enum of TypeScript, such as the types of roles and applications are. */
+/** In zod 3, a number has the right type for an enum of TypeScript, such as the types of roles and applications. */
 function isNumberForEnum(error: ErrorObject): boolean {
   return typeof error.data === "number" && isJsonObject(error.parentSchema) && "enum" in error.parentSchema;
 }
 
-/** What is absent is to zod 3 a value of the wrong type: each kind of schema says so in its own way. */
+/** In zod 3, an absent value is a value of the wrong type. Each kind of schema has its own code for it. */
 function codeOfAbsent(schema: Schema): string {
   if ("const" in schema) {
     return "invalid_literal";
@@ -114,7 +117,7 @@ function schemaOfMissing(error: ErrorObject): Schema {
   return isJsonObject(property) ? property : {};
 }
 
-/** zod 3 answers the faults of the alternative that was nearly met, and else that none was. */
+/** zod 3 reports the faults of the alternative that almost matches, and otherwise that none matches. */
 function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Fault[] {
   const branches = new Map<string, ErrorObject[]>();
   for (const error of errors) {

@@ -2,7 +2,9 @@ import type { Issue } from "../requests";
 import { isJsonObject } from "../json";
 import type { Schema } from "./schema";
 
-/** Sorts issues into the order of the schema's keys, in which zod 3 finds them: those of the keys, then that of the whole. */
+/**
+ * Sorts issues in the order in which zod 3 finds them: by the order of the schema's keys, and then those of the whole object.
+ */
 export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
   return issues
     .map((issue) => ({ issue, rank: rankOf(issue.path, schema, value) }))

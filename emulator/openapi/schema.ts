@@ -1,25 +1,24 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 
-/** The formats of the document that stand for a single value: a literal, written as JSON. */
+/** The formats of the document that stand for a single value, which is a literal in JSON. */
 const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
 
-/** By this one the list of all language tags is told from other lists. */
+/** A tag that identifies the list of all language tags. */
 const A_LANGUAGE_TAG = "zz-TR";
 
-/** What the document calls by a name and says too little of: phrases, of which the routes know more. */
+/** Named schemas that the document does not describe completely: phrases, which the routes validate. */
 const TRANSLATIONS: Readonly<Record<string, Schema>> = { TranslationObject: { type: "object" }, Translation: {} };
 
-/** A schema as a validator of JSON Schema (draft 7) takes it. */
+/** A schema of JSON Schema (draft 7). */
 export type Schema = JsonObject;
 
 /**
  * Turns a schema of the server's OpenAPI 3.0 document into JSON Schema.
  *
- * The document was generated from zod validators, and some of what it writes means something of its own: a format in
- * quotes is a literal, `regex` comes with slashes and flags around its pattern, `empty` is the empty string, a key with
- * a default may be absent, the list of all language tags means them in any case of letters, and `oneOf` is the first that
- * fits.
- * @param components what `$ref` names
+ * The document was generated from zod validators, and some of its content has a special meaning. A format in quotes is a
+ * literal. `regex` has slashes and flags around its pattern. `empty` is the empty string. A key with a default is optional. The
+ * list of all language tags stands for tags in upper and lower case. Of `oneOf`, the first match counts.
+ * @param components the schemas for `$ref`
  */
 export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
   const convert = (part: Json | undefined): Schema => (isJsonObject(part) ? toJsonSchema(part, components) : {});
@@ -64,14 +63,14 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
   return result;
 }
 
-/** Items that a validator of its own checks, such as redirect URIs, are written as objects, which they are not. */
+/** Items with a custom validator, such as redirect URIs, are objects in the document, but texts in fact. */
 function isOpaque(items: JsonObject): boolean {
   return items["type"] === "object" && items["additionalProperties"] === true && items["properties"] === undefined;
 }
 
 /**
- * Keys that the document calls required and the server does not: those with a default, and those with an alternative
- * that may be null, which in the validators it was made from may be absent as well.
+ * Keys that are required in the document but not on the server: those with a default, and those with an alternative that may
+ * be null. In the zod validators, the latter may also be absent.
  */
 function requiredOf(schema: JsonObject, properties: JsonObject): Json[] {
   const required = isJsonList(schema["required"]) ? schema["required"] : [];

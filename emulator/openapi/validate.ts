@@ -18,29 +18,29 @@ export class Validator {
     this.#schema = schema;
   }
 
-  /** The faults of a value, as zod 3 would list them; none where it fits. */
+  /** The faults of a value, as zod 3 would list them; none if it matches. */
   issues(value: unknown): Issue[] {
     return issuesOf(this.errors(value), this.#schema, value);
   }
 
-  /** The faults of what a query says, where all is text: a number is what can be read as one. */
+  /** The faults of the parameters of a query. All of them are texts; a number is a text that can be read as one. */
   issuesOfText(text: string): Issue[] {
     const isOfNumber = this.#schema["type"] === "integer" && Number.isFinite(Number(text));
     return this.issues(isOfNumber ? Number(text) : text);
   }
 
-  /** Faults of a value, some of which were found elsewhere, as zod 3 would order them. */
+  /** The faults of a value, together with faults that were found before, in the order of zod 3. */
   inOrder(issues: readonly Issue[], value: unknown): Issue[] {
     return inOrder(issues, this.#schema, value);
   }
 
-  /** The faults of a value, as the validator lists them. */
+  /** The faults of a value, as the validator reports them. */
   errors(value: unknown): readonly ErrorObject[] {
     this.#check ??= compiler.compile(this.#schema);
     return this.#check(value) ? [] : (this.#check.errors ?? []);
   }
 
-  /** A value that fits, without the keys that the schema does not know, at any depth. */
+  /** A valid value without the keys that the schema does not know, at any depth. */
   strip(value: Json): Json {
     return strip(value, this.#schema);
   }
@@ -48,7 +48,7 @@ export class Validator {
 
 const compiler = createCompiler();
 
-/** Lengths are counted in units of UTF-16, as zod counts them. */
+/** Lengths are counted in UTF-16 code units, as in zod. */
 function createCompiler(): Ajv {
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, unicode: false, logger: false });
   addFormats(ajv, ["email"]);
@@ -73,7 +73,7 @@ function createCompiler(): Ajv {
   return ajv;
 }
 
-/** The document writes patterns as JavaScript does, with slashes and flags around them. */
+/** The document has patterns in the form of JavaScript, with slashes and flags around them. */
 function expressionOf(source: string): RegExp {
   const end = source.lastIndexOf("/");
   return source.startsWith("/") && end > 0

@@ -8,9 +8,9 @@ import { isBefore, type Release } from "./release";
 import type { Row, Rule } from "./row";
 import { rows } from "./table";
 
-/** How one endpoint of a release differs from the endpoint that is recorded: by what came later. */
+/** How one endpoint of a release differs from the recorded endpoint, by the rows that were added later. */
 export class Differences {
-  /** The rows of the table that came later, to this endpoint. */
+  /** The rows of the table for this endpoint that are newer than the release. */
   readonly #later: readonly Row[];
 
   constructor(release: Release | undefined, { method, path }: Pick<Operation, "method" | "path">) {
@@ -20,33 +20,33 @@ export class Differences {
     );
   }
 
-  /** Whether the release has the endpoint at all. */
+  /** Whether the release has the endpoint. */
   get isThere(): boolean {
     return this.#of("endpoint").length === 0;
   }
 
-  /** Whether the release does what came under a name. */
+  /** Whether the release has the rule with a name. */
   has(rule: Rule): boolean {
     return this.#of("rule").every((row) => row.rule !== rule);
   }
 
-  /** What the release reads of a query. */
+  /** The parameters of a query that the release reads. */
   query(search: URLSearchParams): URLSearchParams {
     const unknown = this.#of("query").flatMap(({ names }) => names);
     return new URLSearchParams([...search].filter(([name]) => !unknown.includes(name)));
   }
 
-  /** How the release cuts a list into pages. */
+  /** How the release divides a list into pages. */
   paging(paging: Paging | undefined): Paging | undefined {
     return this.#of("wholeList").length === 0 ? paging : "always";
   }
 
-  /** What the release reads of a body. */
+  /** The keys of a body that the release reads. */
   body(value: Json): Json {
     return this.#withoutLaterKeys(value);
   }
 
-  /** What the release refuses in a body and the recorded one takes. */
+  /** The faults of a body that the release refuses, but the recorded one accepts. */
   issues(body: Json): Issue[] {
     return [
       ...this.#of("values").flatMap(({ key, values, code }) =>
@@ -62,7 +62,7 @@ export class Differences {
     ];
   }
 
-  /** An answer as the release gives it. */
+  /** An answer of the release. */
   answer(answer: Answer): Answer {
     if ("list" in answer) {
       const { length, slice } = answer.list;

@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, omit, type Json } from "../json";
 
-/** A copy of a value without a key, written with dots for what is nested; of a list, each member without it. */
+/** A copy of a value without a key. Dots separate nested keys. In a list, the key is removed from each member. */
 export function withoutKey(value: Json, key: string): Json {
   if (isJsonList(value)) {
     return value.map((member) => withoutKey(member, key));
@@ -16,13 +16,13 @@ export function withoutKey(value: Json, key: string): Json {
   return { ...value, [name]: withoutKey(part, rest) };
 }
 
-/** A value inside another one, and the way to it. */
+/** A value inside of another one, and its path. */
 export interface Found {
   readonly value: Json;
   readonly path: readonly (string | number)[];
 }
 
-/** The values of a key, written with dots for what is nested; a list on the way, or at its end, stands for its members. */
+/** The values of a key. Dots separate nested keys. A list on the path, or at its end, stands for its members. */
 export function valuesOf(value: Json, key: string | undefined, path: Found["path"] = []): Found[] {
   if (isJsonList(value)) {
     return value.flatMap((member, index) => valuesOf(member, key, [...path, index]));

@@ -2,10 +2,10 @@ import type { Json } from "../json";
 import type { Method } from "../requests";
 import type { Version } from "./release";
 
-/** Where something came: an endpoint, or a path with all of its methods, as the document writes it. */
+/** The place of a change: an endpoint, or a path with all of its methods, as in the document. */
 export type Place = `${Method} /api/${string}` | `/api/${string}`;
 
-/** What handlers do otherwise before a version, by its name. */
+/** The names of rules: what handlers do differently before a version. */
 export type Rule =
   | "adaptiveMfa"
   | "emailPatterns"
@@ -16,26 +16,26 @@ export type Rule =
   | "thirdPartyPublicClients"
   | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
 
-/** What came. A key is written with dots for what is nested: `mfa.enabled`; a list on its way stands for its members. */
+/** What a version introduced. Dots separate nested keys, as in `mfa.enabled`. A list on the path stands for its members. */
 export type Novelty =
-  /** The endpoint. Before: 404, or 405 where another method has its path. */
+  /** The endpoint. Older releases answer 404, or 405 if the path has another method. */
   | { readonly kind: "endpoint" }
-  /** Keys of bodies and answers. Before, they are dropped in silence, whatever their values, and never answered. */
+  /** Keys of bodies and answers. Older releases silently ignore them with any value, and never return them. */
   | { readonly kind: "keys"; readonly keys: readonly string[] }
-  /** Parameters of the query. Before, they do nothing. */
+  /** Parameters of the query. They have no effect in older releases. */
   | { readonly kind: "query"; readonly names: readonly string[] }
-  /** Values of a key of the body. Before, they are refused by a guard's error. */
+  /** Values of a key of the body. Older releases refuse them with a guard error. */
   | { readonly kind: "values"; readonly key: string; readonly values: readonly Json[]; readonly code: string }
-  /** Numbers above `most` in a key of the body. Before, they are refused by a guard's error. */
+  /** Numbers above `most` in a key of the body. Older releases refuse them with a guard error. */
   | { readonly kind: "above"; readonly key: string; readonly most: number }
-  /** The body of the answer. Before, the answer is the status in words, as plain text: `Created`. */
+  /** The body of the answer. In older releases the answer is the reason phrase as plain text: `Created`. */
   | { readonly kind: "answer" }
-  /** The list in one piece. Before, it comes in pages only. */
+  /** The list without pages. In older releases it always has pages. */
   | { readonly kind: "wholeList" }
-  /** Something that handlers ask for by name. */
+  /** A rule that handlers ask for by its name. */
   | { readonly kind: "rule"; readonly rule: Rule };
 
-/** Something that came with a version of Logto. */
+/** Something that a version of Logto introduced. */
 export type Row = Novelty & {
   /** The first release that has it. */
   readonly since: Version;

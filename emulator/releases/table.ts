@@ -7,8 +7,8 @@ import { userRows } from "./rows/users";
 import { webhookRows } from "./rows/webhooks";
 
 /**
- * What came to Logto after the oldest release that the emulator can be, as far as the emulator has it. Nothing else tells
- * releases apart: what no kind of row describes needs a rule, which the handler asks for.
+ * What Logto introduced after the oldest release that the emulator supports, as far as the emulator has it. Releases differ only
+ * by this table. A difference that no kind of row can describe needs a rule, which the handler asks for.
  */
 export const rows: readonly Row[] = [
   ...applicationRows,

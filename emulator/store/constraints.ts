@@ -2,15 +2,15 @@ import type { Database } from "./database";
 import type { Row, TableDefinition } from "./definition";
 import { Violation } from "./violations";
 
-/** What the constraints need to know of a table. */
+/** The part of a table that constraints need. */
 interface ConstrainedTable<R extends Row> {
   readonly definition: TableDefinition<R>;
   find(database: Database, condition: (row: R) => boolean): R | undefined;
 }
 
 /**
- * Refuses a row that breaks a constraint of its table, the primary key aside.
- * @param ownKey the key of the row itself, with which it cannot clash
+ * Refuses a row that breaks a constraint of its table, except the primary key.
+ * @param ownKey the key of the row itself, which does not count as a conflict
  * @throws Violation
  */
 export function requireConstraints<R extends Row>(
@@ -54,7 +54,7 @@ export function requireConstraints<R extends Row>(
   }
 }
 
-/** How many characters a database counts in a text: code points, not the units of UTF-16. */
+/** The length of a text in the database: in code points, not in UTF-16 code units. */
 function charactersOf(text: string): number {
   return Array.from(text).length;
 }

@@ -1,18 +1,20 @@
 import { DEFAULT_LIST_ORDER } from "./order";
 
-/** One tenant's data (the tables keep rows by it) and, while a transaction runs, how to take its changes back. */
+/**
+ * The data of one tenant, by which the tables keep their rows. During a transaction it also records how to undo its changes.
+ */
 export class Database {
   #undo: (() => void)[] | undefined;
 
-  /** @param listOrder the seed of the order of rows where none is asked for; 0 for that in which they were inserted */
+  /** @param listOrder the seed of the order of rows in queries without an order; 0 for the order of insertion */
   constructor(readonly listOrder = DEFAULT_LIST_ORDER) {}
 
-  /** Notes how to take back a change that was just made. */
+  /** Records how to undo a change that was just made. */
   record(takeBack: () => void): void {
     this.#undo?.push(takeBack);
   }
 
-  /** Runs a transaction: where it throws, all changes made in it are taken back, and the error goes on. */
+  /** Runs a transaction. If it throws, all of its changes are undone, and the error is thrown again. */
   atomically<Result>(run: () => Result): Result {
     const outer = this.#undo;
     const own: (() => void)[] = [];

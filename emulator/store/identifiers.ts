@@ -3,28 +3,28 @@ import { randomBytes } from "node:crypto";
 const LOWER_CASE = "0123456789abcdefghijklmnopqrstuvwxyz";
 const MIXED_CASE = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Characters of the ids of most objects. */
+/** The characters of the ids of most objects. */
 const ID_LENGTH = 21;
-/** Characters of the ids of users, organizations and connectors. */
+/** The characters of the ids of users, organizations and connectors. */
 const SHORT_ID_LENGTH = 12;
-/** Characters of an application's secret and of a webhook's signing key. */
+/** The characters of the secret of an application and of the signing key of a webhook. */
 const SECRET_LENGTH = 32;
 
 function random(length: number, alphabet: string): string {
   return Array.from(randomBytes(length), (byte) => alphabet.charAt(byte % alphabet.length)).join("");
 }
 
-/** An id as Logto gives it to most objects: 21 of `0-9a-z`. */
+/** An id of most objects of Logto: 21 characters of `0-9a-z`. */
 export function newId(): string {
   return random(ID_LENGTH, LOWER_CASE);
 }
 
-/** An id as Logto gives it to users and organizations: 12 of `0-9a-z`. */
+/** An id of users and organizations: 12 characters of `0-9a-z`. */
 export function newShortId(): string {
   return random(SHORT_ID_LENGTH, LOWER_CASE);
 }
 
-/** The value of a new application secret: 32 of `0-9A-Za-z`. */
+/** The value of a new application secret: 32 characters of `0-9A-Za-z`. */
 export function newSecret(): string {
   return random(SECRET_LENGTH, MIXED_CASE);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The seed where none is given. */
+/** The default seed. */
 export const DEFAULT_LIST_ORDER = 1;
 /** The seed that stands for the order in which rows were inserted. */
 const AS_INSERTED = 0;
@@ -8,10 +8,10 @@ const AS_INSERTED = 0;
 const BYTES_OF_A_RANK = 4;
 
 /**
- * Rows as PostgreSQL gives them where a query asks for no order: in an arbitrary one, and never, by a seed other than 0, the
- * one in which they were inserted. Seed, writes and number of rows decide it, so that a run can be repeated.
+ * The rows of a query without an order. Like PostgreSQL, it returns them in an arbitrary order. With a seed other than 0 it is
+ * never the order of insertion. It depends on the seed, the writes and the number of rows, so that a run can be repeated.
  * @param rows the rows in the order in which they were inserted
- * @param writes how often their table was written before: each write makes another order
+ * @param writes the number of writes to their table before; each write changes the order
  */
 export function unordered<R>(rows: R[], seed: number, writes: number): R[] {
   if (seed === AS_INSERTED || rows.length < 2) {

@@ -2,7 +2,7 @@ import type { Database } from "./database";
 import type { Row } from "./definition";
 import { unordered } from "./order";
 
-/** The rows of one table in one database, by their keys. What is written takes part in the transaction that runs. */
+/** The rows of one table in one database, by their keys. Writes are part of the current transaction. */
 export class Rows<R extends Row> {
   readonly #byKey = new Map<string, R>();
   #writes = 0;
@@ -21,7 +21,7 @@ export class Rows<R extends Row> {
     return this.#byKey.has(key);
   }
 
-  /** A row that a condition holds for. */
+  /** A row that meets a condition. */
   find(condition: (row: R) => boolean): R | undefined {
     for (const row of this.#byKey.values()) {
       if (condition(row)) {
@@ -31,12 +31,12 @@ export class Rows<R extends Row> {
     return undefined;
   }
 
-  /** The rows that a condition holds for, in no order. */
+  /** The rows that meet a condition, in no particular order. */
   unordered(condition: (row: R) => boolean): R[] {
     return unordered(this.oldestFirst(condition), this.#database.listOrder, this.#writes);
   }
 
-  /** The rows that a condition holds for, in the order in which they were inserted. */
+  /** The rows that meet a condition, in the order of insertion. */
   oldestFirst(condition: (row: R) => boolean): R[] {
     return [...this.#byKey.values()].filter(condition);
   }

@@ -7,7 +7,7 @@ import { Violation } from "./violations";
 
 export type { ReferredTable, Reference, Row, TableDefinition } from "./definition";
 
-/** A table's definition and, for each tenant, its rows. Rows are never changed in place. */
+/** The definition of a table and, for each tenant, its rows. Rows are never changed in place. */
 export class Table<R extends Row> implements ReferredTable {
   readonly #rows = new WeakMap<Database, Rows<R>>();
   readonly #cascades: ((database: Database, key: string) => void)[] = [];
@@ -20,22 +20,22 @@ export class Table<R extends Row> implements ReferredTable {
     }
   }
 
-  /** All rows, in no order. */
+  /** All rows, in no particular order. */
   all(database: Database): R[] {
     return this.filter(database, () => true);
   }
 
-  /** The rows that a condition holds for, in no order: the same until the table is written, and then another. */
+  /** The rows that meet a condition, in no particular order. The order stays the same until the table is written. */
   filter(database: Database, condition: (row: R) => boolean): R[] {
     return this.#of(database).unordered(condition);
   }
 
-  /** The rows that a condition holds for, the last inserted first: the order of lists that are sorted by time. */
+  /** The rows that meet a condition, the newest first. This is the order of lists that are sorted by time. */
   newestFirst(database: Database, condition: (row: R) => boolean): R[] {
     return this.#of(database).oldestFirst(condition).reverse();
   }
 
-  /** A row that a condition holds for. */
+  /** A row that meets a condition. */
   find(database: Database, condition: (row: R) => boolean): R | undefined {
     return this.#of(database).find(condition);
   }
@@ -44,7 +44,7 @@ export class Table<R extends Row> implements ReferredTable {
     return this.#of(database).get(key);
   }
 
-  /** A row that must be there. @throws Violation where it is not */
+  /** A row. @throws Violation if there is none */
   require(database: Database, key: string): R {
     const row = this.get(database, key);
     if (row === undefined) {
@@ -61,7 +61,7 @@ export class Table<R extends Row> implements ReferredTable {
     this.#cascades.push(deleteReferring);
   }
 
-  /** Adds a row. @throws Violation where a constraint does not hold */
+  /** Adds a row. @throws Violation if it breaks a constraint */
   insert(database: Database, row: R): R {
     return this.#add(database, emptyAsNull(row));
   }
@@ -77,9 +77,9 @@ export class Table<R extends Row> implements ReferredTable {
   }
 
   /**
-   * Adds rows in one statement, all or none, as they are: an empty id is one that refers to nothing.
-   * @param onConflict whether a row that is there already is an error (default) or is left alone
-   * @throws Violation where a constraint does not hold, or where there are no rows at all
+   * Adds rows in one statement, all or none, without changes: an empty id refers to nothing.
+   * @param onConflict whether a row that already exists is an error (the default) or is ignored
+   * @throws Violation if a row breaks a constraint, or if there are no rows
    */
   insertAll(database: Database, rows: readonly R[], onConflict: "fail" | "keep" = "fail"): void {
     if (rows.length === 0) {
@@ -97,7 +97,7 @@ export class Table<R extends Row> implements ReferredTable {
 
   /**
    * Changes columns of one row.
-   * @throws Violation where nothing is to be changed, the row is not there, or a constraint does not hold
+   * @throws Violation if there is nothing to change, the row does not exist, or it breaks a constraint
    */
   update(database: Database, key: string, changes: JsonObject): R {
     const given = Object.entries(changes).filter((entry) => entry[1] !== undefined);
@@ -124,7 +124,7 @@ export class Table<R extends Row> implements ReferredTable {
     return after;
   }
 
-  /** Deletes one row and all that refers to it. @throws Violation where the row is not there */
+  /** Deletes one row and all rows that refer to it. @throws Violation if the row does not exist */
   delete(database: Database, key: string): void {
     if (!this.has(database, key)) {
       throw new Violation("noRowToDelete", this.definition.name);
@@ -135,7 +135,7 @@ export class Table<R extends Row> implements ReferredTable {
     this.#of(database).erase(key);
   }
 
-  /** Deletes the rows that a condition holds for, and all that refers to them. */
+  /** Deletes the rows that meet a condition, and all rows that refer to them. */
   deleteWhere(database: Database, condition: (row: R) => boolean): void {
     for (const row of this.filter(database, condition)) {
       this.delete(database, this.definition.key(row));
@@ -153,7 +153,7 @@ export class Table<R extends Row> implements ReferredTable {
   }
 }
 
-/** Logto's database layer writes an empty string in a plain column as NULL; strings inside objects stay. */
+/** Logto's database layer writes an empty string in a plain column as NULL. Strings inside of objects stay unchanged. */
 function emptyAsNull<R extends Row>(row: R): R {
   const empty = Object.keys(row).filter((column) => row[column] === "");
   if (empty.length === 0) {

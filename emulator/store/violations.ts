@@ -1,4 +1,4 @@
-/** What a database refuses, each with an answer of its own (see `http/violations.ts`). */
+/** The kinds of violations that a database reports. Each has its own answer (see `http/violations.ts`). */
 export type ViolationKind =
   | "unique"
   | "foreignKey"
@@ -10,12 +10,12 @@ export type ViolationKind =
   | "noRowToDelete"
   | "rowOfAnotherTenant";
 
-/** Thrown by a table that lacks a row or refuses a change. Nothing of that change was kept. */
+/** Thrown by a table that lacks a row or refuses a change. The change has no effect. */
 export class Violation extends Error {
   /**
    * @param kind what was violated
    * @param table the name of the table that refused
-   * @param constraint the name of the unique constraint, where one was violated
+   * @param constraint the name of the unique constraint, if one was violated
    */
   constructor(
     readonly kind: ViolationKind,

@@ -5,17 +5,17 @@ import { RelationTable, type RelationRow } from "./relation";
 import { roles } from "./roles";
 import { users } from "./users";
 
-/** Somebody who is let into an application whose access is controlled. */
+/** A user, or a group of users, who may sign in to an application with access control. */
 export type AccessRow = RelationRow<"applicationId" | "grantedId">;
 
-/** Users who are let in. */
+/** Users with access. */
 export const accessUsers = new RelationTable(
   { name: "application_access_control_users" },
   ["applicationId", applications],
   ["grantedId", users],
 );
 
-/** Roles whose users are let in. Roles of machines cannot be. */
+/** Roles whose users have access. Roles for machines are not allowed. */
 export const accessRoles = new RelationTable(
   {
     name: "application_access_control_user_roles",
@@ -25,14 +25,14 @@ export const accessRoles = new RelationTable(
   ["grantedId", roles],
 );
 
-/** Organizations whose members are let in. */
+/** Organizations whose members have access. */
 export const accessOrganizations = new RelationTable(
   { name: "application_access_control_organizations" },
   ["applicationId", applications],
   ["grantedId", organizations],
 );
 
-/** Organization roles whose holders in one organization are let in. Roles of machines cannot be. */
+/** Organization roles whose members in one organization have access. Roles for machines are not allowed. */
 export const accessOrganizationRoles = new RelationTable(
   {
     name: "application_access_control_organization_roles",

@@ -5,7 +5,7 @@ import { organizationUsers } from "./organizations";
 import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 
-/** Permissions that users may let a third-party application have, of one kind. */
+/** Permissions of one kind that users may grant to a third-party application. */
 export type ConsentTable = RelationTable<"applicationId" | "scopeId">;
 
 /** Permissions of the organization template. */
@@ -22,21 +22,21 @@ export const consentResourceScopes = new RelationTable(
   ["scopeId", scopes],
 );
 
-/** Permissions of API resources that hold within organizations. */
+/** Permissions of API resources within organizations. */
 export const consentOrganizationResourceScopes = new RelationTable(
   { name: "application_user_consent_organization_resource_scopes" },
   ["applicationId", applications],
   ["scopeId", scopes],
 );
 
-/** Scopes of the user's own data, which are not rows but names. */
+/** Scopes of the user's own data. They are names, and not rows of another table. */
 export const consentUserScopes = new RelationTable(
   { name: "application_user_consent_user_scopes" },
   ["applicationId", applications],
   ["scopeId"],
 );
 
-/** The organizations whose data users let a third-party application see; it ends with their membership. */
+/** The organizations whose data users let a third-party application read. It ends with their membership. */
 export const consentOrganizations = new RelationTable(
   {
     name: "application_user_consent_organizations",

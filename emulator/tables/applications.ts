@@ -2,10 +2,10 @@ import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 import { relationKey } from "./columns";
 
-/** What an application can be. */
+/** The types of applications. */
 export type ApplicationType = "Native" | "SPA" | "Traditional" | "MachineToMachine" | "Protected" | "SAML";
 
-/** A client of the tenant. */
+/** An application. */
 export interface ApplicationRow extends Row {
   readonly id: string;
   readonly name: string;
@@ -19,10 +19,10 @@ export interface ApplicationRow extends Row {
   readonly createdAt: number;
 }
 
-/** All applications. Nothing of them is unique but the id. */
+/** All applications. Only the id is unique. */
 export const applications = new Table<ApplicationRow>({ name: "applications", key: (row) => row.id });
 
-/** A secret of a confidential application; its name is unique within the application. */
+/** A secret of a confidential application. Its name is unique within the application. */
 export interface ApplicationSecretRow extends Row {
   readonly applicationId: string;
   readonly name: string;
@@ -33,12 +33,12 @@ export interface ApplicationSecretRow extends Row {
 
 const CONFIDENTIAL: readonly ApplicationType[] = ["MachineToMachine", "Traditional", "Protected"];
 
-/** Whether applications of a type hold secrets. */
+/** Whether applications of a type have secrets. */
 export function isConfidential(type: ApplicationType): boolean {
   return CONFIDENTIAL.includes(type);
 }
 
-/** The secrets of applications; those of other types are refused. */
+/** The secrets of applications. Applications of other types are refused. */
 export const applicationSecrets = new Table<ApplicationSecretRow>({
   name: "application_secrets",
   key: (row) => relationKey(row.applicationId, row.name),
@@ -50,12 +50,12 @@ export const applicationSecrets = new Table<ApplicationSecretRow>({
   },
 });
 
-/** What an application's sign-in pages look like. */
+/** The look of an application's sign-in pages. */
 export interface ApplicationSignInExperienceRow extends Row {
   readonly applicationId: string;
 }
 
-/** At most one for each application. */
+/** The sign-in pages of applications, at most one row for each. */
 export const applicationSignInExperiences = new Table<ApplicationSignInExperienceRow>({
   name: "application_sign_in_experiences",
   key: (row) => row.applicationId,

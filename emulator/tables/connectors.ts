@@ -1,17 +1,17 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** A way to send messages, or to sign in with what people have elsewhere. */
+/** A connector, which sends messages or signs in users of another provider. */
 export interface ConnectorRow extends Row {
   readonly id: string;
-  /** Which factory made it. */
+  /** The id of its factory. */
   readonly connectorId: string;
   readonly config: JsonObject;
-  /** What was said of it in place of what the factory says. */
+  /** The metadata that override those of the factory. */
   readonly metadata: JsonObject & { readonly target?: string };
   readonly syncProfile: boolean;
   readonly enableTokenStorage: boolean;
 }
 
-/** The connectors. That there is one for e-mail and one for SMS at most is for the endpoints to see to. */
+/** The connectors. The endpoints ensure that there is at most one for e-mail and one for SMS. */
 export const connectors = new Table<ConnectorRow>({ name: "connectors", key: (row) => row.id });

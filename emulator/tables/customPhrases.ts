@@ -1,10 +1,10 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** The texts that stand on the sign-in pages of one language in place of Logto's own. */
+/** The texts that replace Logto's own on the sign-in pages of one language. */
 export interface CustomPhraseRow extends Row {
   readonly id: string;
-  /** As it was first written: `zh-cn` and `zh-CN` are two. */
+  /** The tag with its original spelling: `zh-cn` and `zh-CN` are different. */
   readonly languageTag: string;
   readonly translation: JsonObject;
 }

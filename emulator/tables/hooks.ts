@@ -1,12 +1,12 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** A webhook: what is told to whom. */
+/** A webhook, with its events and its address. */
 export interface HookRow extends Row {
   readonly id: string;
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly name: string;
-  /** From the time when a hook had one event; it counts only where `events` is empty. */
+  /** The key from earlier versions, in which a hook had a single event. It only applies if `events` is empty. */
   readonly event: string | null;
   readonly events: readonly string[];
   readonly config: JsonObject;
@@ -15,5 +15,5 @@ export interface HookRow extends Row {
   readonly createdAt: number;
 }
 
-/** All webhooks. Nothing of them is unique but the id. */
+/** All webhooks. Only the id is unique. */
 export const hooks = new Table<HookRow>({ name: "hooks", key: (row) => row.id });

@@ -4,9 +4,9 @@ import { Table, type Row } from "../store/table";
 export interface OidcKeyRow extends Row {
   readonly id: string;
   readonly keyType: "private-keys" | "cookie-keys";
-  /** Seconds since the epoch, unlike other tables. */
+  /** In seconds since the epoch, unlike in other tables. */
   readonly createdAt: number;
 }
 
-/** The keys; those that sign the emulator's own tokens are not among them. */
+/** The keys, without those that sign the emulator's own tokens. */
 export const oidcKeys = new Table<OidcKeyRow>({ name: "oidc_keys", key: (row) => row.id });

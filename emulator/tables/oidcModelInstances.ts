@@ -2,17 +2,17 @@ import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 import { applications } from "./applications";
 
-/** What the OpenID provider remembers of a request until the next one takes it up. */
+/** The data that the OpenID provider keeps of a request for a later one. */
 export interface OidcModelInstanceRow extends Row {
   readonly id: string;
   readonly modelName: "DeviceCode" | "PushedAuthorizationRequest";
   readonly applicationId: string;
   readonly payload: JsonObject;
-  /** Milliseconds since the epoch. */
+  /** In milliseconds since the epoch. */
   readonly expiresAt: number;
 }
 
-/** What is remembered, also after it has expired. */
+/** The stored data, including expired data. */
 export const oidcModelInstances = new Table<OidcModelInstanceRow>({
   name: "oidc_model_instances",
   key: (row) => row.id,

@@ -5,7 +5,7 @@ import { organizations } from "./organizations";
 import { RelationTable } from "./relation";
 import { users } from "./users";
 
-/** An invitation of somebody, by e-mail, into an organization. */
+/** An invitation by e-mail to an organization. */
 export interface OrganizationInvitationRow extends Row {
   readonly id: string;
   readonly inviterId: string | null;
@@ -18,7 +18,7 @@ export interface OrganizationInvitationRow extends Row {
   readonly expiresAt: number;
 }
 
-/** Invitations; of one address into one organization, one at most is pending. */
+/** Invitations. At most one for the same address and organization is pending. */
 export const organizationInvitations = new Table<OrganizationInvitationRow>({
   name: "organization_invitations",
   key: (row) => row.id,
@@ -33,7 +33,7 @@ export const organizationInvitations = new Table<OrganizationInvitationRow>({
   },
 });
 
-/** The roles that the invited will have. Their type is not asked before somebody accepts. */
+/** The roles that the invited user will get. Their type is only checked when the user accepts. */
 export const organizationInvitationRoles = new RelationTable(
   { name: "organization_invitation_role_relations" },
   ["organizationInvitationId", organizationInvitations],

@@ -3,14 +3,14 @@ import { organizations } from "./organizations";
 import { RelationTable } from "./relation";
 import { ssoConnectors } from "./ssoConnectors";
 
-/** Domains whose addresses make their owners members, in the case in which they were given. */
+/** Domains of e-mail addresses whose owners become members, with their original case. */
 export const jitEmailDomains = new RelationTable(
   { name: "organization_jit_email_domains", lengths: { emailDomain: 128 } },
   ["organizationId", organizations],
   ["emailDomain"],
 );
 
-/** Roles that such members get, of any type: that of a machine is not refused here. */
+/** The roles that such members get, of any type: roles for machines are not refused here. */
 export const jitRoles = new RelationTable(
   { name: "organization_jit_roles" },
   ["organizationId", organizations],

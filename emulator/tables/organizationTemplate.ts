@@ -10,7 +10,7 @@ export interface OrganizationScopeRow extends Row {
   readonly description: string | null;
 }
 
-/** Permissions; their names are unique. */
+/** Permissions. Their names are unique. */
 export const organizationScopes = new Table<OrganizationScopeRow>({
   name: "organization_scopes",
   key: (row) => row.id,
@@ -25,21 +25,21 @@ export interface OrganizationRoleRow extends Row {
   readonly type: RoleType;
 }
 
-/** Roles; their names are unique, whatever the type. */
+/** Roles. Their names are unique among all types. */
 export const organizationRoles = new Table<OrganizationRoleRow>({
   name: "organization_roles",
   key: (row) => row.id,
   unique: { organization_roles__name: (row) => row.name },
 });
 
-/** What roles hold of the template's own permissions. */
+/** The permissions of the template that roles have. */
 export const organizationRoleScopes = new RelationTable(
   { name: "organization_role_scope_relations" },
   ["organizationRoleId", organizationRoles],
   ["organizationScopeId", organizationScopes],
 );
 
-/** What roles hold of the permissions of API resources, the Management API's included. */
+/** The permissions of API resources that roles have, including those of the Management API. */
 export const organizationRoleResourceScopes = new RelationTable(
   { name: "organization_role_resource_scope_relations" },
   ["organizationRoleId", organizationRoles],

@@ -6,7 +6,7 @@ import { organizationRoles } from "./organizationTemplate";
 import { RelationTable } from "./relation";
 import { users } from "./users";
 
-/** A customer, with members and applications. */
+/** An organization, with members and applications. */
 export interface OrganizationRow extends Row {
   readonly id: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface OrganizationRow extends Row {
   readonly createdAt: number;
 }
 
-/** All organizations. Nothing of them is unique but the id. */
+/** All organizations. Only the id is unique. */
 export const organizations = new Table<OrganizationRow>({
   name: "organizations",
   key: (row) => row.id,
@@ -32,7 +32,7 @@ export const organizationUsers = new RelationTable(
   ["userId", users],
 );
 
-/** The roles of members; they end with the membership. Roles of machines are refused. */
+/** The roles of members, which end with the membership. Roles for machines are refused. */
 export const organizationUserRoles = new RelationTable(
   {
     name: "organization_role_user_relations",
@@ -44,7 +44,7 @@ export const organizationUserRoles = new RelationTable(
   ["organizationRoleId", organizationRoles],
 );
 
-/** The applications of organizations, which must be machines. */
+/** The applications of organizations, which must be of type machine-to-machine. */
 export const organizationApplications = new RelationTable(
   {
     name: "organization_application_relations",
@@ -57,7 +57,7 @@ export const organizationApplications = new RelationTable(
   ["applicationId", applications],
 );
 
-/** The roles of organizations' applications. Roles of users are refused. */
+/** The roles of organizations' applications. Roles for users are refused. */
 export const organizationApplicationRoles = new RelationTable(
   {
     name: "organization_role_application_relations",

@@ -2,7 +2,7 @@ import { Table, type Row } from "../store/table";
 import { relationKey } from "./columns";
 import { users } from "./users";
 
-/** A token that a user made to act as himself; its name is unique for the user. */
+/** A token with which programs act as the user who created it. Its name is unique for the user. */
 export interface PersonalAccessTokenRow extends Row {
   readonly userId: string;
   readonly name: string;

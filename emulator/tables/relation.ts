@@ -5,12 +5,12 @@ import { TENANT_ID, relationKey } from "./columns";
 /** Objects that belong together, by their ids. */
 export type RelationRow<Column extends string> = Row & Readonly<Record<Column, string>>;
 
-/** Ids, by the names of their columns. */
+/** Ids by the names of their columns. */
 export type Ids = Readonly<Record<string, string>>;
 
-/** Where the objects are that a column names. */
+/** The place of the objects to which a column refers. */
 export interface Place<Column extends string, Item> {
-  /** @param row the row that names it */
+  /** @param row the row that contains the reference */
   get(database: Database, id: string, row: RelationRow<Column>): Item | undefined;
 }
 
@@ -19,8 +19,8 @@ export class RelationTable<Column extends string> extends Table<RelationRow<Colu
   readonly columns: readonly Column[];
 
   /**
-   * @param definition what it has beside its columns; `references` for what several columns point at together
-   * @param columns each with the table that it points at, if any
+   * @param definition the definition without its columns; `references` are foreign keys of several columns
+   * @param columns the columns, each with the table that it refers to, if there is one
    */
   constructor(
     definition: Omit<TableDefinition<RelationRow<Column>>, "key">,
@@ -37,7 +37,7 @@ export class RelationTable<Column extends string> extends Table<RelationRow<Colu
     this.columns = columns.map(([column]) => column);
   }
 
-  /** The row of some ids. @throws Error where a column has none */
+  /** The row of some ids. @throws Error if a column has none */
   rowOf(ids: Ids): RelationRow<Column> {
     const row: Row = { tenantId: TENANT_ID, ...ids };
     if (!this.#isComplete(row)) {
@@ -46,18 +46,18 @@ export class RelationTable<Column extends string> extends Table<RelationRow<Colu
     return row;
   }
 
-  /** The key of the row of some ids. @throws Error where a column has none */
+  /** The key of the row of some ids. @throws Error if a column has none */
   keyOf(ids: Ids): string {
     return this.definition.key(this.rowOf(ids));
   }
 
-  /** A condition: whether a row has all of some ids. */
+  /** A condition that is true for rows that have all of some ids. */
   isOf(ids: Ids): (row: Row) => boolean {
     const entries = Object.entries(ids);
     return (row) => entries.every(([column, id]) => row[column] === id);
   }
 
-  /** What a column names in the rows that have some ids, in no order. */
+  /** The values of a column in the rows that have some ids, in no particular order. */
   related<Item>(database: Database, ids: Ids, column: Column, of: Place<Column, Item>): Item[] {
     return this.filter(database, this.isOf(ids)).flatMap((row) => of.get(database, row[column], row) ?? []);
   }

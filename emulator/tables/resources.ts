@@ -1,7 +1,7 @@
 import { Table, type Row } from "../store/table";
 import { relationKey } from "./columns";
 
-/** An API that tokens are made for. */
+/** An API for which tokens are issued. */
 export interface ResourceRow extends Row {
   readonly id: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface ResourceRow extends Row {
   readonly accessTokenTtl: number;
 }
 
-/** API resources; their indicators are unique. That one at most is the default, the endpoint sees to. */
+/** API resources. Their indicators are unique. The endpoint ensures that at most one is the default. */
 export const resources = new Table<ResourceRow>({
   name: "resources",
   key: (row) => row.id,
@@ -27,7 +27,7 @@ export interface ScopeRow extends Row {
   readonly createdAt: number;
 }
 
-/** Permissions; their names are unique within the resource. */
+/** Permissions. Their names are unique within the resource. */
 export const scopes = new Table<ScopeRow>({
   name: "scopes",
   key: (row) => row.id,

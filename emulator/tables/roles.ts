@@ -4,7 +4,7 @@ import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 import { users } from "./users";
 
-/** Whom a role is for. */
+/** Whether a role is for users or for machines. */
 export type RoleType = "User" | "MachineToMachine";
 
 /** A set of permissions of APIs, for users or for machine-to-machine applications. */
@@ -16,7 +16,7 @@ export interface RoleRow extends Row {
   readonly isDefault: boolean;
 }
 
-/** Roles; their names are unique, whatever the type. */
+/** Roles. Their names are unique among all types. */
 export const roles = new Table<RoleRow>({
   name: "roles",
   key: (row) => row.id,
@@ -26,14 +26,14 @@ export const roles = new Table<RoleRow>({
 /** The permissions of roles. */
 export const roleScopes = new RelationTable({ name: "roles_scopes" }, ["roleId", roles], ["scopeId", scopes]);
 
-/** The roles of users. Roles of machines are refused. */
+/** The roles of users. Roles for machines are refused. */
 export const userRoles = new RelationTable(
   { name: "users_roles", check: (row, database) => roles.get(database, row.roleId)?.type !== "MachineToMachine" },
   ["userId", users],
   ["roleId", roles],
 );
 
-/** The roles of applications. Roles of users are refused. */
+/** The roles of applications. Roles for users are refused. */
 export const applicationRoles = new RelationTable(
   { name: "applications_roles", check: (row, database) => roles.get(database, row.roleId)?.type !== "User" },
   ["applicationId", applications],

@@ -1,54 +1,54 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** What people sign in with. */
+/** The identifiers with which users sign in. */
 export type SignInIdentifier = "username" | "email" | "phone";
 
-/** A way to sign in. */
+/** A sign-in method. */
 export interface SignInMethod extends JsonObject {
   readonly identifier: SignInIdentifier;
   readonly password: boolean;
-  /** Whether a code that is sent to the address may stand in for the password. */
+  /** Whether users can sign in with a code that is sent to the address, instead of the password. */
   readonly verificationCode: boolean;
 }
 
-/** What people are asked for when they sign up. */
+/** The settings of the sign-up. */
 export interface SignUp extends JsonObject {
   readonly identifiers: readonly SignInIdentifier[];
   readonly password: boolean;
-  /** Whether addresses must prove to be theirs. */
+  /** Whether addresses must be verified. */
   readonly verify: boolean;
   readonly secondaryIdentifiers?: readonly SecondaryIdentifier[];
 }
 
-/** What people are asked for besides. */
+/** The further identifiers of the sign-up. */
 export interface SecondaryIdentifier extends JsonObject {
   readonly identifier: SignInIdentifier | "emailOrPhone";
   readonly verify?: boolean;
 }
 
-/** The second factors that people can have, and whether they must. */
+/** The second factors that users can have, and whether they are required. */
 export interface Mfa extends JsonObject {
   readonly factors: readonly string[];
   readonly policy: string;
 }
 
-/** What passwords must be. */
+/** The password policy. */
 export interface PasswordPolicy extends JsonObject {
   readonly length: JsonObject & { readonly min: number; readonly max: number };
-  /** How many of small letters, capitals, digits and symbols there must be. */
+  /** The number of kinds of characters that a password must have: lower case, upper case, digits, symbols. */
   readonly characterTypes: JsonObject & { readonly min: number };
   readonly rejects: JsonObject & {
-    /** Passwords that are known to have leaked. */
+    /** Whether leaked passwords are refused. */
     readonly pwned: boolean;
     readonly repetitionAndSequence: boolean;
-    /** Passwords that are little more than what the user is called. */
+    /** Whether passwords that consist of little more than the user's names are refused. */
     readonly userInfo: boolean;
     readonly words: readonly string[];
   };
 }
 
-/** What the sign-in pages of the tenant look like and ask for. */
+/** How the sign-in pages of the tenant look, and what they ask for. */
 export interface SignInExperienceRow extends Row {
   readonly id: string;
   readonly hideLogtoBranding: boolean;
@@ -57,7 +57,7 @@ export interface SignInExperienceRow extends Row {
   readonly signUp: SignUp;
   readonly socialSignInConnectorTargets: readonly string[];
   readonly customUiCsp: Readonly<Record<string, readonly string[]>>;
-  /** Of what is absent, the default holds. */
+  /** Defaults apply to absent keys. */
   readonly passwordPolicy: JsonObject & Partial<PasswordPolicy>;
   readonly mfa: Mfa;
   readonly adaptiveMfa: JsonObject & { readonly enabled?: boolean };
@@ -66,18 +66,18 @@ export interface SignInExperienceRow extends Row {
     readonly customAllowlist?: readonly string[];
     readonly customBlocklist?: readonly string[];
   };
-  /** Null for all that the connectors allow. */
+  /** Null stands for all that the connectors allow. */
   readonly forgotPasswordMethods: readonly string[] | null;
-  /** Null for all fields that there are. */
+  /** Null stands for all fields. */
   readonly signUpProfileFields: readonly (JsonObject & { readonly name: string })[] | null;
   readonly passwordExpiration: JsonObject & { readonly enabled?: boolean; readonly enabledAt?: number };
   readonly usernamePolicy: JsonObject & { readonly caseSensitive: boolean };
 }
 
-/** The most characters of the addresses of terms and policy, which Logto's database bounds and its guards do not. */
+/** The maximum length of the addresses of terms and policy, in characters. Logto's database limits it, its guards do not. */
 const URL_LENGTH = 2048;
 
-/** A tenant has one, whose id is `default`. */
+/** The sign-in experiences. A tenant has one, with the id `default`. */
 export const signInExperiences = new Table<SignInExperienceRow>({
   name: "sign_in_experiences",
   key: (row) => row.id,

@@ -5,5 +5,5 @@ export interface SsoConnectorRow extends Row {
   readonly id: string;
 }
 
-/** The enterprise identity providers. Nothing makes one yet. */
+/** The enterprise identity providers. No endpoint creates one yet. */
 export const ssoConnectors = new Table<SsoConnectorRow>({ name: "sso_connectors", key: (row) => row.id });

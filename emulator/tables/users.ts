@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** A person. The columns of the password are never answered. */
+/** A user. Answers never contain the columns of the password. */
 export interface UserRow extends Row {
   readonly id: string;
   readonly username: string | null;
@@ -20,12 +20,12 @@ export interface UserRow extends Row {
   readonly logtoConfig: JsonObject;
 }
 
-/** Characters of the columns that Logto's database bounds and its guards do not. */
+/** The maximum lengths of columns that Logto's database limits and its guards do not, in characters. */
 const IDENTIFIER_LENGTH = 128;
 const AVATAR_LENGTH = 2048;
 const DIGEST_LENGTH = 256;
 
-/** All users. The endpoints also refuse an e-mail that differs in case only. */
+/** All users. The endpoints also refuse an e-mail address that only differs in case. */
 export const users = new Table<UserRow>({
   name: "users",
   key: (row) => row.id,

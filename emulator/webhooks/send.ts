@@ -6,21 +6,21 @@ import type { HookRow } from "../tables/hooks";
 /** How long Logto waits for an answer, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 const USER_AGENT = "Logto (https://logto.io/)";
-/** The header that proves where a payload comes from: the HMAC-SHA256 of the body with the signing key, in hexadecimal. */
+/** The header with the signature of a payload: the HMAC-SHA256 of the body with the signing key, in hexadecimal. */
 const SIGNATURE = "logto-signature-sha-256";
 
-/** What the other side said. */
+/** The answer of the receiver. */
 export interface Reception {
-  /** Whether the status is one of success, which is all that Logto asks for. */
+  /** Whether the status means success. Logto checks nothing else. */
   readonly isSuccess: boolean;
   readonly status: number;
   readonly body: string;
 }
 
 /**
- * Sends a payload where a webhook sends its own, once, whatever `retries` says: Logto repeats no POST.
- * @param hook where to, with which headers, and the key to sign with
- * @throws Error where there is no answer: nobody listens, it takes too long, the address or a header is none
+ * Sends a payload to the address of a webhook. It is sent once, regardless of `retries`, because Logto does not repeat a POST.
+ * @param hook the address, the headers, and the signing key
+ * @throws Error if there is no answer, because nobody listens, it takes too long, or the address or a header is invalid
  */
 export async function sendWebhook(
   { config, signingKey }: Pick<HookRow, "config" | "signingKey">,

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json";
 
-/** Events of people who sign in; their payloads tell of the person, all others of the request. */
+/** The events of users who sign in. Their payloads contain the user, those of other events contain the request. */
 const INTERACTION_EVENTS: readonly string[] = [
   "PostRegister",
   "PostSignIn",
@@ -8,7 +8,7 @@ const INTERACTION_EVENTS: readonly string[] = [
   "PostResetPassword",
 ];
 
-/** What Logto sends to try a webhook out: an event that did not happen. */
+/** The payload that Logto sends to test a webhook: an event that did not happen. */
 export function testPayload(hookId: string, event: string): JsonObject {
   const now = new Date();
   return {

@@ -1,7 +1,7 @@
 import * as logto from "pulumi-logto";
 
-// The workflows beside this program go to .github/workflows of its repository. They find Logto by the variables
-// LOGTO_ENDPOINT, LOGTO_APP_ID and LOGTO_APP_SECRET, so no secret is in the repository.
+// Copy the workflows of this folder to .github/workflows in the repository of your program. The variables LOGTO_ENDPOINT,
+// LOGTO_APP_ID and LOGTO_APP_SECRET lead to Logto, so the repository contains no secret.
 const web = new logto.Application("web", {
   type: "SPA",
   oidcClientMetadata: { redirectUris: ["https://acme.example/callback"] },

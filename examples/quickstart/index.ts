@@ -1,6 +1,6 @@
 import * as logto from "pulumi-logto";
 
-// Applications: one that runs in the browser, one on a phone, one on a server, and one that is nobody's to sign in to.
+// Applications: one that runs in the browser, one on a phone, one on a server, and a machine to which no user signs in.
 const web = new logto.Application("web", {
   type: "SPA",
   oidcClientMetadata: {
@@ -25,7 +25,7 @@ const orders = new logto.ApiResource("orders", {
   scopes: { "read:orders": "Read orders", "write:orders": "Change orders" },
 });
 
-// A role for people and one for machines.
+// A role for users, and one for machines.
 const clerk = new logto.Role("clerk", { description: "Order clerk", scopeIds: [orders.scopeId("read:orders")] });
 const importer = new logto.Role("importer", {
   description: "Imports orders",
@@ -36,7 +36,7 @@ const ann = new logto.User("ann", { username: "ann", primaryEmail: "ann@acme.exa
 new logto.RoleAssignment("ann-clerk", { roleId: clerk.id, userId: ann.id });
 new logto.ApplicationRoles("robot", { applicationId: robot.id, roleIds: [importer.id] });
 
-// The organization template: what members can be, and what they may do.
+// The organization template: the permissions and roles that members can have.
 const invite = new logto.OrganizationScope("invite:member", { description: "Invite members" });
 const admin = new logto.OrganizationRole("admin", {
   scopeIds: [invite.id],
@@ -47,7 +47,7 @@ const agent = new logto.OrganizationRole("agent", {
   resourceScopeIds: [orders.scopeId("read:orders")],
 });
 
-// A customer, with a member, a machine, and everybody who signs up with its e-mail domain.
+// A customer with a member and a machine. Users who sign up with its e-mail domain become members.
 const acme = new logto.Organization("acme", { description: "Acme Inc", customData: { plan: "pro" } });
 new logto.OrganizationMember("ann", { organizationId: acme.id, userId: ann.id, organizationRoleIds: [admin.id] });
 new logto.OrganizationApplication("robot", {

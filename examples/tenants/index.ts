@@ -4,7 +4,7 @@ import * as logto from "pulumi-logto";
 //   pulumi config set --path 'logto:tenants.staging.endpoint' https://stage.logto.app
 //   pulumi config set --path 'logto:tenants.staging.appId' …
 //   pulumi config set --path --secret 'logto:tenants.staging.appSecret'
-// and the same for production.
+// Do the same for production.
 const tenants = ["staging", "production"];
 
 export const apis = tenants.map((tenant) => {

@@ -1,11 +1,11 @@
 import { LONGEST_STATED_PAUSE_MS, statedPause } from "./retry";
 import type { Answer } from "./request";
 
-/** What to do about an error of Logto's, one sentence; empty where its code says it all. */
+/** What to do about an error of Logto, in one sentence. Empty if the code needs no explanation. */
 export function adviceFor(answer: Answer, code: string): string {
   const { status } = answer;
   if (code === "guard.invalid_input") {
-    return "Correct these, or report it if they are right by Logto's documentation.";
+    return "Correct these fields, or report a bug if they are right according to Logto's documentation.";
   }
   if (code === "auth.forbidden") {
     return "Give the application that this runs as a role with the permission `all` of the Management API.";
@@ -17,10 +17,10 @@ export function adviceFor(answer: Answer, code: string): string {
     return busyAdvice(answer);
   }
   if (status === 502 || status === 504) {
-    return "A gateway before Logto does not reach it: run it again when Logto is up.";
+    return "A gateway in front of Logto cannot reach it: run it again when Logto is up.";
   }
   if (status >= 500) {
-    return "Logto failed; its own log says why. Run it again when that is mended.";
+    return "Logto failed; its own log says why. Run it again when that is fixed.";
   }
   return "";
 }
@@ -34,6 +34,6 @@ function busyAdvice(answer: Answer): string {
     );
   }
   return answer.status === 429
-    ? "It was asked several times: lower logto:requestsPer10Seconds, or run it again later."
-    : "It was asked several times: run it again when Logto is up.";
+    ? "The request was repeated several times: lower logto:requestsPer10Seconds, or run it again later."
+    : "The request was repeated several times: run it again when Logto is up.";
 }

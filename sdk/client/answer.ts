@@ -6,10 +6,13 @@ import type { Answer, Request } from "./request";
 import { settingName } from "./settings";
 import { parseUrl } from "./url";
 
-/** The largest body that Logto takes, bytes; beyond it the answer is a 404 with the text "Not Found" (facts §0.5). */
+/** The largest request body that Logto accepts, in bytes. It answers a larger one with 404 and the text "Not Found". */
 const LARGEST_BODY = 1_048_576;
 
-/** What was sent is struck from Logto's messages from this length on, characters: shorter texts are words of any sentence. */
+/**
+ * Texts of the request that are at least this long, in characters, are removed from Logto's messages. Shorter ones are too
+ * likely to be ordinary words of the message.
+ */
 const SHORTEST_QUOTE = 4;
 
 const errorBody = z.object({
@@ -23,11 +26,11 @@ const validationFault = z.object({
 });
 
 /**
- * What an answer says: its JSON where the content type says so, else its text (Logto answers many a write with `Created` or `OK`),
- * and undefined where there is none.
+ * The content of an answer: its JSON if the content type says so, otherwise its text, because Logto answers some writes with
+ * `Created` or `OK`. Undefined if the body is empty.
  *
- * @throws LogtoError when it is an error of Logto's.
- * @throws UnexpectedAnswerError when it is nothing that the Management API would answer.
+ * @throws LogtoError if the answer is an error of Logto.
+ * @throws UnexpectedAnswerError if the answer cannot come from the Management API.
  */
 export function parseAnswer(request: Request, answer: Answer, connection: Connection): unknown {
   const { status, text } = answer;
@@ -48,7 +51,7 @@ export function parseAnswer(request: Request, answer: Answer, connection: Connec
     return json;
   }
   const kind = contentType(answer);
-  // Whatever Logto has to show is JSON, or a document of its own type; a plain text or a page is somebody else's.
+  // Logto answers a read with JSON or with a typed document. A web page or a plain text comes from another server.
   const page = kind === "text/html" || (request.method === "GET" && (kind === "" || kind === "text/plain"));
   if (page || isJson(answer)) {
     throw unexpected(request, answer, connection);
@@ -56,7 +59,7 @@ export function parseAnswer(request: Request, answer: Answer, connection: Connec
   return text;
 }
 
-/** The JSON of an answer; undefined when it is none. */
+/** The JSON of an answer; undefined if the answer is not JSON. */
 export function asJson(answer: Answer): unknown {
   if (!isJson(answer)) {
     return undefined;
@@ -101,7 +104,10 @@ function logtoError(request: Request, answer: Answer): LogtoError {
   });
 }
 
-/** What an answer of 500 and above says of itself, as part of a sentence. Logto's own message is left out: it may quote what was sent. */
+/**
+ * Describes an answer with a status of 500 or above, as part of a sentence. Logto's own message is left out, because it may
+ * quote what was sent.
+ */
 export function failureInWords(answer: Answer): string {
   const { status } = answer;
   if (status === 502 || status === 504) {
@@ -121,7 +127,7 @@ function faultyFields(data: unknown): FieldFault[] {
   return parsed.data.issues.map(({ code, path }) => ({ code, path: z.core.toDotPath(path) }));
 }
 
-/** Logto's own words, without what was sent: they may quote it, and it may be a secret. */
+/** Logto's message, without the texts of the request that it quotes: one of them may be a secret. */
 function withoutSent(message: string, request: Request): string {
   const long = textsSent(request).filter((text) => text.length >= SHORTEST_QUOTE);
   return long.reduce((rest, text) => rest.replaceAll(text, "…"), message);
@@ -148,13 +154,13 @@ function unexpected(request: Request, answer: Answer, connection: Connection): U
   return new UnexpectedAnswerError(request, answer.status, start + oddity(request, answer, connection));
 }
 
-/** What is odd about an answer, and what to do about it. */
+/** Why an answer is unexpected, and what to do about it. */
 function oddity({ body }: Request, answer: Answer, { endpoint, name }: Connection): string {
   const setting = settingName("endpoint", name);
   const location = answer.header("location");
   const target = location === undefined ? undefined : parseUrl(location, endpoint);
   if (target !== undefined) {
-    return `, a redirect to ${target.origin}. Set ${setting} to the address that answers itself.`;
+    return `, a redirect to ${target.origin}. Set ${setting} to the address that answers without a redirect.`;
   }
   if (answer.status === 407) {
     return ": the proxy wants credentials, as in HTTPS_PROXY=http://user:password@host:port.";
@@ -164,5 +170,5 @@ function oddity({ body }: Request, answer: Answer, { endpoint, name }: Connectio
   }
   const kind = contentType(answer) === "text/html" ? "an HTML page" : "something that is not JSON";
   const old = answer.status === 404 || answer.status === 405 ? " An old Logto may lack this path." : "";
-  return ` with ${kind}. Is ${setting} the address of Logto itself, not of another site?${old}`;
+  return ` with ${kind}. Check that ${setting} is the address of Logto itself, not of another site.${old}`;
 }

@@ -7,9 +7,9 @@ import { queryText, type Answer, type Method, type Query, type Request } from ".
 import { Transport } from "./transport";
 
 /**
- * A client of one tenant's Management API. Paths are those of Logto's documentation without `/api`, such as `/applications`;
- * `apiPath` encodes what stands in them. Every method throws {@link ClientError}s: ConnectionError, CredentialsError,
- * UnexpectedAnswerError, LogtoError, and `post` an UncertainWriteError too.
+ * A client of the Management API of one tenant. Paths are those of Logto's documentation without `/api`, such as
+ * `/applications`; `apiPath` builds one with encoded values. Every method throws a {@link ClientError}: ConnectionError,
+ * CredentialsError, UnexpectedAnswerError or LogtoError. `post` can also throw an UncertainWriteError.
  */
 export class LogtoClient {
   readonly connection: Connection;
@@ -20,12 +20,12 @@ export class LogtoClient {
     this.#transport = new Transport(connection, options);
   }
 
-  /** Reads one thing. */
+  /** Reads one object. */
   async get(path: string, query: Query = {}): Promise<unknown> {
     return this.#parsed(this.#request("GET", path + queryText(query)));
   }
 
-  /** Reads a whole list, however many pages it has; an endpoint without pages gives its one answer. */
+  /** Reads a whole list, with all of its pages. It also works for an endpoint that has no pages. */
   async list(path: string, query: Query = {}): Promise<unknown[]> {
     return readAll(async (page) => {
       const request = this.#request("GET", path + queryText({ ...query, page, page_size: PAGE_SIZE }));
@@ -38,29 +38,35 @@ export class LogtoClient {
     });
   }
 
-  /** Creates, or does. Repeated only when the first cannot have arrived, unless the options say that it may be. */
+  /**
+   * Creates an object, or runs an action. The request is repeated only if the first one cannot have reached Logto, or if
+   * `options.repeatable` is true.
+   */
   async post(path: string, body?: unknown, options: PostOptions = {}): Promise<unknown> {
     return this.#parsed(this.#request("POST", path, body, options.repeatable === true));
   }
 
-  /** Replaces. */
+  /** Replaces an object. */
   async put(path: string, body: unknown): Promise<unknown> {
     return this.#parsed(this.#request("PUT", path, body));
   }
 
-  /** Changes what the body names. An empty body is a 422 with most of Logto's objects (facts §0.4). */
+  /** Changes the fields that the body contains. Most of Logto's endpoints answer an empty body with 422. */
   async patch(path: string, body?: unknown): Promise<unknown> {
     return this.#parsed(this.#request("PATCH", path, body));
   }
 
-  /** Deletes. A repeat after a lost answer finds nothing, so a LogtoError that `isGone` is as good as done. */
+  /**
+   * Deletes an object. If an answer is lost, the request is repeated and may find nothing. So treat a LogtoError whose `isGone`
+   * is true as success.
+   */
   async delete(path: string): Promise<void> {
     await this.#parsed(this.#request("DELETE", path));
   }
 
   /**
-   * What the server's own clock shows, ms since the epoch, floored to the second and never later than the truth; undefined as long
-   * as no answer had a `Date`.
+   * The time by the server's clock, in ms since the epoch, rounded down to the second. It is never later than the true time.
+   * Undefined until an answer with a `Date` header has come.
    */
   serverTime(): number | undefined {
     return this.#transport.serverTime();
@@ -77,7 +83,7 @@ export class LogtoClient {
       method,
       url: `${this.connection.endpoint}/api${pathAndQuery}`,
       path,
-      // Without a content type Logto takes a body for empty (facts §0.5).
+      // Without a content type Logto treats a body as empty.
       headers: body === undefined ? {} : { "content-type": "application/json" },
       ...withBody,
       repeatable,
@@ -85,7 +91,7 @@ export class LogtoClient {
   }
 }
 
-/** How many items a list has, as the answer to one of its pages says. */
+/** The number of items in the whole list, which the answer to each page states. */
 function totalOf(answer: Answer): number | undefined {
   const total = answer.header("total-number");
   return total === undefined || !/^\d+$/.test(total) ? undefined : Number(total);

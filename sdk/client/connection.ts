@@ -4,36 +4,36 @@ import { parseUrl } from "./url";
 
 export type { ConnectionSettings } from "./settings";
 
-/** All that is needed to talk to one Logto tenant. */
+/** Everything that the client needs to connect to one Logto tenant. */
 export interface Connection {
-  /** The origin of the server, such as `https://acme.logto.app`: no path, no slash at the end. */
+  /** The origin of the server, such as `https://acme.logto.app`, without a path and without a slash at the end. */
   endpoint: string;
   /** The tenant's id; `default` for a self-hosted Logto. */
   tenantId: string;
-  /** The indicator of the tenant's Management API, for which tokens are asked. */
+  /** The indicator of the tenant's Management API, for which the client requests tokens. */
   resource: string;
   /** The id of the machine-to-machine application that the client runs as. */
   appId: string;
   /** That application's secret. */
   appSecret: string;
-  /** How many requests may fall in any 10 s. Default: 160 on `*.logto.app`, elsewhere no limit. */
+  /** The number of requests allowed in any 10 s. Default: 160 on `*.logto.app`, no limit elsewhere. */
   requestsPer10Seconds?: number;
-  /** The origin where the tenant was before, when a server has moved. */
+  /** The previous origin of the tenant, if the server has moved. */
   movedFrom?: string;
-  /** The entry of `logto:tenants` that this is, for messages; absent for the default connection. */
+  /** The name of its entry in `logto:tenants`, for messages. Absent for the default connection. */
   name?: string;
 }
 
-/** The tenants that a self-hosted Logto has (facts §0.1). */
+/** The ids of the tenants that a self-hosted Logto has. */
 const SELF_HOSTED_TENANTS = ["default", "admin"];
 
 /**
- * Checks the settings and fills what follows from others. The default connection falls back to `LOGTO_ENDPOINT`,
+ * Checks the settings and derives the missing ones from others. The default connection falls back to `LOGTO_ENDPOINT`,
  * `LOGTO_TENANT_ID`, `LOGTO_APP_ID`, `LOGTO_APP_SECRET` and `LOGTO_RESOURCE`; an entry of `logto:tenants` does not.
  *
- * @param settings What the configuration says; the caller has read it.
- * @param environment Default: the environment of the process.
- * @throws ConfigurationError that names everything that is missing or wrong, at once, with the command that sets it.
+ * @param settings The settings as they are in the configuration.
+ * @param environment The environment variables. Default: those of the process.
+ * @throws ConfigurationError that lists everything that is missing or wrong, each with the command that sets it.
  */
 export function resolveConnection(
   settings: ConnectionSettings,
@@ -77,7 +77,7 @@ export function resolveConnection(
   } else if (cloudTenant !== undefined && cloudTenant !== tenantId) {
     wrong("tenantId", `is ${tenantId}, but ${endpoint ?? ""} is the tenant ${cloudTenant}`, cloudTenant);
   } else if (givenResource === undefined && isCustomDomain(endpoint, tenantId)) {
-    // Logto Cloud issues Management API tokens at the tenant's own domain alone. A given resource says that it is not Logto Cloud.
+    // Logto Cloud issues tokens for the Management API only at the tenant's own domain. If `resource` is set, it is not Logto Cloud.
     const fault = `must not be a custom domain of Logto Cloud, which gives no tokens for the Management API of ${tenantId}`;
     wrong("endpoint", fault, `https://${tenantId}.logto.app`);
   }
@@ -86,7 +86,7 @@ export function resolveConnection(
   const requests = read("requestsPer10Seconds");
   const requestsPer10Seconds = requests === undefined ? undefined : Number(requests);
   if (requestsPer10Seconds !== undefined && !(Number.isSafeInteger(requestsPer10Seconds) && requestsPer10Seconds > 0)) {
-    wrong("requestsPer10Seconds", "must be a whole number from 1 up", "160");
+    wrong("requestsPer10Seconds", "must be a whole number, 1 or more", "160");
   }
   const moved = read("movedFrom");
   const movedFrom = moved === undefined ? undefined : origin("movedFrom", moved);
@@ -106,7 +106,7 @@ export function resolveConnection(
   };
 }
 
-/** What is dubious about a connection that works, one sentence each; mostly nothing. */
+/** Warnings about a connection that works but is not safe, one sentence each. Empty for a safe connection. */
 export function connectionWarnings(connection: Connection): string[] {
   const { protocol, hostname } = new URL(connection.endpoint);
   if (protocol === "https:" || isThisMachine(hostname)) {

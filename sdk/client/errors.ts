@@ -1,9 +1,9 @@
 /**
- * What can go wrong between this client and Logto. Each error carries its facts as data, and a message of one or a few
- * lines that names the request or the setting and says what to do next. None holds a token, a secret or a body.
+ * The errors of the client. Each error has its facts as properties. Its message has one or a few lines, names the request or
+ * the setting, and says what to do next. No error contains a token, a secret or a body.
  */
 
-/** The base of every error that this client throws on purpose. Anything else is a bug. */
+/** The base class of every error that the client throws deliberately. Any other error is a bug. */
 export class ClientError extends Error {
   constructor(message: string) {
     super(message);
@@ -11,7 +11,7 @@ export class ClientError extends Error {
   }
 }
 
-/** The configuration cannot make a connection. */
+/** The configuration is incomplete or wrong, so there is no connection. */
 export class ConfigurationError extends ClientError {
   /**
    * @param problems Everything that is missing or wrong, one sentence each, with the command that sets it.
@@ -25,22 +25,25 @@ export class ConfigurationError extends ClientError {
   }
 }
 
-/** A request as errors name it: `path` is without `/api` and without the query. */
+/** The name of a request in errors. `path` has no `/api` and no query. */
 export interface RequestName {
   method: string;
   path: string;
 }
 
-/** Why no answer came. `certificate`: the server's certificate does not verify. */
+/** Why no answer came. `certificate` means that the server's certificate could not be verified. */
 export type ConnectionFault = "unreachable" | "lost" | "timeout" | "certificate" | "tls" | "proxy";
 
-/** No answer came: network, name resolution, TLS, proxy or time-out. Nothing was changed, or repeating is safe. */
+/**
+ * No answer came, because of the network, name resolution, TLS, a proxy or a time-out. Either nothing was changed, or it is safe
+ * to repeat the request.
+ */
 export class ConnectionError extends ClientError {
   constructor(
     message: string,
     /** What kind of failure it was. */
     readonly fault: ConnectionFault,
-    /** The code of the system or of Node, such as `ECONNREFUSED`, where there is one. */
+    /** The code of the operating system or of Node, such as `ECONNREFUSED`, if there is one. */
     readonly code?: string,
   ) {
     super(message);
@@ -48,21 +51,22 @@ export class ConnectionError extends ClientError {
 }
 
 /**
- * A POST was sent, and no answer says whether Logto did it: none came, or one of 500 and above, after which it may have been
- * done in part. The caller looks for the object by its natural key before it does anything else.
+ * A POST was sent, and it is not known whether Logto carried it out. Either no answer came, or one with a status of 500 or
+ * above, after which Logto may have done a part. The caller must look for the object by its natural key before it does anything
+ * else.
  */
 export class UncertainWriteError extends ClientError {
   readonly method: string;
   readonly path: string;
-  /** What happened, one sentence without its full stop and without advice. */
+  /** What happened: one sentence, without a full stop and without advice. */
   readonly fact: string;
 
   constructor(
     request: RequestName,
     reason: string,
     /**
-     * When the request was first sent, ms since the epoch by the server's own `Date`, floored to the second and never later than
-     * the truth; undefined when no answer of the server has told its time yet.
+     * When the request was first sent, by the server's clock, in ms since the epoch and rounded down to the second. It is never
+     * later than the true time. Undefined if no answer with a `Date` header had come before.
      */
     readonly sentAt?: number,
   ) {
@@ -74,10 +78,10 @@ export class UncertainWriteError extends ClientError {
   }
 }
 
-/** Why Logto does not let the client in. `scope`: a token came, but without the scope `all`. */
+/** Why Logto refuses the client. `scope` means that Logto issued a token, but without the scope `all`. */
 export type CredentialsFault = "secret" | "client" | "scope" | "resource" | "grant" | "token";
 
-/** The application that the client runs as was refused. */
+/** Logto refuses the application that the client runs as. */
 export class CredentialsError extends ClientError {
   constructor(
     message: string,
@@ -88,7 +92,7 @@ export class CredentialsError extends ClientError {
   }
 }
 
-/** The answer is not one of Logto's Management API: most often the endpoint is wrong. */
+/** The answer does not come from Logto's Management API. The usual cause is a wrong endpoint. */
 export class UnexpectedAnswerError extends ClientError {
   readonly method: string;
   readonly path: string;
@@ -107,9 +111,9 @@ export class UnexpectedAnswerError extends ClientError {
 
 /** A faulty field of a request, as Logto names it. */
 export interface FieldFault {
-  /** Where it is: `oidcClientMetadata.redirectUris[2]`; empty for the body as a whole. */
+  /** The path of the field, such as `oidcClientMetadata.redirectUris[2]`. Empty for the body as a whole. */
   path: string;
-  /** What is wrong with it, as a code of Logto's validator, such as `invalid_type`. */
+  /** What is wrong, as a code of Logto's validator, such as `invalid_type`. */
   code: string;
 }
 
@@ -122,17 +126,17 @@ export interface LogtoErrorFacts extends RequestName {
   fields?: readonly FieldFault[];
 }
 
-/** Logto answered with an error. */
+/** Logto answered a request with an error. */
 export class LogtoError extends ClientError {
   /** The HTTP status. */
   readonly status: number;
-  /** Logto's code, such as `entity.not_exists_with_id`; empty where the answer has none (malformed JSON, most 5xx). */
+  /** Logto's code, such as `entity.not_exists_with_id`. Empty if the answer has none, as with malformed JSON and most 5xx. */
   readonly code: string;
   readonly method: string;
   readonly path: string;
-  /** The `Logto-Core-Request-Id` of the answer, to find it in Logto's own log. */
+  /** The header `Logto-Core-Request-Id` of the answer, which identifies the request in Logto's log. */
   readonly requestId?: string;
-  /** The faulty fields, for `guard.invalid_input`; otherwise empty. */
+  /** The faulty fields of the request, for the code `guard.invalid_input`. Empty for any other code. */
   readonly fields: readonly FieldFault[];
 
   constructor(facts: LogtoErrorFacts) {
@@ -147,7 +151,7 @@ export class LogtoError extends ClientError {
     this.fields = facts.fields ?? [];
   }
 
-  /** Whether the object is not there (any more): the 404 codes that begin with `entity.`, of which Logto has three. */
+  /** Whether the object does not exist, or no longer exists: a 404 whose code begins with `entity.`. */
   get isGone(): boolean {
     return this.status === 404 && this.code.startsWith("entity.");
   }

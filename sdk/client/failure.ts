@@ -1,13 +1,13 @@
 import type { ConnectionFault } from "./errors";
 
-/** Codes of a name that cannot be resolved, and of a connection that was refused: nothing was sent. */
+/** The codes of a name that cannot be resolved and of a refused connection. Nothing was sent. */
 const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
-/** Codes of a certificate that does not verify; the connection ended before anything was sent. */
+/** The codes of a certificate that cannot be verified. The connection ended before anything was sent. */
 const CERTIFICATE =
   /CERT|^UNABLE_TO_|^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|CRL_HAS_EXPIRED)$/;
 
-/** One try without an answer: what the layer on the wire throws, and the layers above turn into an error for people. */
+/** One attempt without an answer. The lowest layer throws it, and the layers above turn it into an error for the user. */
 export class NetworkFailure extends Error {
   constructor(
     readonly fault: ConnectionFault,
@@ -17,7 +17,7 @@ export class NetworkFailure extends Error {
     this.name = "NetworkFailure";
   }
 
-  /** What a fetch threw. Its message is left alone, for it holds the address with its query. */
+  /** The failure for an error that a fetch threw. The error's message is not used, because it contains the URL with its query. */
   static of(error: unknown): NetworkFailure {
     if (error instanceof NetworkFailure) {
       return error;
@@ -51,7 +51,7 @@ function faultOf(code: string | undefined): ConnectionFault {
   return CERTIFICATE.test(code) ? "certificate" : "lost";
 }
 
-/** The code of an error, or of what caused it (Node's own fetch wraps the cause). */
+/** The code of an error, or of its cause: Node's own fetch wraps the error that has the code. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) {
     return undefined;

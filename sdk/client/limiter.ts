@@ -1,21 +1,21 @@
 import type { Clock } from "./request";
 
-/** The length of the window in which Logto Cloud counts requests, ms: "200 requests every 10 seconds". */
+/** The length of the window in which Logto Cloud counts requests, in ms. Its limit is "200 requests every 10 seconds". */
 const WINDOW_MS = 10_000;
 
-/** How much one client may use of what it shares with the others of its tenant. */
+/** What one client may use of the limits that all clients of a tenant share. */
 export interface Budget {
-  /** Requests in any window of 10 s; Infinity for no limit. */
+  /** The number of requests in any window of 10 s; Infinity means no limit. */
   requests: number;
-  /** Requests that wait for their answer at the same time. */
+  /** The number of requests that may wait for their answer at the same time. */
   inFlight: number;
 }
 
-/** The right to send one request. Exactly one of the two must be called, once. */
+/** The right to send one request. Its owner must call exactly one of the two functions, once. */
 export interface Place {
-  /** The request was sent and its answer came, or will not come: the place is free again 10 s from now. */
+  /** The request was sent, and its answer came or will not come. The place is free again after 10 s. */
   answered: () => void;
-  /** Nothing was sent: the place is free at once. */
+  /** Nothing was sent. The place is free at once. */
   unused: () => void;
 }
 
@@ -25,24 +25,24 @@ interface Waiter {
 }
 
 /**
- * The sliding window of one tenant. A place is counted from before its request leaves until 10 s after its answer, so that whenever
- * in between the server counted it, no window of 10 s holds more than the budget.
+ * The sliding window of one tenant. A place is in use from before its request is sent until 10 s after its answer. The server
+ * counts the request at some time in between. So in every window of 10 s it counts no more requests than the budget allows.
  */
 export class Limiter {
   readonly #clock: Clock;
-  /** When the places that were used lately had their answer; ascending. */
+  /** When the recent requests got their answers, in ms since the epoch, in ascending order. */
   #answeredAt: number[] = [];
   #inFlight = 0;
   readonly #waiters: Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
-  /** Until when nobody is admitted, ms since the epoch. */
+  /** No request is admitted before this time, in ms since the epoch. */
   #closedUntil = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Waits for a place, first come, first served. */
+  /** Waits for a place. Requests get places in the order in which they ask. */
   enter(budget: Budget): Promise<Place> {
     return new Promise((admit) => {
       this.#waiters.push({ budget, admit });
@@ -50,7 +50,7 @@ export class Limiter {
     });
   }
 
-  /** Admits nobody for a while: the server has said that it is too much, and whoever came now would be told the same. */
+  /** Admits no request for some time. The server has answered 429 and would answer other requests in the same way. */
   close(milliseconds: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
   }
@@ -91,7 +91,7 @@ export class Limiter {
 
   #forgetOld(): void {
     const now = this.#clock.now();
-    // "Longer than", because the clock counts whole milliseconds. A clock that was put back must not hold places for hours.
+    // `<=`, because the clock counts whole milliseconds. `min`, so that a clock that was set back does not block places for hours.
     this.#answeredAt = this.#answeredAt.map((time) => Math.min(time, now)).filter((time) => now - time <= WINDOW_MS);
   }
 
@@ -105,7 +105,7 @@ export class Limiter {
     const moments = [this.#closedUntil, ...(oldest === undefined ? [] : [oldest + WINDOW_MS + 1])].filter(
       (time) => time > now,
     );
-    // Without such a moment, it is an answer that makes room.
+    // If there is no such moment, the next answer frees a place.
     if (moments.length === 0) {
       return;
     }
@@ -118,10 +118,10 @@ export class Limiter {
   }
 }
 
-/** The limiters of this process, by clock and tenant: clients of one tenant share one. */
+/** The limiters of this process, by clock and tenant. All clients of a tenant share one. */
 const limiters = new WeakMap<Clock, Map<string, Limiter>>();
 
-/** The limiter of a tenant, the same for everybody in this process (who goes by the same clock). */
+/** The limiter of a tenant. All clients in this process that use the same clock get the same one. */
 export function limiterOf(tenant: { endpoint: string; tenantId: string }, clock: Clock): Limiter {
   const ofClock = limiters.get(clock) ?? new Map<string, Limiter>();
   limiters.set(clock, ofClock);

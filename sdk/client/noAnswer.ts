@@ -5,7 +5,7 @@ import { proxyFor } from "./proxy";
 import type { Request } from "./request";
 import { settingName } from "./settings";
 
-/** The error for people: what could not be reached, which setting says so, and what to do. */
+/** The error for the user: which server could not be reached, which setting names it, and what to do. */
 export function connectionError(failure: NetworkFailure, request: Request, connection: Connection): ConnectionError {
   return new ConnectionError(
     MESSAGES[failure.fault](factsOf(failure, request, connection)),
@@ -16,10 +16,10 @@ export function connectionError(failure: NetworkFailure, request: Request, conne
 
 interface Facts {
   request: string;
-  /** The server, and the proxy on the way to it. */
+  /** The server, with the proxy if there is one. */
   server: string;
   setting: string;
-  /** The system's code in brackets, with a space ahead, or nothing. */
+  /** The system's code in brackets, after a space; empty if there is none. */
   code: string;
 }
 
@@ -35,16 +35,16 @@ function factsOf({ fault, code }: NetworkFailure, { method, path }: Request, { e
 
 const MESSAGES: Record<ConnectionFault, (facts: Facts) => string> = {
   unreachable: ({ server, setting, code }) =>
-    `Logto cannot be reached at ${server}${code}. Is ${setting} right, the server up, and HTTPS_PROXY set where one is needed?`,
+    `Logto cannot be reached at ${server}${code}. Check ${setting}, that the server is up, and HTTPS_PROXY if you need a proxy.`,
   lost: ({ request, server, setting, code }) =>
-    `${request}: the connection to ${server} was lost each time${code}. Is ${setting} right, and the network sound?`,
+    `${request}: the connection to ${server} was lost each time${code}. Check ${setting} and the network.`,
   timeout: ({ request, server, setting }) =>
-    `${request}: ${server} did not answer in time. Is ${setting} right, and the server well?`,
+    `${request}: ${server} did not answer in time. Check ${setting} and the server.`,
   certificate: ({ server, setting, code }) =>
-    `The certificate of ${server} does not verify${code}. If it is from an authority of your own, name the file of that authority's ` +
-    `certificate in NODE_EXTRA_CA_CERTS; otherwise see that ${setting} has the name that the certificate is for.`,
+    `The certificate of ${server} does not verify${code}. If it is from an authority of your own, set NODE_EXTRA_CA_CERTS to the ` +
+    `file of that authority's certificate; otherwise check that ${setting} has the host name that the certificate is for.`,
   tls: ({ server, setting, code }) =>
-    `${server} does not speak TLS${code}. If it is an http server, say so in ${setting}.`,
+    `${server} does not speak TLS${code}. If it is an http server, write http:// in ${setting}.`,
   proxy: ({ server }) =>
     `The proxy that the environment names for ${server} is not an http or https URL. Correct HTTPS_PROXY or HTTP_PROXY.`,
 };

@@ -1,27 +1,27 @@
 import type { Clock } from "./request";
 import type { Fetch } from "./send";
 
-/** What may be set for one client. */
+/** The options of one client. */
 export interface ClientOptions {
-  /** Sends a request. Default: cross-fetch, which keeps connections alive and obeys HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
+  /** Sends a request. Default: cross-fetch, with connections that are kept alive. HTTPS_PROXY, HTTP_PROXY and NO_PROXY apply. */
   fetch?: Fetch;
-  /** Tells the time. Default: the machine's clock. */
+  /** The clock. Default: the clock of the machine. */
   clock?: Clock;
-  /** The part of the tenant's budget of requests that this client may use, above 0 up to 1. Default: 1. */
+  /** The share of the tenant's rate limit that this client may use, greater than 0 and at most 1. Default: 1. */
   share?: number;
-  /** How many requests wait for their answer at the same time. Default: 32. */
+  /** The number of requests that may wait for their answer at the same time. Default: 32. */
   maxInFlight?: number;
-  /** How long one try of a request may take, ms. Default: 30,000. */
+  /** The time that one attempt of a request may take, in ms. Default: 30,000. */
   timeoutMs?: number;
-  /** Default: `pulumi-logto/<version>`. */
+  /** The header `User-Agent`. Default: `pulumi-logto/<version>`. */
   userAgent?: string;
 }
 
-/** What may be said of one POST. */
+/** The options of one POST. */
 export interface PostOptions {
   /**
-   * Whether Logto does it only once however often it is sent, as with assignments: then it is repeated as a PUT would be.
-   * Default: false.
+   * Whether sending the request again has no further effect, as with assignments. Then it is repeated in the same cases as a
+   * PUT. Default: false.
    */
   repeatable?: boolean;
 }

@@ -1,21 +1,21 @@
-/** The largest page that Logto gives (facts §0.6). */
+/** The largest page size that Logto accepts, in items. */
 export const PAGE_SIZE = 100;
 
 /** One page of a list. */
 export interface Page {
   items: readonly unknown[];
-  /** How many items the whole list has; undefined when the endpoint has no pages, so that this is all of it. */
+  /** The number of items in the whole list. Undefined if the endpoint has no pages; then `items` is the whole list. */
   total: number | undefined;
 }
 
-/** Reads the page of a number, from 1 up. */
+/** Reads one page; the first has the number 1. */
 type ReadPage = (number: number) => Promise<Page>;
 
 /**
  * Reads a whole list.
  *
- * Logto's lists have no stable order, and others may change one while it is read: items may come twice, or not at all. So items
- * are told apart by their id, and a list whose count does not fit is read once more.
+ * Logto's lists have no stable order, and others may change a list while it is read. So items can be repeated or missing. The
+ * function removes repeated items by their id, and reads the list again if the number of items is not the stated total.
  */
 export async function readAll(readPage: ReadPage): Promise<unknown[]> {
   const first = await readOnce(readPage);
@@ -26,8 +26,8 @@ export async function readAll(readPage: ReadPage): Promise<unknown[]> {
   if (second.complete) {
     return [...second.items.values()];
   }
-  // Twice in a row it changed meanwhile. Both together miss the least: an item that is gone meets a 404 later, which its user
-  // understands, while one that was missed would be created a second time.
+  // The list changed during both reads. The union misses the fewest items. An item that was deleted leads to a 404 later, which
+  // callers handle; an item that was missed would be created a second time.
   return [...new Map([...first.items, ...second.items]).values()];
 }
 
@@ -45,11 +45,11 @@ async function readOnce(readPage: ReadPage): Promise<{ items: Map<string, unknow
     last = page.total;
     totals.add(last);
   } while (last !== undefined && number * PAGE_SIZE < last);
-  // A count that changes on the way tells of a change too, even if in the end it fits by chance.
+  // If the total changed between pages, the list has changed, even if the number of items happens to be right in the end.
   return { items, complete: last === undefined || (totals.size === 1 && items.size === last) };
 }
 
-/** What tells an item from the others: its id, or all of it where it has none. */
+/** The identity of an item: its id, or its whole content if it has no id. */
 function identity(item: unknown): string {
   if (typeof item === "object" && item !== null && "id" in item && typeof item.id === "string") {
     return item.id;

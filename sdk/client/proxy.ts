@@ -3,9 +3,9 @@ import { NetworkFailure } from "./failure";
 import { parseUrl } from "./url";
 
 /**
- * The proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a server; undefined for none.
+ * The proxy for a server, by HTTPS_PROXY, HTTP_PROXY and NO_PROXY; undefined if there is none.
  *
- * @throws NetworkFailure when it is not an http or https URL.
+ * @throws NetworkFailure if the proxy is not an http or https URL.
  */
 export function proxyFor(endpoint: string): URL | undefined {
   const proxy = getProxyForUrl(endpoint);

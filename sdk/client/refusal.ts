@@ -5,13 +5,13 @@ import { CredentialsError } from "./errors";
 import type { Answer } from "./request";
 import { settingName } from "./settings";
 
-/** Why a setting that has just been corrected may still be refused. */
+/** Why Logto may still refuse a setting that has just been corrected. */
 const LAST_UP =
   "`pulumi refresh` and `pulumi destroy` use the configuration of the last `up`: if it has changed since, run them with `--run-program`.";
 
 const refusal = z.object({ error: z.string() });
 
-/** What a refusal of the token endpoint means; undefined when it is none that OAuth knows. */
+/** The error for a refusal of the token endpoint; undefined if the answer is not an error of OAuth. */
 export function refusedCredentials(answer: Answer, connection: Connection): CredentialsError | undefined {
   const parsed = refusal.safeParse(asJson(answer));
   if (!parsed.success) {
@@ -22,7 +22,7 @@ export function refusedCredentials(answer: Answer, connection: Connection): Cred
     settingName(setting, connection.name);
   switch (parsed.data.error) {
     case "invalid_client":
-      // Logto answers 401 for a wrong secret and 400 for a client it does not know (facts §0.2).
+      // Logto answers 401 for a wrong secret, and 400 for a client that does not exist.
       return answer.status === 401
         ? new CredentialsError(
             `${endpoint} refuses the secret of the application ${appId}: set ${name("appSecret")} to one of its secrets.\n${LAST_UP}`,
@@ -47,7 +47,7 @@ export function refusedCredentials(answer: Answer, connection: Connection): Cred
   }
 }
 
-/** What to do when the token lacks the scope `all`. */
+/** The message for a token without the scope `all`. */
 export function withoutAll({ endpoint, appId }: Connection): string {
   return (
     `The application ${appId} may not use the Management API of ${endpoint}: in Logto's console, give it a machine-to-machine role ` +
@@ -55,12 +55,12 @@ export function withoutAll({ endpoint, appId }: Connection): string {
   );
 }
 
-/** Logto refused a token that it had just given. */
+/** The error for a token that Logto refuses right after it has issued it. */
 export function refusedToken(connection: Connection): CredentialsError {
   const { endpoint, resource } = connection;
   return new CredentialsError(
-    `${endpoint} refuses the token that it has just given for ${resource}: is that the Management API of this tenant? ` +
-      `See ${settingName("tenantId", connection.name)} and ${settingName("resource", connection.name)}.`,
+    `${endpoint} refuses the token that it has just given for ${resource}. Check that this is the Management API of the tenant: ` +
+      `see ${settingName("tenantId", connection.name)} and ${settingName("resource", connection.name)}.`,
     "token",
   );
 }

@@ -1,36 +1,39 @@
-/** The words the layers share: a request, an answer, a path, a query, a clock. */
+/** The types that the layers of the client share: a request, an answer, a path, a query, a clock. */
 
 /** The methods of the Management API. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** The values of a query: a list gives the key once for each value, undefined leaves it out. */
+/** The parameters of a query. A list repeats the key for each value; undefined leaves the key out. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
-/** One request as the layers pass it on. */
+/** One request, as the layers pass it on. */
 export interface Request {
   method: Method;
-  /** The whole address, with the query. */
+  /** The full URL, with the query. */
   url: string;
-  /** The address as errors and the log name it: no `/api`, no query (a query may hold an e-mail address). */
+  /** The path for errors and the log, without `/api` and without the query, which may contain an e-mail address. */
   path: string;
   headers: Readonly<Record<string, string>>;
   body?: string;
-  /** Whether it may be sent again when the first may have arrived: all but POST, and the POSTs that Logto does once only. */
+  /**
+   * Whether the request may be sent again if the first one may have reached Logto. True for all methods except POST, and for a
+   * POST that has no further effect when it is repeated.
+   */
   repeatable: boolean;
 }
 
-/** One answer, with its body read. */
+/** One answer, with its whole body. */
 export interface Answer {
   status: number;
-  /** The value of a header, whatever the case of its name. */
+  /** The value of a header; upper and lower case of the name do not matter. */
   header: (name: string) => string | undefined;
   text: string;
 }
 
-/** A layer: takes a request, gives an answer. */
+/** A layer of the client: takes a request and returns an answer. */
 export type Send = (request: Request) => Promise<Answer>;
 
-/** Tells the time, ms since the epoch. Waits are timers of the process, so a fake of both is a fake of all. */
+/** A clock, in ms since the epoch. Waiting uses the timers of the process, so tests replace both. */
 export interface Clock {
   now: () => number;
 }
@@ -39,7 +42,7 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Date.now() };
 
 /**
- * A path whose values are encoded, so that an id or a name can hold any character.
+ * A path with encoded values, so that an id or a name may contain any character.
  *
  * @example apiPath`/applications/${id}/secrets/${name}`
  */
@@ -59,14 +62,14 @@ function encodedValue(value: string | number | undefined): string {
 }
 
 /**
- * A text as one part of a path; undefined for one that no path can name: an empty or dotted one would lead to another object, or
- * to a whole collection, and a DELETE must never do that.
+ * A text as one segment of a path. Undefined for a text that cannot be a segment: an empty text, `.` and `..` would lead to
+ * another object or to a whole collection, and a DELETE must never do that.
  */
 export function pathSegment(text: string): string | undefined {
   return text === "" || text === "." || text === ".." ? undefined : encodeURIComponent(text);
 }
 
-/** A query as text, with its `?`; empty when there is nothing in it. */
+/** A query as text, starting with `?`; empty if there are no parameters. */
 export function queryText(query: Query): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {

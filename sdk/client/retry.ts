@@ -2,40 +2,40 @@ import { DelegateBackoff, handleWhenResult, retry } from "cockatiel";
 import { NetworkFailure } from "./failure";
 import type { Answer, Clock } from "./request";
 
-/** What one try gave. */
+/** The outcome of one attempt. */
 export type Outcome = { answer: Answer } | { failure: NetworkFailure };
 
-/** How often a request is repeated: after "too many requests" or "unavailable", which pass only with time. */
+/** The number of repeats after 429 or 503, which only pass with time. */
 const REPEATS_WHEN_BUSY = 8;
-/** How often a request is repeated after a network error or a bad gateway. */
+/** The number of repeats after a network error or a bad gateway. */
 const REPEATS_WHEN_BROKEN = 4;
-/** How often a request is repeated that had no answer in time: each repeat costs the whole time-out. */
+/** The number of repeats after a time-out. Each repeat may take the whole time-out again. */
 const REPEATS_WHEN_SILENT = 1;
 
-/** The first pause where the server states none, ms; it doubles with each try. */
+/** The first pause if the server states none, in ms. It doubles with each attempt. */
 const FIRST_PAUSE_MS = 500;
-/** The longest pause where the server states none, ms: the window of Logto Cloud's limit. */
+/** The longest pause if the server states none, in ms: the window of Logto Cloud's limit. */
 const LONGEST_PAUSE_MS = 10_000;
-/** The longest stated pause that is waited for, ms. Beyond it the request fails, rather than the run standing still. */
+/** The longest pause that the client waits if the server states one, in ms. For a longer one the request fails. */
 export const LONGEST_STATED_PAUSE_MS = 120_000;
 
-/** The result of {@link retrying}: the last try, and how many there were. */
+/** The result of {@link retrying}: the outcome of the last attempt, and the number of attempts. */
 export interface Tried {
   outcome: Outcome;
   tries: number;
 }
 
 /**
- * Sends a request until its outcome is one to keep.
+ * Sends a request until its outcome is final.
  *
- * @param repeatable Whether it may be sent again when it may have arrived.
+ * @param repeatable Whether the request may be sent again if an earlier one may have reached Logto.
  */
 export async function retrying(repeatable: boolean, send: () => Promise<Answer>, clock: Clock): Promise<Tried> {
   let tries = 0;
   let pause: number | undefined;
   const policy = retry(
     handleWhenResult(() => pause !== undefined),
-    // retryDelay counts the tries, by what went wrong; here is only an upper bound.
+    // retryDelay limits the attempts by what went wrong; this is only the upper bound.
     { maxAttempts: REPEATS_WHEN_BUSY, backoff: new DelegateBackoff(() => pause ?? 0) },
   );
   const outcome = await policy.execute(async () => {
@@ -58,22 +58,22 @@ async function outcomeOf(answer: Promise<Answer>): Promise<Outcome> {
   }
 }
 
-/** What {@link retryDelay} weighs. */
+/** What {@link retryDelay} considers. */
 export interface RetryCircumstances {
-  /** Whether the request may be sent again when it may have arrived. */
+  /** Whether the request may be sent again if an earlier one may have reached Logto. */
   repeatable: boolean;
-  /** How often it was sent. */
+  /** The number of times that the request was sent. */
   tries: number;
-  /** The time, ms since the epoch. */
+  /** The time, in ms since the epoch. */
   now: number;
-  /** From 0 up to 1: how much of the pause that is left to chance is taken. */
+  /** From 0 to 1: how much of the random part of the pause is used. */
   jitter: number;
 }
 
-/** How long to wait before the request is sent again, ms; undefined when the outcome stands. */
+/** The pause before the request is sent again, in ms; undefined if the outcome is final. */
 export function retryDelay(outcome: Outcome, circumstances: RetryCircumstances): number | undefined {
   const { repeatable, tries, now, jitter } = circumstances;
-  // Half of it by chance, so that requests that failed together do not come back together.
+  // Half of the pause is random, so that requests that failed together are not repeated together.
   const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) * (0.5 + jitter / 2);
   if ("failure" in outcome) {
     const { fault, neverArrived } = outcome.failure;
@@ -97,17 +97,17 @@ export function retryDelay(outcome: Outcome, circumstances: RetryCircumstances):
   return stated <= LONGEST_STATED_PAUSE_MS ? stated : undefined;
 }
 
-/** The pause that an answer states, ms; undefined when it states none. */
+/** The pause that an answer states, in ms; undefined if it states none. */
 export function statedPause({ header }: Answer, now: number): number | undefined {
-  // The moment that a server names is meant by its own clock.
+  // A date in the header is a date by the server's clock.
   return parseRetryAfter(header("retry-after"), parseDate(header("date")) ?? now);
 }
 
 /**
- * The pause that a `Retry-After` states, ms, in either of its forms, seconds or a date; 0 when it is over, undefined when the
- * header is absent or neither form.
+ * The pause that a `Retry-After` header states, in ms. The header is a number of seconds or a date. The result is 0 if the date
+ * has passed, and undefined if the header is absent or has neither form.
  *
- * @param now The time by the clock that wrote the header, ms since the epoch.
+ * @param now The time by the server's clock, in ms since the epoch.
  */
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
   const text = value?.trim() ?? "";
@@ -118,9 +118,9 @@ export function parseRetryAfter(value: string | undefined, now: number): number 
   return date === undefined ? undefined : Math.max(0, date - now);
 }
 
-/** An HTTP date, ms since the epoch. */
+/** An HTTP date, in ms since the epoch; undefined if the text is not one. */
 export function parseDate(value: string | undefined): number | undefined {
-  // Every form of an HTTP date begins with the day of the week; Date.parse alone would take "-5" for a year.
+  // Every form of an HTTP date begins with the day of the week; Date.parse alone would read "-5" as a year.
   if (value === undefined || !/^[A-Za-z]{3}/.test(value)) {
     return undefined;
   }

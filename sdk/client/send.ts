@@ -7,16 +7,16 @@ import { NetworkFailure } from "./failure";
 import { proxyFor } from "./proxy";
 import type { Answer, Send } from "./request";
 
-/** How long one request may take until its answer is read, ms. Logto itself gives up on a socket after 120 s (facts §0.5). */
+/** The time that one request may take until its answer has been read, in ms. Logto itself closes a socket after 120 s. */
 export const TIMEOUT_MS = 30_000;
 
 /**
- * How long an idle connection is kept, ms. Node's servers, Logto's among them, close one after 5 s: a POST on a connection that
- * is just being closed is lost in a way that nobody can tell from one that arrived.
+ * How long an idle connection is kept, in ms. Node's servers, including Logto's, close it after 5 s. If a POST is sent on a
+ * connection that the server is closing, it is not possible to know whether it arrived.
  */
 const IDLE_MS = 4_000;
 
-/** What the layer asks of a fetch: the common part of cross-fetch, of Node's own and of a fake. */
+/** A fetch function. The type is the part that cross-fetch, Node's own fetch and the fakes of the tests have in common. */
 export type Fetch = (address: string, options: FetchOptions) => Promise<FetchAnswer>;
 
 /** The options of a {@link Fetch}. */
@@ -25,9 +25,9 @@ export interface FetchOptions {
   headers: Record<string, string>;
   body?: string;
   signal: AbortSignal;
-  /** Redirects are not followed: none is part of the Management API, and a secret must not go elsewhere. */
+  /** Redirects are not followed: the Management API has none, and a secret must not be sent to another server. */
   redirect: "manual";
-  /** Keeps connections alive, and goes through the proxy; a fetch that knows no agents ignores it. */
+  /** Keeps connections alive and connects through the proxy. A fetch that does not support agents ignores it. */
   agent: HttpAgent;
 }
 
@@ -38,23 +38,23 @@ export interface FetchAnswer {
   text: () => Promise<string>;
 }
 
-/** The fetch of {@link sender}, unless another is given. */
+/** The default of {@link SenderOptions.fetch}. */
 export const defaultFetch: Fetch = (address, options) => crossFetch(address, options);
 
-/** The settings of {@link sender}. */
+/** The options of {@link sender}. */
 export interface SenderOptions {
   /** The server's origin. */
   endpoint: string;
   fetch: Fetch;
   timeoutMs: number;
-  /** How many connections may be open. */
+  /** The number of connections that may be open at the same time. */
   maxConnections: number;
 }
 
 /**
- * The layer on the wire: sends a request once and reads its answer, whatever its status.
+ * The lowest layer: sends a request once, and returns its answer with any status.
  *
- * @throws NetworkFailure when no whole answer comes in time.
+ * @throws NetworkFailure if no complete answer comes in time.
  */
 export function sender(options: SenderOptions): Send {
   let agent: HttpAgent | undefined;
@@ -83,7 +83,7 @@ export function sender(options: SenderOptions): Send {
   };
 }
 
-/** Keep-alive connections to the server, through the proxy that the environment names for it. */
+/** The keep-alive connections to the server, through the proxy that the environment variables name for it. */
 function agentFor(endpoint: string, maxConnections: number): HttpAgent {
   const options = { keepAlive: true, maxSockets: maxConnections, timeout: IDLE_MS };
   const secure = endpoint.startsWith("https:");

@@ -1,6 +1,6 @@
-/** The settings of a connection: where each is read, and the command that sets it. */
+/** The settings of a connection: where each one is read, and the command that sets it. */
 
-/** The settings as they were read from the configuration, before anything is checked. */
+/** The settings as they are in the configuration, before they are checked. */
 export interface ConnectionSettings {
   endpoint?: string | undefined;
   tenantId?: string | undefined;
@@ -9,14 +9,14 @@ export interface ConnectionSettings {
   resource?: string | undefined;
   requestsPer10Seconds?: number | string | undefined;
   movedFrom?: string | undefined;
-  /** The name of the entry of `logto:tenants` that these settings are; absent for the default connection. */
+  /** The name of their entry in `logto:tenants`. Absent for the default connection. */
   name?: string | undefined;
 }
 
 /** The name of one setting. */
 export type Setting = Exclude<keyof ConnectionSettings, "name">;
 
-/** The environment variables that stand in for a setting of the default connection. An entry of `logto:tenants` has none. */
+/** The environment variables for settings of the default connection. The entries of `logto:tenants` have none. */
 const VARIABLES: Partial<Record<Setting, string>> = {
   endpoint: "LOGTO_ENDPOINT",
   tenantId: "LOGTO_TENANT_ID",
@@ -25,7 +25,7 @@ const VARIABLES: Partial<Record<Setting, string>> = {
   resource: "LOGTO_RESOURCE",
 };
 
-/** One setting: from the configuration, else from its environment variable. Blank counts as absent. */
+/** The value of a setting, from the configuration or otherwise from its environment variable. A blank value counts as absent. */
 export function readSetting(
   settings: ConnectionSettings,
   setting: Setting,
@@ -40,7 +40,7 @@ function filled(value: string | number | undefined): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** The setting as the user knows it: `logto:endpoint`, or `logto:tenants.acme.endpoint`. */
+/** The name of a setting in the configuration: `logto:endpoint`, or `logto:tenants.acme.endpoint`. */
 export function settingName(setting: Setting, tenant?: string): string {
   if (tenant === undefined) {
     return `logto:${setting}`;
@@ -49,11 +49,11 @@ export function settingName(setting: Setting, tenant?: string): string {
   return `logto:tenants${entry}.${setting}`;
 }
 
-/** The command, or the variable, that sets it. */
+/** The command that sets a setting, with the environment variable as the alternative. */
 export function howToSet(setting: Setting, tenant: string | undefined, example: string): string {
   const secret = setting === "appSecret";
   const name = settingName(setting, tenant);
-  // Pulumi asks for a secret that is not on the command line, so it stays out of the shell's history.
+  // Without a value Pulumi asks for the secret, so that it does not get into the history of the shell.
   const value = secret ? "" : ` ${example}`;
   const flags = secret ? " --secret" : "";
   if (tenant !== undefined) {

@@ -5,28 +5,28 @@ import type { Answer, Clock, Request } from "./request";
 import { refusedCredentials, withoutAll } from "./refusal";
 import { parseAnswer } from "./answer";
 
-/** The scope that the Management API asks for; the only one it has. */
+/** The scope that the Management API requires. It has no other. */
 const SCOPE = "all";
-/** How long before its end a token is renewed, ms … */
+/** A token is renewed this long before it expires, in ms. */
 const RENEW_AHEAD_MS = 60_000;
-/** … or this part of its life, if that is shorter, so that a token of a few seconds is of use. */
+/** If this part of a token's lifetime is shorter than RENEW_AHEAD_MS, it applies, so that tokens of a few seconds can be used. */
 const RENEW_AHEAD_PART = 0.1;
-/** A token's end is counted in whole seconds from the second in which it was made: it may live that much less than it says, ms. */
+/** The server rounds the time of issue to whole seconds, so a token may expire this much earlier than stated, in ms. */
 const ROUNDING_MS = 1_000;
-/** The part of its life that a token is used in any case. */
+/** A token is used for at least this part of its lifetime. */
 const LEAST_USED_PART = 0.5;
 
 const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number(), scope: z.string().optional() });
 
 interface Token {
   value: string;
-  /** When it is to be renewed, ms since the epoch. */
+  /** When the token must be renewed, in ms since the epoch. */
   renewAt: number;
-  /** Whether a request has left with it. */
+  /** Whether a request was sent with the token. */
   used: boolean;
 }
 
-/** The token of one connection: asked for once however many wait, and renewed ahead of its end. */
+/** The token of one connection. All requests that wait for a token share one request for it. It is renewed before it expires. */
 export class Tokens {
   readonly #connection: Connection;
   readonly #send: (request: Request) => Promise<Answer>;
@@ -35,7 +35,7 @@ export class Tokens {
   #pending: Promise<void> | undefined;
 
   /**
-   * @param send Sends the request for a token, with limit and repeats.
+   * @param send Sends the request for a token; the rate limit and the repeats apply to it too.
    */
   constructor(connection: Connection, send: (request: Request) => Promise<Answer>, clock: Clock) {
     this.#connection = connection;
@@ -44,10 +44,10 @@ export class Tokens {
   }
 
   /**
-   * Resolves when there is a token that need not be renewed. All who ask while one is on its way wait for that one; its failure
-   * reaches all of them, and the next who asks tries again.
+   * Resolves when there is a token that need not be renewed. Calls during a request for a token wait for that request. If it
+   * fails, all of these calls fail, and the next call sends a new request.
    *
-   * @throws CredentialsError when Logto refuses the application, or gives it a token without the scope `all`.
+   * @throws CredentialsError if Logto refuses the application, or issues a token without the scope `all`.
    */
   async renewed(): Promise<void> {
     if (this.#token !== undefined && !this.#isOver(this.#token)) {
@@ -60,8 +60,9 @@ export class Tokens {
   }
 
   /**
-   * The token for a request that leaves now; undefined when it must be renewed first. One that has served nobody is given even if
-   * it is over: where a limit is so tight that tokens run out in the queue for a place, renewing would go on for ever.
+   * The token for a request that is sent now; undefined if the token must be renewed first. A token that was never used is
+   * returned even if it should be renewed: with a very low rate limit, tokens run out while requests wait for a place, and
+   * renewing them would never end.
    */
   take(): string | undefined {
     const token = this.#token;
@@ -72,7 +73,7 @@ export class Tokens {
     return token.value;
   }
 
-  /** Logto refused this token, so it is not used again. One that came since then stays. */
+  /** Stops using a token that Logto refused. A newer token is kept. */
   discard(token: string): void {
     if (this.#token?.value === token) {
       this.#token = undefined;
@@ -94,7 +95,7 @@ export class Tokens {
     }
     const parsed = tokenAnswer.safeParse(parseAnswer(request, answer, this.#connection));
     if (!parsed.success) {
-      const message = `${this.#connection.endpoint}/oidc/token does not answer as Logto does: is this the address of Logto?`;
+      const message = `${this.#connection.endpoint}/oidc/token does not answer like Logto. Check that this is the address of Logto.`;
       throw new UnexpectedAnswerError(request, answer.status, message);
     }
     const { access_token: value, expires_in: lifeInSeconds, scope = "" } = parsed.data;
@@ -108,7 +109,7 @@ export class Tokens {
   }
 }
 
-/** The request for a token: HTTP Basic, with both parts encoded (RFC 6749 §2.3.1), and a form as its body. */
+/** The request for a token. It uses HTTP Basic with both parts encoded (RFC 6749, section 2.3.1), and a form as its body. */
 function tokenRequest(connection: Connection): Request {
   const { endpoint, resource, appId, appSecret } = connection;
   const basic = Buffer.from(`${encodeURIComponent(appId)}:${encodeURIComponent(appSecret)}`).toString("base64");
@@ -119,7 +120,7 @@ function tokenRequest(connection: Connection): Request {
     path: "/oidc/token",
     headers: { authorization: `Basic ${basic}`, "content-type": "application/x-www-form-urlencoded" },
     body: form.toString(),
-    // A second token does no harm.
+    // It is safe to request a second token.
     repeatable: true,
   };
 }

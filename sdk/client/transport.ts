@@ -14,15 +14,15 @@ import { defaultUserAgent } from "./version";
 
 const debug = createDebug("pulumi-logto:client");
 
-/** Logto Cloud allows a tenant about 200 requests in 10 s; the rest is left to the people who sign in meanwhile. */
+/** Logto Cloud allows about 200 requests in 10 s for each tenant. The remaining ones are left for users who sign in. */
 const CLOUD_REQUESTS_PER_10_SECONDS = 160;
 
-/** How many requests wait for their answer at the same time: more would only queue in the server. */
+/** The number of requests that wait for their answer at the same time. More would only queue in the server. */
 const MAX_IN_FLIGHT = 32;
 
 /**
- * The way of a request: retry → authorize → limit → send. Retry stands outside, so that each repeat takes a place of its own and
- * has a token that is good when it leaves.
+ * The layers that a request passes: retry → authorize → limit → send. Retry is the outermost layer, so that each repeat takes its
+ * own place in the limit and has a token that is valid when it is sent.
  */
 export class Transport {
   readonly #connection: Connection;
@@ -32,7 +32,7 @@ export class Transport {
   readonly #budget: Budget;
   readonly #tokens: Tokens;
   readonly #userAgent: string;
-  /** How far the server's clock is ahead of ours at least, ms; negative when it is behind. */
+  /** The least time that the server's clock is ahead of this machine's, in ms; negative if it is behind. */
   #serverAhead: number | undefined;
 
   constructor(connection: Connection, options: ClientOptions) {
@@ -51,7 +51,7 @@ export class Transport {
   }
 
   /**
-   * Sends a request, as often as it takes, and gives the last answer, whatever its status.
+   * Sends a request, repeats it if needed, and returns the last answer with any status.
    *
    * @throws UncertainWriteError, ConnectionError, CredentialsError
    */
@@ -67,7 +67,7 @@ export class Transport {
     return Math.floor((this.#clock.now() + this.#serverAhead) / 1000) * 1000;
   }
 
-  /** Repeats where that is right, says in the log what came of it, and makes an error of what is none of Logto's answers. */
+  /** Repeats a request if that is safe, logs the result, and throws an error if no answer of Logto came. */
   async #perform(request: Request, send: Layer): Promise<Answer> {
     const { method, path, repeatable } = request;
     const startedAt = this.#clock.now();
@@ -99,7 +99,7 @@ export class Transport {
     throw new UncertainWriteError(request, outcome.failure.inWords, sentAt);
   }
 
-  /** With a token; with another one, once, when Logto refuses the first. */
+  /** Sends a request with a token. If Logto refuses the token, it sends the request once more with a new one. */
   readonly #authorized: Layer = async (request, leaving) => {
     const first = await this.#withToken(request, leaving);
     if (first.answer.status !== 401) {
@@ -122,12 +122,12 @@ export class Transport {
         const headers = { ...request.headers, authorization: `Bearer ${token}` };
         return { answer: await this.#sendFrom(place, { ...request, headers }, leaving), token };
       }
-      // It ran out in the queue. The request for the next one needs a place as well, so this one, and all behind it, make room.
+      // The token ran out while the request waited. The request for a new token needs a place too, so this one is given back.
       place.unused();
     }
   }
 
-  /** Without a token: the request for one. */
+  /** Sends a request without a token: the request for a token. */
   readonly #unauthorized: Layer = async (request, leaving) =>
     this.#sendFrom(await this.#limiter.enter(this.#budget), request, leaving);
 
@@ -137,7 +137,7 @@ export class Transport {
       leaving();
       const answer = await this.#wire({ ...request, headers });
       const date = parseDate(answer.header("date"));
-      // The answer left the server no earlier than its date says, and took its time: this is the least that it can be ahead.
+      // The server wrote the date before the answer arrived here, so the server's clock is at least this much ahead.
       if (date !== undefined) {
         this.#serverAhead = date - this.#clock.now();
       }
@@ -151,13 +151,13 @@ export class Transport {
   }
 }
 
-/** Told when a request leaves. */
+/** Called when a request is sent. */
 type Leaving = () => void;
 
 /** A layer that waits before it sends. */
 type Layer = (request: Request, leaving: Leaving) => Promise<Answer>;
 
-/** How long the others of the tenant wait after a 429, ms: as long as the server says, within what a request would wait itself. */
+/** How long other requests of the tenant wait after a 429, in ms: the stated pause, unless it is longer than a request waits. */
 function closingTime(answer: Answer, now: number): number {
   const stated = statedPause(answer, now) ?? 0;
   return stated <= LONGEST_STATED_PAUSE_MS ? stated : 0;

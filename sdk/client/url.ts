@@ -1,6 +1,6 @@
 /**
- * A text as an absolute URL, or as one relative to a base; undefined when it is none. `URL.canParse` is not used: in Node 22 it
- * refuses letters such as ü once the engine has optimized the call.
+ * A text as a URL, absolute or relative to a base; undefined if it is not one. `URL.canParse` is not used, because in Node 22 it
+ * refuses letters such as ü once the JavaScript engine has optimized the call.
  */
 export function parseUrl(text: string, base?: string): URL | undefined {
   try {

@@ -6,7 +6,7 @@ const PACKAGE = "pulumi-logto";
 
 const packageJson = z.object({ name: z.literal(PACKAGE), version: z.string() });
 
-/** What the client calls itself: `pulumi-logto/0.1.0`, with the version of the package that this file belongs to. */
+/** The default `User-Agent`, such as `pulumi-logto/0.1.0`, with the version of the package that this file belongs to. */
 export function defaultUserAgent(): string {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const file = join(folder, "package.json");

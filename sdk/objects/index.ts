@@ -15,7 +15,7 @@ import { roleAssignment } from "./roleAssignment/declaration";
 import { user } from "./user/declaration";
 import { userRoles } from "./userRoles/declaration";
 
-/** Every class of the package, in the order in which one refers to another. */
+/** Every class of the package. A class comes after the classes that it refers to. */
 export const objects: readonly ObjectDeclaration[] = [
   application,
   applicationSecret,

@@ -11,26 +11,26 @@ import {
 import { refuseOtherKinds, remember } from "./references";
 import type { TenantArgs } from "./types";
 
-/** Pulumi's options of a resource, and what this package adds to them. */
+/** Pulumi's options of a resource, and the option `adopt` of this package. */
 export interface ResourceOptions extends pulumi.CustomResourceOptions {
   /**
-   * Takes over an object that exists in place of making one, without a write: the state holds what Logto has, and the next
-   * preview shows what differs. An id names the object, in the form that `get` takes; `true` takes the one with the same
-   * natural key (a role's name, an API resource's indicator, …) and makes one where there is none.
+   * Takes over an object that already exists in Logto, instead of creating one. Nothing is written: the state holds what Logto
+   * has, and the next preview shows the differences. Give the object's id, in the form that `get` takes. Or give `true` for the
+   * object with the same natural key, such as a role's name or an API resource's indicator; if there is none, it is created.
    *
-   * It is refused when an argument differs that Logto cannot change, when the id is not there, or when `true` matches
-   * several. Destroying the stack deletes an adopted object as any other; `retainOnDelete` leaves it in Logto.
+   * Adoption fails if an argument differs that Logto cannot change, if there is no object with the id, or if `true` matches
+   * several objects. Destroying the stack deletes an adopted object like any other; `retainOnDelete` keeps it in Logto.
    *
    * Default: `false`.
    */
   adopt?: string | boolean;
 }
 
-/** The properties that every object has. */
+/** The base of every class: the outputs that all objects have, and `get`. */
 export abstract class LogtoResource extends pulumi.CustomResource {
-  /** The id of the tenant that the object lives in; `default` in a self-hosted Logto. */
+  /** The id of the tenant that the object belongs to; `default` for a self-hosted Logto. */
   declare public readonly tenantId: pulumi.Output<string>;
-  /** The origin of the Logto server through which the object was written last. */
+  /** The origin of the Logto server to which the object was last written. */
   declare public readonly endpoint: pulumi.Output<string>;
 
   protected constructor(
@@ -51,12 +51,12 @@ export abstract class LogtoResource extends pulumi.CustomResource {
   }
 
   /**
-   * Reads an object that exists, and manages nothing: Pulumi keeps it as external.
+   * Reads an existing object without managing it. Pulumi marks it as external.
    *
    * @param name The Pulumi name.
-   * @param id Its id, in the form that the reference gives for the class: of what belongs to a parent, the parent's stands
-   *   first, as in `<organization id>/<user id>`.
-   * @param args The tenant that it belongs to.
+   * @param id The object's id, in the form that docs/reference.md gives for the class. For an object with a parent, the parent's
+   *   id comes first, as in `<organization id>/<user id>`.
+   * @param args The tenant that the object belongs to.
    */
   static get<Resource extends LogtoResource>(
     this: new (name: string, args: never, options?: ResourceOptions) => Resource,
@@ -69,17 +69,17 @@ export abstract class LogtoResource extends pulumi.CustomResource {
   }
 }
 
-/** The type by which states know the class. */
+/** The type of the class in states. */
 export function typeToken(object: ObjectDeclaration): string {
   return `pulumi-nodejs:dynamic/logto:${object.className}`;
 }
 
-/** The text that the engine evaluates, now and years later, to find the provider class. */
+/** The code in the state that the engine evaluates, in this run and in later ones, to load the provider. */
 export function providerText(object: ObjectDeclaration): string {
   return `exports.handler=()=>require("pulumi-logto/providers/${object.module}.js")`;
 }
 
-/** The arguments with what Pulumi's name does where no name is given. Not for a lookup. */
+/** The arguments, with the Pulumi name as the default of the name. A lookup gets no default. */
 function named(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions): object {
   const hasName = "name" in args && args.name !== undefined;
   if (object.pulumiName === undefined || hasName || options.id !== undefined) {
@@ -88,12 +88,12 @@ function named(object: ObjectDeclaration, name: string, args: object, options: R
   return { ...args, [object.pulumiName === "name" ? "name" : AUTO_NAME_KEY]: name };
 }
 
-/** The arguments; none where a program in JavaScript gives none, so that the check can say which are missing. */
+/** The arguments; an empty object if a JavaScript program gives none, so that the check can report which are missing. */
 export function orNone<Args extends object>(args: Args | undefined): Args {
   return args ?? ({} as Args);
 }
 
-/** The options for a child that belongs to its parent: it is adopted, kept and goes with it. */
+/** The options of a child that belongs to its parent: it is adopted, kept and deleted together with the parent. */
 export function childOptions(parent: pulumi.CustomResource, options: ResourceOptions = {}): ResourceOptions {
   const { adopt, retainOnDelete } = options;
   return {
@@ -113,7 +113,7 @@ function inputsOf(object: ObjectDeclaration, name: string, args: object, options
       `${object.className} "${name}": tenant must be a plain text, the name of an entry of logto:tenants`,
     );
   }
-  // An output reaches the program only if its key is there from the beginning.
+  // Pulumi sets an output in the program only if its key is among the inputs, so every output is listed as undefined.
   const shown = Object.keys(object.outputs).filter((key) => object.outputs[key]?.hidden !== true);
   const outputs = [...Object.keys(object.properties), ...shown, TENANT_ID_KEY, ENDPOINT_KEY];
   const secrets = Object.entries(object.properties)

@@ -3,15 +3,16 @@ import type { ObjectDeclaration, Properties } from "../declaration";
 
 /**
  * The types of a class, derived from its declaration. They map over the keys of the declaration, so that an editor shows the
- * text of each argument. A name that is given for a key stands in place of the derived type: of a nested object, so that an
- * editor shows the name, or of an argument whose type is a parameter of the class.
+ * text of each argument. `Named` replaces the derived type of a key: for a nested object, so that an editor shows the name of an
+ * interface, or for an argument whose type is a type parameter of the class.
  */
 
-/** What every class takes. */
+/** The argument that every class takes. */
 export interface TenantArgs {
   /**
-   * The tenant that the object belongs to: the name of an entry of the structured configuration `logto:tenants`. A plain
-   * value. A change replaces the object when the new entry leads to another tenant; renaming an entry changes nothing.
+   * The tenant that the object belongs to: the name of an entry of the structured configuration `logto:tenants`. It must be a
+   * plain value, not an output. A change replaces the object if the new entry leads to another tenant; renaming an entry has no
+   * effect.
    *
    * Default: the connection of the single `logto:` settings.
    */
@@ -27,8 +28,8 @@ export type ArgsOf<Declaration extends ObjectDeclaration, Named = object> = Give
   Partial<Given<Declaration["properties"], Exclude<keyof Declaration["properties"], RequiredOf<Declaration>>, Named>>;
 
 /**
- * Nothing. An interface that extends one derived type alone is that type to the compiler, and its errors show it whole; one
- * that extends two keeps its name.
+ * An empty type. The compiler replaces an interface that extends a single derived type by that type, and shows all of it in its
+ * errors. An interface that extends two types keeps its name.
  */
 export type Shown = Partial<Record<never, never>>;
 
@@ -40,7 +41,7 @@ export type NestedArgsOf<Nested extends { readonly properties: Properties }, Nam
 > &
   Partial<Given<Nested["properties"], Exclude<keyof Nested["properties"], RequiredIn<Nested["properties"]>>, Named>>;
 
-/** The outputs of a class: its arguments, and what Logto adds to them. */
+/** The outputs of a class: its arguments, and the values that Logto adds. */
 export type OutputsOf<Declaration extends ObjectDeclaration, Named = object> = {
   readonly [Key in keyof Declaration["properties"]]: pulumi.Output<
     | PlainOf<Declaration["properties"][Key], Key, Named>
@@ -56,15 +57,15 @@ type Visible<Outputs> = {
   [Key in keyof Outputs]: Outputs[Key] extends { readonly hidden: true } ? never : Key;
 }[keyof Outputs];
 
-/** The texts that an argument takes. */
+/** The texts that an argument accepts. */
 export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = ScalarOf<
   Declaration["properties"][Key]
 >;
 
-/** What has a value in every state: required, or filled with a default. */
+/** A property that has a value in every state: it is required, or has a default. */
 type Filled = { readonly required: true } | { readonly default: string | number | boolean };
 
-/** The arguments that must be given; not the name, where Pulumi's name can stand in. */
+/** The arguments that must be given. The name is not among them if it defaults to the Pulumi name. */
 type RequiredOf<Declaration extends ObjectDeclaration> = Exclude<
   RequiredIn<Declaration["properties"]>,
   Declaration extends { readonly pulumiName: string } ? "name" : never
@@ -74,7 +75,7 @@ type RequiredIn<Keys extends Properties> = {
   [Key in keyof Keys]: Keys[Key] extends { readonly required: true } ? Key : never;
 }[keyof Keys];
 
-/** Keys of a table of properties with what a program gives for them. It maps over the table itself, which keeps the texts. */
+/** Some keys of a table of properties, with the type that a program gives. It maps over the table, which keeps the texts. */
 type Given<Keys extends Properties, Some extends keyof Keys, Named> = {
   -readonly [Key in Some]: Keys[Key] extends { readonly plain: true }
     ? Key extends keyof Named
@@ -83,7 +84,7 @@ type Given<Keys extends Properties, Some extends keyof Keys, Named> = {
     : pulumi.Input<Key extends keyof Named ? Named[Key] : InputOf<Keys[Key]>>;
 };
 
-/** What a program gives for a property, within its `pulumi.Input`. */
+/** The type that a program gives for a property, inside of its `pulumi.Input`. */
 type InputOf<Value> = Value extends { readonly takesNull: true } ? ValueOf<Value> | null : ValueOf<Value>;
 
 type ValueOf<Value> = Value extends { readonly type: "object"; readonly properties: infer Nested extends Properties }
@@ -103,7 +104,7 @@ type UnionOf<Discriminator extends string, Variants> = {
     : never);
 }[keyof Variants];
 
-/** What a property is in an output. */
+/** The type of a property in an output. */
 type PlainOf<Value, Key, Named> = Key extends keyof Named
   ? Value extends { readonly plain: true }
     ? Named[Key]

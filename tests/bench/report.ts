@@ -18,7 +18,7 @@ export function tablesOf(figures: Figures): readonly Table[] {
   ];
 }
 
-/** What the figures were taken on, in a line. */
+/** The machine and the versions with which the figures were measured, in one line. */
 export function conditionsOf({ date, machine }: Figures): string {
   const { processors, memoryGigabytes, node, pulumi } = machine;
   const day = date.slice(0, date.indexOf("T"));
@@ -31,10 +31,11 @@ function classTable(classes: readonly ClassFigures[]): Table {
   return {
     title: "Requests and bytes of state, by class",
     note:
-      "Each first for an object with what must be given and Logto's defaults, then with every argument and two members " +
-      "in each set (three when it is deleted). Update: of one argument, whichever. The first deletion of a run that concerns " +
-      "a machine's roles looks once, by at least two requests more, which roles let the provider in. State: inputs and outputs, without " +
-      "the provider's text and what the engine keeps itself, unencrypted.",
+      "The first number is for an object with only the required arguments, the second for one with every argument and two " +
+      "members in each set (three members for the deletion). Update: the most requests that a change of one argument needs. " +
+      "The first deletion in a run that concerns the roles of a machine needs at least two more requests, to find the roles " +
+      "that give the provider access. State: bytes of inputs and outputs, unencrypted, without the provider's code and the " +
+      "engine's own data.",
     head: ["Class", "Create", "Preview", "Refresh", "Update", "Delete", "State"],
     rows: classes.map((figures) => [
       figures.name,
@@ -48,7 +49,7 @@ function classTable(classes: readonly ClassFigures[]): Table {
   };
 }
 
-/** The most requests of an update. */
+/** The most requests that an update of one argument needs. */
 function updateCell({ updates }: ClassFigures): string {
   const requests = Object.values(updates);
   return requests.length === 0 ? "replaces" : String(Math.max(...requests));
@@ -61,7 +62,7 @@ function requestTable({ count, withCheckpoints, confidential }: Figures): Table 
   ] as const;
   return {
     title: "Requests, by application",
-    note: "In brackets those for tokens. The preview and the refresh find no change.",
+    note: "The numbers in brackets are requests for tokens. The preview and the refresh find no change.",
     head: ["Applications", ...OPERATIONS],
     rows: runs.map(([name, { operations }]) => [
       name,
@@ -77,9 +78,8 @@ function timeTable({ count, withCheckpoints, withoutCheckpoints }: Figures): Tab
   return {
     title: `Time of ${count} public applications, in seconds`,
     note:
-      "Beside as many dynamic resources that make no request, and in proportion to them; of the preview and the refresh the " +
-      "fastest of three. Without checkpoints: " +
-      "PULUMI_SKIP_CHECKPOINTS and PULUMI_EXPERIMENTAL are set.",
+      "Compared with the same number of dynamic resources that send no requests. The preview and the refresh ran three times, " +
+      "and the fastest counts. Without checkpoints: PULUMI_SKIP_CHECKPOINTS and PULUMI_EXPERIMENTAL are set.",
     head: ["Resources", ...OPERATIONS],
     rows: [...timeRows("with checkpoints", withCheckpoints), ...timeRows("without checkpoints", withoutCheckpoints)],
   };

@@ -67,7 +67,7 @@ describe("bad input", () => {
     {
       title: "an endpoint that answers with HTML",
       environment: () => ({ ...good(), LOGTO_ENDPOINT: `http://127.0.0.1:${portOf(site.address())}` }),
-      error: [/HTML page/, /Is logto:endpoint the address of Logto itself/],
+      error: [/HTML page/, /Check that logto:endpoint is the address of Logto itself/],
       hidden: "Welcome",
     },
     {
@@ -94,7 +94,7 @@ describe("bad input", () => {
     {
       title: "a server that does not answer",
       environment: () => ({ ...good(), LOGTO_ENDPOINT: NOBODY }),
-      error: [/cannot be reached at http:\/\/127.0.0.1:9/, /Is logto:endpoint right/],
+      error: [/cannot be reached at http:\/\/127.0.0.1:9/, /Check logto:endpoint/],
     },
     {
       title: "a certificate that does not verify",

@@ -5,16 +5,16 @@ import { differences, readTenant } from "../../tests/support/logto/tenant";
 import type { Logto } from "./logto";
 import { confirm, pass, say } from "./say";
 
-/** A step that did not show what it should. */
+/** A step without the expected result. */
 export class Expectation extends Error {}
 
-/** What somebody adds to an application in the console, and the program does not have. */
+/** A URI that is added to an application in the console, but is not in the program. */
 const FOREIGN_URI = "http://localhost:3000/callback";
 
 /**
  * Shows the life of the stack, step by step.
  *
- * @throws Expectation at the first step that does not show what it should; what the stack made is destroyed first.
+ * @throws Expectation at the first step without the expected result, after the objects of the stack were destroyed.
  */
 export async function showLife(logto: Logto, stack: Stack, interrupt: AbortSignal): Promise<void> {
   const before = await readTenant(logto.client, { withParts: false });
@@ -56,7 +56,7 @@ async function showChanges(logto: Logto, stack: Stack, options: OperationOptions
   expectNoChange(await succeed(stack.preview(options)), count);
 
   const web = apiPath`/applications/${webId}`;
-  say(`Edit in the console: the application "web" may send people to ${FOREIGN_URI}`);
+  say(`Edit in the console: add the redirect URI ${FOREIGN_URI} to the application "web"`);
   const declared = await metadataOf(logto, web);
   const redirectUris = [declared["redirectUris"], FOREIGN_URI].flat();
   await logto.client.patch(web, { oidcClientMetadata: { ...declared, redirectUris } });
@@ -66,7 +66,7 @@ async function showChanges(logto: Logto, stack: Stack, options: OperationOptions
   expect(refresh.changes.update === 1, `The refresh found ${refresh.changes.update} changes, and not 1.`);
   confirm("1 change found");
 
-  say("Up mends it");
+  say("Up resets it");
   const mend = await succeed(stack.up(options));
   expect(mend.changes.update === 1, `${mend.changes.update} objects were updated, and not 1.`);
   const mended = await metadataOf(logto, web);

@@ -1,21 +1,20 @@
 import type { LogtoClient } from "../../sdk/client";
 import { emulatedLogto, LIVE_VARIABLES, liveLogto } from "../../tests/support/logto/logtoUnderTest";
 
-/** A Logto to show the life of a stack on. */
+/** A Logto on which the life of a stack is shown. */
 export interface Logto {
   readonly client: LogtoClient;
-  /** What it is, for people. */
+  /** A description for the output. */
   readonly name: string;
-  /** Whether objects that the demo leaves behind stay when it ends. */
+  /** Whether objects stay in Logto when the demo ends. */
   readonly isLasting: boolean;
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator, or connects to the Logto that the environment names; with any of the variables that name one the
- * emulator is not used.
+ * Connects to the Logto that the environment variables name. Without any of them it starts an emulator.
  *
- * @throws ConfigurationError when the environment names one in part.
+ * @throws ConfigurationError if only some of the variables are set.
  */
 export async function openLogto(environment: NodeJS.ProcessEnv = process.env): Promise<Logto> {
   const isLasting = LIVE_VARIABLES.some((variable) => environment[variable]);

@@ -7,13 +7,13 @@ import { runOrThrow } from "../../tests/support/processes";
 import { repositoryRoot } from "../../tests/support/root";
 import { pass, say } from "./say";
 
-/** The example that is shown. */
+/** The example of the demo. */
 const EXAMPLE = "quickstart";
 
-/** Makes the project that a user would have: the quickstart, with the packed package installed, and a stack. */
+/** Creates the project that a user would have: the quickstart, with the packed package installed, and a stack. */
 export async function makeProject(folder: string, connection: Connection, interrupt: AbortSignal): Promise<Stack> {
   const directory = join(folder, EXAMPLE);
-  say(`Install pulumi-logto, as it is packed, beside the program examples/${EXAMPLE}`);
+  say(`Install the packed pulumi-logto in a project with the program examples/${EXAMPLE}`);
   await cp(join(repositoryRoot(), "examples", EXAMPLE), directory, {
     recursive: true,
     filter: (path) => !path.includes("node_modules"),

@@ -1,14 +1,14 @@
-/** Prints a line of the demo itself, apart from the output of the engine. */
+/** Prints a line of the demo itself, distinct from the output of the engine. */
 export function say(line: string): void {
   process.stdout.write(`\n==> ${line}\n`);
 }
 
-/** Prints what a step showed. */
+/** Prints the result of a step. */
 export function confirm(line: string): void {
   process.stdout.write(`    ok: ${line}\n`);
 }
 
-/** Prints what a command printed, as it comes. */
+/** Passes on the output of a command. */
 export function pass(text: string): void {
   process.stdout.write(text);
 }

@@ -3,10 +3,10 @@ import { format, resolveConfig } from "prettier";
 import { repositoryRoot } from "../../tests/support/root";
 import { referenceText } from "./reference";
 
-/** Where the reference is kept. */
+/** The path of the reference. */
 export const REFERENCE = join(repositoryRoot(), "docs", "reference.md");
 
-/** The reference as Prettier wants it. */
+/** The reference, formatted by Prettier. */
 export async function formattedReference(): Promise<string> {
   return format(referenceText(), { ...(await resolveConfig(REFERENCE)), filepath: REFERENCE });
 }

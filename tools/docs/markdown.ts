@@ -2,7 +2,7 @@
 export interface CodeBlock {
   readonly language: string;
   readonly code: string;
-  /** The line of the text on which the block begins, from 1. */
+  /** The line on which the block begins, counted from 1. */
   readonly line: number;
 }
 
@@ -15,7 +15,7 @@ export function codeBlocks(markdown: string): CodeBlock[] {
   }));
 }
 
-/** The part of a text below a heading of the second level, up to the next one. */
+/** The part of a text from a heading of the second level to the next one. */
 export function sectionOf(markdown: string, heading: string): string {
   const [, section] = new RegExp(`^## ${heading}\\n([\\s\\S]*?)(?=^## |(?![\\s\\S]))`, "m").exec(markdown) ?? [];
   if (section === undefined) {

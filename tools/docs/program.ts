@@ -2,7 +2,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { repositoryRoot } from "../../tests/support/root";
 
-/** The settings by which the sources, and programs of users, are read. */
+/** The compiler options for the sources and for programs of users. */
 export function compilerOptions(): ts.CompilerOptions {
   const source = (path: string): string[] => [join(repositoryRoot(), path)];
   return {
@@ -24,10 +24,10 @@ export function compilerOptions(): ts.CompilerOptions {
 }
 
 /**
- * What the compiler has to say against some texts, each read as a file in the root of the checkout.
+ * The errors of the compiler in some texts, each compiled as a file in the root of the checkout.
  *
- * @param texts By file name: `.mts` for an ES module.
- * @returns A line for each fault: the text's name, its line, and what is wrong.
+ * @param texts The texts by file name; `.mts` means an ES module.
+ * @returns A line for each error: the name of the text, its line, and the message.
  */
 export function faultsOf(texts: ReadonlyMap<string, string>): string[] {
   const root = repositoryRoot();

@@ -6,11 +6,12 @@ import { type ClassTexts, textsOf } from "./sources";
 
 const HEAD = `# Reference
 
-Made from the sources (\`sdk/objects\`); do not edit it: \`npm run build && node dist/tools/reference.js\` writes it anew.
+This file is generated from the sources in \`sdk/objects\`. Do not edit it; run \`npm run build && node dist/tools/reference.js\`
+instead.
 
-Every class also takes the argument \`tenant\`, the name of an entry of \`logto:tenants\` (a change to another tenant replaces the
-object), and the option \`adopt\`, beside Pulumi's own. Every class also has the outputs \`id\`, \`tenantId\`, \`endpoint\` and its own
-arguments, and \`get(name, id, { tenant? }, options?)\`, which reads an object that exists. In bold: required.
+Every class also takes the argument \`tenant\`, the name of an entry of \`logto:tenants\`; a change to another tenant replaces the
+object. In addition to Pulumi's options, every class takes the option \`adopt\`. Its outputs are \`id\`, \`tenantId\`, \`endpoint\` and
+all of its arguments. \`get(name, id, { tenant? }, options?)\` reads an existing object. Required arguments are in bold.
 `;
 
 /** The reference of all classes, as Markdown. */
@@ -31,7 +32,7 @@ function sectionOf(object: ObjectDeclaration, texts: ClassTexts): string {
   ].join("\n\n");
 }
 
-/** The arguments, a line each, with those of an object indented below it. */
+/** One line for each argument; the keys of an object are indented below it. */
 function linesOf(
   object: ObjectDeclaration,
   properties: Properties,
@@ -47,7 +48,7 @@ function linesOf(
   });
 }
 
-/** The type of an argument as a program gives it, without Pulumi's wrappings. */
+/** The type of an argument as a program gives it, without `pulumi.Input`. */
 function typeOf(property: Property): string {
   const { items } = property.type === "list" ? property : { items: property };
   const hasKeys = items.type === "object" || items.type === "union";
@@ -93,7 +94,7 @@ function idOf(object: ObjectDeclaration): string {
   return isOwn ? "Logto's own id" : `\`${parts.map((part) => `<${part}>`).join("/")}\``;
 }
 
-/** What `adopt: true` compares: the first of these keys that is given. */
+/** The keys that `adopt: true` compares: the first one that is given. */
 function naturalKeyOf(object: ObjectDeclaration): string {
   return naturalKeysOf(object)
     .map((parts) => parts.map((part) => `\`${part}\``).join(" and "))

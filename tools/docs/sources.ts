@@ -2,16 +2,16 @@ import { join } from "node:path";
 import ts from "typescript";
 import { repositoryRoot } from "../../tests/support/root";
 
-/** What the sources of a class say in words. Each text is on one line. */
+/** The texts in the sources of a class. Each text is one line. */
 export interface ClassTexts {
-  /** What the class is. */
+  /** The text of the class. */
   readonly documentation: string;
   readonly example: string;
   /** The text of each argument, by its path in the declaration: `oidcClientMetadata.redirectUris`. */
   readonly properties: ReadonlyMap<string, string>;
-  /** The text of each output that is no argument. */
+  /** The text of each output that is not an argument. */
   readonly outputs: ReadonlyMap<string, string>;
-  /** Arguments that are no property of Logto's object: they become children. */
+  /** The text of each argument that becomes child resources and is not a property of Logto's object. */
   readonly children: ReadonlyMap<string, string>;
 }
 
@@ -72,7 +72,7 @@ function membersOf(table: ts.ObjectLiteralExpression): ts.PropertyAssignment[] {
   return table.properties.filter(ts.isPropertyAssignment);
 }
 
-/** The text of each key, and of those below it. */
+/** The text of each key, including the keys of nested objects. */
 function propertiesIn(table: ts.ObjectLiteralExpression, above: string): (readonly [string, string])[] {
   return membersOf(table).flatMap((member) => {
     const path = above + member.name.getText();

@@ -4,18 +4,18 @@ import { runStep } from "../commands.mjs";
 import { longStep } from "../progress.mjs";
 import { ENGINE_VERSION, LANGUAGE_HOST_VERSION } from "./versions.mjs";
 
-/** The two programs, each with the module it is built in: their requirements exclude each other. */
+/** The two programs, each with the module in which it is built. One module cannot meet the requirements of both. */
 const PROGRAMS = [
   {
     name: "pulumi",
     package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
     version: ENGINE_VERSION,
     get: ["get", "-tool"],
-    // The engine's own module replaces this one, and only a main module's replacements count.
+    // The engine's own module has this replacement, but Go only applies the replacements of the main module.
     module:
       "module engine\n\ngo 1.25\n\n" +
       "replace github.com/atotto/clipboard => github.com/tgummerer/clipboard v0.0.0-20241001131231-d02d263e614e\n",
-    // Without it `pulumi version` says nothing, which the Automation API refuses.
+    // Without the version `pulumi version` prints nothing, and the Automation API refuses that.
     linker: `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${ENGINE_VERSION}`,
   },
   {
@@ -29,7 +29,7 @@ const PROGRAMS = [
 ];
 
 /**
- * Builds the engine and its language host from their Go modules into a folder. About five minutes on two cores.
+ * Builds the engine and its language host from their Go modules in a folder. It takes about five minutes on two cores.
  *
  * @param {string} folder
  */
@@ -55,7 +55,7 @@ async function buildProgram(program, folder) {
   await rm(module, { recursive: true });
 }
 
-/** Counts the lines that match, and tells their number. */
+/** Counts the lines that match, and reports their number. */
 function counter(what, tell, matches) {
   let count = 0;
   return (line) => {

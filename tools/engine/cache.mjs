@@ -6,32 +6,32 @@ import { setTimeout as pause } from "node:timers/promises";
 import { report } from "../progress.mjs";
 import { ENGINE_VERSION } from "./versions.mjs";
 
-/** How often a set-up looks whether the one it waits for is done, in milliseconds: rarely enough to cost nothing. */
+/** How often a set-up checks whether another one that it waits for is done, in milliseconds. */
 const POLL_MILLISECONDS = 1_000;
 
-/** The folder outside the checkout that keeps engines: PULUMI_LOGTO_CACHE, else a folder in the user's cache. */
+/** The folder for engines, outside of the checkout: PULUMI_LOGTO_CACHE, or a folder in the user's cache. */
 export function cacheFolder(environment = process.env) {
   const userCache = environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), ".cache");
   return environment.PULUMI_LOGTO_CACHE || join(userCache, "pulumi-logto");
 }
 
 /**
- * Where an engine of this version, for this machine, is kept.
+ * The folder of an engine of this version for this machine.
  *
  * @param {string} cache
- * @param {string} [kind] What made it: `built` or `launcher`.
+ * @param {string} [kind] How it was made: `built` or `launcher`.
  */
 export function engineFolder(cache, kind = "built") {
   return join(cache, `engine-${ENGINE_VERSION}-${process.platform}-${process.arch}-${kind}`);
 }
 
 /**
- * Fills a folder once, however many set-ups want it at the same time: one works, in a folder beside it that is put in
- * place when it is complete, and the others wait.
+ * Fills a folder once, even if several set-ups need it at the same time. One of them works in another folder, which is renamed
+ * when it is complete, and the others wait.
  *
  * @param {string} folder
  * @param {(unfinished: string) => Promise<void>} fill
- * @param {{ poll?: number, say?: (line: string) => void }} [waiting] Milliseconds between two looks, and who is told.
+ * @param {{ poll?: number, say?: (line: string) => void }} [waiting] `poll`: milliseconds between two checks. `say`: prints a line.
  */
 export async function fillOnce(folder, fill, { poll = POLL_MILLISECONDS, say = report } = {}) {
   await mkdir(join(folder, ".."), { recursive: true });
@@ -51,7 +51,7 @@ export async function fillOnce(folder, fill, { poll = POLL_MILLISECONDS, say = r
 }
 
 /**
- * Takes a lock; gives the function that releases it.
+ * Takes a lock, and returns the function that releases it.
  *
  * @param {string} file
  * @param {number} poll
@@ -75,7 +75,7 @@ async function lock(file, poll, say) {
   }
 }
 
-/** Whether the process that holds a lock has ended. A lock that is gone, or not yet written, is not abandoned. */
+/** Whether the process that holds a lock has ended. A lock that does not exist, or is not yet written, is not abandoned. */
 async function isAbandoned(file) {
   const owner = Number(await readFile(file, "utf8").catch(() => ""));
   if (!owner) return false;

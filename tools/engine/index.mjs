@@ -10,11 +10,11 @@ import { installLauncher, launcherCommands } from "./launcher.mjs";
 import { chooseSource } from "./source.mjs";
 import { ENGINE_VERSION, OLDEST_ENGINE, OLDEST_GO } from "./versions.mjs";
 
-/** Where the result is noted for the tests and the demo, inside the checkout. */
+/** The file inside of the checkout with the result for the tests and the demo. */
 const NOTE = join(".cache", "engine.json");
 
 /**
- * Finds an engine, or gets one, and notes its folders in the checkout.
+ * Finds or gets an engine, and records its folders in the checkout.
  *
  * @param {string} root The checkout.
  */
@@ -32,11 +32,11 @@ export async function setUpEngine(root) {
   report(`Pulumi engine from ${source === "path" ? "PATH" : folders.join(delimiter)}`);
 }
 
-/** How each source gives the folders that come first on PATH. */
+/** For each source, the function that returns the folders that come first on PATH. */
 const folderOf = {
   path: async (cache) => {
     if (isOnPath(DYNAMIC_HOST)) return [];
-    // Some distributions leave the host of dynamic providers out.
+    // Some distributions omit the host of dynamic providers.
     const folder = join(cache, "dynamic-host");
     await mkdir(folder, { recursive: true });
     await writeDynamicHost(folder);
@@ -64,10 +64,10 @@ const folderOf = {
 
 function adviceWithoutEngine() {
   return [
-    "There is no Pulumi engine, and none could be got. Any one of these helps:",
+    "There is no Pulumi engine, and it could not be built or downloaded. Do one of the following:",
     `  - install Pulumi ${OLDEST_ENGINE} or newer, so that \`pulumi\` and \`pulumi-language-nodejs\` are on PATH`,
-    `  - install Go ${OLDEST_GO} or newer, so that the engine can be built (five minutes, once)`,
-    "  - let npm's `pulumi` package reach its download server",
+    `  - install Go ${OLDEST_GO} or newer, so that the engine can be built (it takes five minutes, once)`,
+    "  - allow npm's `pulumi` package to reach its download server",
   ].join("\n");
 }
 

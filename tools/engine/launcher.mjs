@@ -4,7 +4,7 @@ import { longStep } from "../progress.mjs";
 import { ENGINE_VERSION, isAtLeast, OLDEST_ENGINE } from "./versions.mjs";
 
 /**
- * Installs Pulumi's npm launcher into a folder and has it download the engine.
+ * Installs Pulumi's npm launcher in a folder, and lets it download the engine.
  *
  * @param {string} folder
  */
@@ -14,7 +14,7 @@ export async function installLauncher(folder) {
       cwd: folder,
     });
     let version = "";
-    // Whatever is run first downloads; why it could not is in the output.
+    // The first command downloads the engine. If that fails, the output has the reason.
     await runStep(join(launcherCommands(folder), "pulumi"), ["version"], {
       cwd: folder,
       onLine: (line) => (version += line),

@@ -1,18 +1,18 @@
 import { isAtLeast, OLDEST_ENGINE, OLDEST_GO } from "./versions.mjs";
 
 /**
- * What of an engine this machine has.
+ * The parts of an engine that this machine has.
  *
  * @typedef {object} Found
- * @property {string | undefined} onPath What `pulumi version` says; undefined without a `pulumi` on PATH.
+ * @property {string | undefined} onPath The output of `pulumi version`; undefined without a `pulumi` on PATH.
  * @property {boolean} languageHostOnPath Whether `pulumi-language-nodejs` is on PATH.
- * @property {boolean} cached Whether the cache holds one.
- * @property {string | undefined} go What `go version` says; undefined without Go.
+ * @property {boolean} cached Whether the cache has an engine.
+ * @property {string | undefined} go The output of `go version`; undefined without Go.
  */
 
 /**
- * Where the engine comes from: what the user has installed, else what an earlier set-up left, else a build, else the npm
- * launcher, which downloads it.
+ * The source of the engine, in this order: the installed one, the one of an earlier set-up, a build, or the npm launcher, which
+ * downloads it.
  *
  * @param {Found} found
  * @returns {"path" | "cache" | "build" | "launcher"}

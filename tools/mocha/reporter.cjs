@@ -1,4 +1,4 @@
-/** Mocha's `spec` reporter, which also writes the counts as JSON to the file that MOCHA_COUNTS names, if it does. */
+/** Mocha's `spec` reporter. If MOCHA_COUNTS names a file, it also writes the counts to it as JSON. */
 const { writeFileSync } = require("node:fs");
 const { Runner, reporters } = require("mocha");
 

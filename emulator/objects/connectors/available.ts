@@ -4,14 +4,14 @@ import { connectors } from "../../tables/connectors";
 import { factoryOf, type ConnectorFactory } from "./factories";
 import { targetOf } from "./presented";
 
-/** Where messages can be sent to. */
+/** The kinds of addresses to which messages can be sent. */
 export type Address = "email" | "phone";
 
 const TYPES: Readonly<Record<Address, ConnectorFactory["type"]>> = { email: "Email", phone: "Sms" };
 
 /**
- * Whether a connector sends messages to such addresses.
- * @param without the id of one that is thought away
+ * Whether there is a connector that sends messages to such addresses.
+ * @param without the id of a connector that is not considered
  */
 export function hasConnector(database: Database, address: Address, without?: string): boolean {
   const isSender = ({ id, connectorId }: { readonly id: string; readonly connectorId: string }) =>
@@ -19,14 +19,14 @@ export function hasConnector(database: Database, address: Address, without?: str
   return connectors.find(database, isSender) !== undefined;
 }
 
-/** @throws Failure where no connector sends messages that the sign-in experience needs */
+/** @throws Failure if no connector sends messages that the sign-in experience needs */
 export function requireConnector(database: Database, address: Address): void {
   if (!hasConnector(database, address)) {
     throw new Failure(400, "sign_in_experiences.enabled_connector_not_found");
   }
 }
 
-/** The targets of the connectors that people sign in with. */
+/** The targets of the connectors with which users sign in. */
 export function socialTargetsOf(database: Database): string[] {
   return connectors.filter(database, ({ connectorId }) => factoryOf(connectorId).type === "Social").map(targetOf);
 }

@@ -5,18 +5,18 @@ import type { Schema } from "../../openapi/schema";
 import { Validator } from "../../openapi/validate";
 import type { ConnectorFactory, FormItem } from "./factories";
 
-/** What every connector that sends messages must have a text for. */
+/** The uses for which every connector that sends messages needs a text. */
 const USAGES: readonly string[] = ["SignIn", "Register", "ForgotPassword", "Generic"];
-/** The one that is content with any text. */
+/** The factory that accepts any text. */
 const ANY_TEXT = "smsbao-sms";
 
 const TEXT: Schema = { type: "string" };
 const JSON_VALUE: Schema = { type: ["object", "array"] };
 
-/** Keys that must be given although the form does not say so. */
+/** Keys that are required although the form does not say so. */
 const UNMARKED: readonly string[] = ["signType"];
 
-/** What is known of keys that hold more than a plain value. */
+/** The schemas of keys that hold more than a plain value. */
 const STRUCTURED: Readonly<Record<string, Schema>> = {
   templates: { type: "array" },
   idTokenVerificationConfig: { type: "object", properties: { jwksUri: TEXT }, required: ["jwksUri"] },
@@ -27,8 +27,8 @@ const STRUCTURED: Readonly<Record<string, Schema>> = {
 const validators = new WeakMap<ConnectorFactory, Validator>();
 
 /**
- * Refuses a configuration that the factory cannot work with, as far as its form tells. Keys that it does not know are let
- * through. @throws Failure
+ * Refuses a configuration that does not match the form of the factory. Keys that the form does not have are accepted.
+ * @throws Failure
  */
 export function requireValidConfig(factory: ConnectorFactory, config: JsonObject): void {
   const issues = [...validatorOf(factory).issues(config), ...textIssues(factory, config)];
@@ -56,7 +56,7 @@ function validatorOf(factory: ConnectorFactory): Validator {
   return validator;
 }
 
-/** What has a default, or counts beside other keys only, may be left out. */
+/** An entry with a default, or one that only applies together with other keys, may be absent. */
 function isRequired({ key, required, when, defaultValue }: FormItem): boolean {
   return UNMARKED.includes(key) || (required && when === undefined && defaultValue === undefined);
 }
@@ -93,7 +93,7 @@ function textIssues({ id }: ConnectorFactory, { templates }: JsonObject): Issue[
   return isEnough ? [] : [{ code, path: ["templates"], message: "There are texts missing" }];
 }
 
-/** What is stored of a configuration: without what is empty, at any depth. */
+/** The configuration as it is stored: without empty values, at any depth. */
 export function withoutEmpty(config: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(config)

@@ -8,9 +8,9 @@ const formItem = z.object({
   type: z.enum(["Text", "MultilineText", "Number", "Switch", "Select", "MultiSelect", "Json"]),
   required: z.boolean().default(false),
   defaultValue: z.json().optional(),
-  /** What there is to choose from. */
+  /** The choices. */
   values: z.array(z.string()).optional(),
-  /** The keys, and their values, that make this one count. */
+  /** The keys, with their values, under which this entry applies. */
   when: z.array(z.object({ targetKey: z.string(), expectValue: z.json() })).optional(),
 });
 
@@ -18,7 +18,7 @@ const factory = z.object({
   type: z.enum(["Email", "Sms", "Social"]),
   target: z.string(),
   platform: z.string().nullable(),
-  /** Whether it serves any provider that speaks a standard: the target is then the connector's own. */
+  /** Whether it supports any provider that implements a standard. Then each connector has its own target. */
   isStandard: z.boolean(),
   isTokenStorageSupported: z.boolean(),
   form: z.array(formItem),
@@ -27,17 +27,17 @@ const factory = z.object({
 /** A key of a connector's configuration. */
 export type FormItem = z.infer<typeof formItem>;
 
-/** What makes connectors of one kind. */
+/** A factory, which creates connectors of one kind. */
 export interface ConnectorFactory extends z.infer<typeof factory> {
   readonly id: string;
 }
 
-/** The connectors that Logto comes with. */
+/** The factories that Logto contains. */
 export const connectorFactories: readonly ConnectorFactory[] = Object.entries(
   z.record(z.string(), factory).parse(data),
 ).map(([id, parsed]) => ({ id, ...parsed }));
 
-/** A factory that must be there. @throws Error where it is not: what is stored was checked */
+/** The factory of a stored connector. @throws Error if there is none, which was checked before storing */
 export function factoryOf(id: string): ConnectorFactory {
   const found = findFactory(id);
   if (found === undefined) {
@@ -46,12 +46,12 @@ export function factoryOf(id: string): ConnectorFactory {
   return found;
 }
 
-/** A factory, or undefined where there is none. */
+/** A factory, or undefined if there is none. */
 export function findFactory(id: string): ConnectorFactory | undefined {
   return connectorFactories.find((candidate) => candidate.id === id);
 }
 
-/** A factory that somebody names. @throws Failure where there is none */
+/** The factory that a request names. @throws Failure if there is none */
 export function requireFactory(id: string): ConnectorFactory {
   const found = findFactory(id);
   if (found === undefined) {

@@ -12,7 +12,7 @@ import { connectorFactories, factoryOf, findFactory, requireFactory, type Connec
 import { presentConnector, presentFactory, targetOf } from "./presented";
 import { requireOwnTarget, requireProfiles, requireSameTarget, requireTokenStorage } from "./rules";
 
-/** What sends messages and what people sign in with, and what makes these connectors. */
+/** The connectors that send messages or sign in users, and their factories. */
 export const connectorRoutes: Routes = {
   "GET /api/connector-factories": { handle: () => list(connectorFactories.map(presentFactory)) },
   "GET /api/connector-factories/{id}": {
@@ -75,7 +75,7 @@ function create({ database, body }: Call): Answer {
   return ok(presentConnector(row));
 }
 
-/** Of those that send messages of one kind there is one: a new one takes the place of the last. */
+/** There is only one connector for each kind of messages: a new one replaces the previous one. */
 function deleteOthers(database: Database, { type }: ConnectorFactory, id: string): void {
   connectors.deleteWhere(database, (row) => row.id !== id && factoryOf(row.connectorId).type === type);
 }

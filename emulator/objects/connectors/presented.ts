@@ -2,12 +2,12 @@ import type { JsonObject } from "../../json";
 import type { ConnectorRow } from "../../tables/connectors";
 import { factoryOf, type ConnectorFactory, type FormItem } from "./factories";
 
-/** A connector as it is answered: what the factory says, what was said of it in place of that, and its row. */
+/** A connector in an answer: the data of the factory, the metadata that override them, and its row. */
 export function presentConnector(row: ConnectorRow): JsonObject {
   return { ...omitId(presentFactory(factoryOf(row.connectorId))), ...row.metadata, ...row };
 }
 
-/** A factory as it is answered. The emulator has neither texts nor logos: it makes do with the id. */
+/** A factory in an answer. The emulator has no texts and no logos, and uses the id for them. */
 export function presentFactory({ id, type, target, platform, ...factory }: ConnectorFactory): JsonObject {
   return {
     type,
@@ -26,7 +26,7 @@ export function presentFactory({ id, type, target, platform, ...factory }: Conne
   };
 }
 
-/** Which provider's users a connector lets in. */
+/** The provider whose users sign in with a connector. */
 export function targetOf({ connectorId, metadata }: ConnectorRow): string {
   return metadata.target ?? factoryOf(connectorId).target;
 }

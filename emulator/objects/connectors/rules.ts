@@ -7,7 +7,7 @@ import { targetOf } from "./presented";
 
 const METADATA_OF_ITS_OWN = "connector.cannot_overwrite_metadata_for_non_standard_connector";
 
-/** @throws Failure for a new connector of a provider whose users another one lets in already, or that is unclear about it */
+/** @throws Failure for a new connector if another one already serves its target, or if its target is missing or not allowed */
 export function requireOwnTarget(database: Database, factory: ConnectorFactory, body: Body): void {
   if (factory.type !== "Social") {
     return;
@@ -31,7 +31,7 @@ export function requireOwnTarget(database: Database, factory: ConnectorFactory, 
   }
 }
 
-/** @throws Failure for a change of what a connector is called that cannot be */
+/** @throws Failure for a change of metadata that is not allowed */
 export function requireSameTarget(row: ConnectorRow, body: Body): void {
   if (body.get("metadata") === undefined) {
     return;
@@ -44,7 +44,7 @@ export function requireSameTarget(row: ConnectorRow, body: Body): void {
   }
 }
 
-/** @throws Failure where profiles are to be taken from what only sends messages */
+/** @throws Failure if profiles should be synchronized from a connector that only sends messages */
 export function requireProfiles({ type }: ConnectorFactory, body: Body): void {
   if (!body.flag("syncProfile") || type === "Social") {
     return;
@@ -52,7 +52,7 @@ export function requireProfiles({ type }: ConnectorFactory, body: Body): void {
   throw new Failure(422, "connector.invalid_type_for_syncing_profile");
 }
 
-/** @throws Failure where the tokens of a provider are to be kept that has none to keep */
+/** @throws Failure if the tokens of a provider should be stored that has no tokens to store */
 export function requireTokenStorage({ type, isTokenStorageSupported }: ConnectorFactory, body: Body): void {
   if (!body.flag("enableTokenStorage") || (type === "Social" && isTokenStorageSupported)) {
     return;

@@ -6,7 +6,7 @@ import { organizations } from "../../tables/organizations";
 import { ssoConnectors } from "../../tables/ssoConnectors";
 import { relationRoutes } from "./routes";
 
-/** Just-in-time provisioning: who becomes a member by signing in, and with which roles. */
+/** Just-in-time provisioning: which users become members by signing in, and with which roles. */
 export const organizationJitRoutes: Routes = {
   ...relationRoutes({
     path: "/api/organizations/{id}/jit/email-domains",

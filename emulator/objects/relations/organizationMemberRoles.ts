@@ -52,7 +52,7 @@ export const organizationMemberRoleRoutes: Routes = {
   },
 };
 
-/** Every endpoint of roles says so of somebody or something that is no member. */
+/** The refusal of every endpoint of roles for a user or an application that is not a member. */
 function requireMembership(table: ReferredTable, column: string): (arrival: Arrival) => void {
   return ({ database, param }) => {
     if (!table.has(database, relationKey(param("id"), param(column)))) {
@@ -61,7 +61,7 @@ function requireMembership(table: ReferredTable, column: string): (arrival: Arri
   };
 }
 
-/** The roles named in a body, by id and by name, each once. @throws Failure for a name that no role has */
+/** The roles that a body contains by id and by name, without duplicates. @throws Failure for a name that no role has */
 function idsAndNames({ database, body }: Call): string[] {
   const names = body.texts("organizationRoleNames");
   const named = organizationRoles.filter(database, (row) => names.includes(row.name));
@@ -71,7 +71,7 @@ function idsAndNames({ database, body }: Call): string[] {
   return [...new Set([...body.texts("organizationRoleIds"), ...named.map((row) => row.id)])];
 }
 
-/** Adds each id of one list of a body with each of another. */
+/** Adds each pair of an id of one list of a body and an id of another. */
 function inPairs<Column extends string>(
   table: RelationTable<Column>,
   outer: NoInfer<Column>,

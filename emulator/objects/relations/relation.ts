@@ -5,34 +5,36 @@ import type { Database } from "../../store/database";
 import type { Row } from "../../store/table";
 import type { Place, RelationTable } from "../../tables/relation";
 
-/** What belongs to an owner, and how Logto lists it, adds to it, replaces it and removes from it. */
+/** The members that belong to an owner, and how Logto lists, adds, replaces and removes them. */
 export interface Relation<Column extends string, Member extends Row> {
-  /** The path of the list. Its parameters are the owner's ids, by their columns; the first may be called `id`. */
+  /** The path of the list. Its parameters are the owner's ids, named by their columns; the first may have the name `id`. */
   readonly path: `/api/${string}`;
   readonly table: RelationTable<Column>;
-  /** The column of what belongs to the owner: the parameter of its removal and, with an `s`, the key of bodies. */
+  /** The column of the member. It is also the parameter of the removal and, with an `s`, the key of bodies. */
   readonly member: NoInfer<Column>;
-  /** Where members are. */
+  /** The table that members are in. */
   readonly of: Place<Column, Member>;
-  /** What is refused before anything else of a request is looked at. @throws Failure */
+  /** Checks that come before all others. @throws Failure */
   readonly before?: (arrival: Arrival) => void;
-  /** Where the owner must be, and for which methods; by default all. Otherwise it is for the table to refuse. */
+  /**
+   * The place where the owner must exist, and for which methods; by default all. Otherwise the table refuses a missing owner.
+   */
   readonly owner?: { readonly in: Requiring; readonly for?: readonly Method[] };
-  /** Where each id of a body must be. Otherwise it is for the table to refuse. */
+  /** The place where each id of a body must exist. Otherwise the table refuses a missing one. */
   readonly each?: Requiring;
   /** The methods whose list of ids must not be empty; by default POST. */
   readonly nonEmpty?: readonly Method[];
-  /** The ids of a body, where more than its list of ids tells them. @throws Failure */
+  /** The ids of a body, if they do not only come from its list of ids. @throws Failure */
   readonly idsOf?: (call: Call) => string[];
   readonly list?: Listing<Member>;
   readonly add?: Adding;
-  /** Absent where there is no such endpoint. */
+  /** Absent if there is no such endpoint. */
   readonly replace?: Replacing;
 }
 
-/** A place where something must be. */
+/** A place where an object must exist. */
 interface Requiring {
-  /** @throws Failure, Violation where it is not */
+  /** @throws Failure, Violation if it does not exist */
   require(database: Database, id: string): unknown;
 }
 
@@ -40,13 +42,13 @@ interface Requiring {
 interface Listing<Member> {
   /** By default `optional`. */
   readonly paging?: Paging;
-  /** Which members are listed; by default all. */
+  /** The members to list; by default all. */
   readonly isFound?: (call: Call) => (member: Member) => boolean;
-  /** By default none. */
+  /** By default there is none. */
   readonly order?: (one: Member, other: Member) => number;
-  /** By default a member as it is stored. */
+  /** The member in the answer; by default as it is stored. */
   readonly present?: (member: Member, call: Call) => Json;
-  /** The key that the list stands under, where the answer is an object. */
+  /** The key of the list, if the answer is an object. */
   readonly under?: string;
 }
 
@@ -54,21 +56,21 @@ interface Listing<Member> {
 interface Adding {
   /** By default `kept`. */
   readonly held?: Held | ((call: Call) => Held);
-  /** What else is refused. @throws Failure */
+  /** Further checks. @throws Failure */
   readonly check?: (call: Call, added: readonly string[]) => void;
-  /** By default `Created`, as text. @param ids those of the body @param added those of them that are not left out */
+  /** The answer; by default `Created` as text. @param ids those of the body @param added those of them that were not skipped */
   readonly answer?: (call: Call, ids: readonly string[], added: readonly string[]) => Answer;
 }
 
-/** What becomes of the ids of a body that the owner has already. */
+/** What happens to ids of a body that the owner already has. */
 export type Held =
-  /** They stay as they are. An id may stand twice in the body. */
+  /** They stay unchanged. The body may contain an id twice. */
   | "kept"
-  /** They are left out, and none may be left. An id that stands twice in the body breaks the server. */
+  /** They are skipped, and there may be nothing left to add. An id that is in the body twice causes a 500. */
   | "leftOut"
-  /** As `leftOut`, but an id may stand twice in the body. */
+  /** As `leftOut`, but the body may contain an id twice. */
   | "leftOutOnce"
-  /** The whole body is refused with a code. An id that stands twice in it breaks the server. */
+  /** The whole body is refused with a code. An id that is in the body twice causes a 500. */
   | { readonly refused: string };
 
 /** How members are replaced. */
@@ -78,13 +80,19 @@ export interface Replacing {
   readonly answer?: (ids: readonly string[]) => Answer;
 }
 
-/** How what an owner has becomes what a body lists. */
+/** How the members of an owner become those that a body lists. */
 export type Replacement =
-  /** In one transaction all go, then all come. An id that stands twice in the body is refused. */
+  /** In one transaction: all members are removed, then all are added. An id that is in the body twice is refused. */
   | "wholly"
-  /** In one transaction. What stays is left alone, and with it what refers to it. An id may stand twice in the body. */
+  /**
+   * In one transaction. Members that stay are not touched, so rows that refer to them stay too. The body may contain an id
+   * twice.
+   */
   | "byDifference"
-  /** In two: first the others go, and stay away where the rest cannot come. An id that stands twice breaks the server. */
+  /**
+   * In two transactions: first the others are removed, and they stay removed if the rest cannot be added. A duplicate id causes
+   * a 500.
+   */
   | "inSteps"
-  /** As `inSteps`, and it is an error if then none comes. */
+  /** As `inSteps`, and it is an error if nothing is added. */
   | "inStepsThatAdd";

@@ -12,7 +12,7 @@ import { isInternal, requireAssignable, ROLE_SEARCH_FIELDS } from "../roles";
 import { requireUser } from "../users";
 import { relationRoutes } from "./routes";
 
-/** The roles that users and machine-to-machine applications hold, and what roles hold. */
+/** The roles of users and machine-to-machine applications, and the permissions of roles. */
 export const roleRelationRoutes: Routes = {
   ...relationRoutes({
     path: "/api/users/{userId}/roles",
@@ -91,7 +91,7 @@ export const roleRelationRoutes: Routes = {
   }),
 };
 
-/** Roles of applications that are no machines are not even listed. @throws Failure, Violation */
+/** Roles of other applications cannot even be listed. @throws Failure, Violation */
 function requireMachine(database: Database, id: string): ApplicationRow {
   const application = applications.require(database, id);
   if (application.type !== "MachineToMachine") {
@@ -100,7 +100,7 @@ function requireMachine(database: Database, id: string): ApplicationRow {
   return application;
 }
 
-/** Hidden roles are not listed; replacing removes them as well. */
+/** Hidden roles are not listed, but a replacement removes them too. */
 function isRoleFound({ search }: Call): (role: RoleRow) => boolean {
   const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
   return (role) => !isInternal(role) && isFound(role);

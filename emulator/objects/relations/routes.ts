@@ -7,12 +7,14 @@ import type { Row } from "../../store/table";
 import type { Ids, RelationRow, RelationTable } from "../../tables/relation";
 import type { Relation, Replacement, Replacing } from "./relation";
 
-/** The endpoints of a relation. Where Logto has another one of the same name, that stands behind them. */
+/**
+ * The endpoints of a relation. If Logto has a different endpoint with the same path, it is added after these and overrides one.
+ */
 export function relationRoutes<Column extends string, Member extends Row>(relation: Relation<Column, Member>): Routes {
   return new Endpoints(relation).routes();
 }
 
-/** How the endpoints of a relation answer. */
+/** The handlers of the endpoints of a relation. */
 class Endpoints<Column extends string, Member extends Row> {
   readonly #relation: Relation<Column, Member>;
 
@@ -110,7 +112,7 @@ class Endpoints<Column extends string, Member extends Row> {
     return idsOf?.(call) ?? call.body.texts(`${member}s`);
   }
 
-  /** @throws Failure, Violation where one of the ids is not where it must be */
+  /** @throws Failure, Violation if one of the ids does not exist where it must */
   #rowsOf({ database }: Call, owner: Ids, ids: readonly string[]): RelationRow<Column>[] {
     const { table, member, each } = this.#relation;
     for (const id of ids) {
@@ -120,7 +122,7 @@ class Endpoints<Column extends string, Member extends Row> {
   }
 }
 
-/** Makes some rows all that an owner has. @throws Violation */
+/** Replaces the rows of an owner. @throws Violation */
 function replaceRows<Column extends string>(
   database: Database,
   table: RelationTable<Column>,

@@ -3,20 +3,20 @@ import type { JsonObject } from "../../json";
 import type { SignInExperienceRow } from "../../tables/signInExperiences";
 import { signInExperienceOf } from "./fresh";
 
-/** A change of the sign-in experience that somebody asks for. */
+/** A requested change of the sign-in experience. */
 export interface Change extends Pick<Call, "database" | "has"> {
-  /** What the sign-in experience is. */
+  /** The stored sign-in experience. */
   readonly before: SignInExperienceRow;
-  /** What it would be: each key that the body names is replaced as a whole. */
+  /** The sign-in experience after the change. Each key of the body is replaced as a whole. */
   readonly after: SignInExperienceRow;
-  /** Whether the body names a key. Most rules look at what is sent, and take the rest as it is. */
+  /** Whether the body contains a key. Most rules only check keys of the body. */
   readonly names: (key: keyof SignInExperienceRow & string) => boolean;
 }
 
-/** A rule that no schema holds. @throws Failure where it is broken */
+/** A rule that is not part of a schema. @throws Failure if it is broken */
 export type Refusal = (change: Change) => void;
 
-/** What Logto stores in place of what is sent: the keys that are not stored as they came. */
+/** The keys that Logto stores differently from what was sent. */
 export type Rewrite = (change: Change) => JsonObject;
 
 /** The change that a request asks for. */

@@ -7,14 +7,14 @@ import { signInExperienceOf } from "./fresh";
 import { passwordFaults } from "./passwordFaults";
 import { PASSWORD_POLICY } from "./passwordPolicy";
 
-/** Whether a password, of a user or of nobody in particular, is one that the policy lets people have. */
+/** Checks whether the policy allows a password, for a given user or in general. */
 export function checkPassword({ database, body }: Call): Answer {
   const policy = { ...PASSWORD_POLICY, ...signInExperienceOf(database).passwordPolicy };
   const password = body.text("password");
   const userId = body.textOrNull("userId") ?? "";
   const user = userId === "" ? undefined : requireUser(database, userId);
   const { pwned, userInfo } = policy.rejects;
-  // What has leaked, a server asks another one; the emulator is one that cannot.
+  // To find leaked passwords, a server asks another server. The emulator does not.
   if (pwned || (userInfo && user === undefined && password !== "")) {
     throw invalidInput(400);
   }
@@ -22,7 +22,7 @@ export function checkPassword({ database, body }: Call): Answer {
   return issues.length === 0 ? ok({ result: true }) : { status: 400, json: { result: false, issues } };
 }
 
-/** What a user is called, in whole and in part. */
+/** The names of a user, and their parts. */
 function namesOf({ name, username, primaryEmail, primaryPhone }: UserRow): string[] {
   const given = [username, primaryPhone, primaryEmail?.split("@")[0], name, name?.replaceAll(/\s+/g, "")];
   return [...given, ...(name?.split(" ") ?? [])].filter((text) => typeof text === "string");

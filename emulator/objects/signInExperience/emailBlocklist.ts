@@ -2,14 +2,14 @@ import { Failure, invalidInput } from "../../http/failure";
 import type { JsonObject } from "../../json";
 import type { Change } from "./change";
 
-/** An address, or the domain of addresses behind an at sign. */
+/** An address, or the domain of addresses after an at sign. */
 const ADDRESS_OR_DOMAIN = /^[^\s@]*@(?<domain>[^\s@]+)$/;
-/** What was one before there were patterns. */
+/** The form of an entry before Logto supported patterns. */
 const LOOSELY_AN_ADDRESS = /^\S*@\S+\.\S+/;
-/** A part of a domain, between its dots. */
+/** A label of a domain, between its dots. */
 const LABEL = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
-/** @throws Failure for what nobody's address is, and for what only a Logto Cloud can look up */
+/** @throws Failure for an entry that cannot be an address, and for what only Logto Cloud supports */
 export function requireEmailPatterns({ after, names, has }: Change): void {
   if (!names("emailBlocklistPolicy")) {
     return;
@@ -25,7 +25,7 @@ export function requireEmailPatterns({ after, names, has }: Change): void {
   throw new Failure(400, "sign_in_experiences.invalid_custom_email_blocklist_format");
 }
 
-/** Whether an entry is an address or a domain, or a pattern of either: stars stand for any text in it. */
+/** Whether an entry is an address, a domain, or a pattern of one, in which a star stands for any text. */
 export function isEmailPattern(entry: string): boolean {
   const labels = ADDRESS_OR_DOMAIN.exec(entry)?.groups?.["domain"]?.split(".") ?? [];
   if (labels.length < 2 || labels.includes("")) {
@@ -34,7 +34,7 @@ export function isEmailPattern(entry: string): boolean {
   return entry.includes("*") ? labels.some((label) => /[^*]/.test(label)) : labels.every((label) => LABEL.test(label));
 }
 
-/** Each entry is stored once, as it was written. */
+/** Each entry is stored once, with its spelling. */
 export function emailBlocklistPolicy({ after, names }: Change): JsonObject {
   if (!names("emailBlocklistPolicy")) {
     return {};

@@ -5,7 +5,7 @@ import { hasConnector } from "../connectors/available";
 import type { Change } from "./change";
 import { ADDRESSES, CODE_FACTORS } from "./signIn";
 
-/** @throws Failure where codes are to be sent that nothing sends */
+/** @throws Failure if a method sends codes and there is no connector for them */
 export function requireSendersOfCodes({ database, after, names }: Change): void {
   const { forgotPasswordMethods } = after;
   if (!names("forgotPasswordMethods") || forgotPasswordMethods === null) {
@@ -20,8 +20,8 @@ export function requireSendersOfCodes({ database, after, names }: Change): void 
 }
 
 /**
- * Where passwords run out, people must be able to get a new one.
- * @param without the id of a connector that is thought away
+ * If passwords expire, users must be able to reset their password.
+ * @param without the id of a connector that is not considered
  * @throws Failure
  */
 export function requireWayBack(

@@ -2,10 +2,10 @@ import type { Database } from "../../store/database";
 import { TENANT_ID } from "../../tables/columns";
 import { signInExperiences, type SignInExperienceRow } from "../../tables/signInExperiences";
 
-/** The id of the one that a tenant has. */
+/** The id of the only sign-in experience of a tenant. */
 export const ID = "default";
 
-/** What a fresh tenant's sign-in experience is. */
+/** The sign-in experience of a fresh tenant. */
 const FRESH: SignInExperienceRow = {
   tenantId: TENANT_ID,
   id: ID,
@@ -50,7 +50,7 @@ const FRESH: SignInExperienceRow = {
   },
 };
 
-/** Writes the sign-in experience that a fresh tenant has. */
+/** Writes the sign-in experience of a fresh tenant. */
 export function seedSignInExperience(database: Database): void {
   signInExperiences.insert(database, FRESH);
 }

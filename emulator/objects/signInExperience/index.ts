@@ -18,7 +18,7 @@ import { requirePossibleSignUp } from "./signUp";
 import { socialSignInConnectorTargets } from "./socialTargets";
 import { listCaseConflicts, refuseCaseConflicts, usernamePolicyIssues } from "./usernamePolicy";
 
-/** What a change is refused for, in the order in which Logto looks. */
+/** The rules of a change, in the order in which Logto checks them. */
 const REFUSALS: readonly Refusal[] = [
   refuseRepeatedProfileFields,
   requireTextsOfFallback,
@@ -33,7 +33,7 @@ const REFUSALS: readonly Refusal[] = [
   requireEmailPatterns,
 ];
 
-/** The keys that are not stored as they come. */
+/** The keys that are not stored as they are sent. */
 const REWRITES: readonly Rewrite[] = [
   adaptiveMfa,
   customUiCsp,
@@ -44,7 +44,7 @@ const REWRITES: readonly Rewrite[] = [
   socialSignInConnectorTargets,
 ];
 
-/** What the sign-in pages look like and ask for. */
+/** The sign-in experience: how sign-in pages look and what they ask for. */
 export const signInExperienceRoutes: Routes = {
   "GET /api/sign-in-exp": { handle: ({ database }) => ok(signInExperienceOf(database)) },
   "PATCH /api/sign-in-exp": { rules: usernamePolicyIssues, handle: patch },
@@ -53,7 +53,7 @@ export const signInExperienceRoutes: Routes = {
   "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { handle: listCaseConflicts },
 };
 
-/** Each key that the body names is replaced as a whole; others stay as they are. */
+/** Replaces each key of the body as a whole. Other keys stay unchanged. */
 function patch(call: Call): Answer {
   const change = changeOf(call);
   for (const refuse of REFUSALS) {

@@ -3,14 +3,14 @@ import type { Rule } from "../../releases/row";
 import { customPhrases } from "../../tables/customPhrases";
 import type { Change } from "./change";
 
-/** The languages that Logto has the texts of its pages in. */
+/** The languages of Logto's own texts. */
 const BUILT_IN: readonly string[] =
   "ar cs de en es fa-IR fr it ja ko pl-PL pt-BR pt-PT ru th tr-TR uk-UA zh-CN zh-HK zh-TW".split(" ");
 
-/** Those that came later. */
+/** The languages that were added later. */
 const LATER: Readonly<Record<string, Rule>> = { "fa-IR": "pagesInPersian", th: "pagesInThai" };
 
-/** @throws Failure where the language to fall back to is one that there are no texts in */
+/** @throws Failure if there are no texts for the fallback language */
 export function requireTextsOfFallback(change: Change): void {
   if (!change.names("languageInfo") || hasTexts(change, change.after.languageInfo.fallbackLanguage)) {
     return;

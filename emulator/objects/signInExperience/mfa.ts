@@ -4,10 +4,10 @@ import type { Mfa } from "../../tables/signInExperiences";
 import type { Change } from "./change";
 import { ADDRESSES, CODE_FACTORS, isCodeEnough } from "./signIn";
 
-/** Policies for adaptive second factors, and for those alone: nobody can skip them. */
+/** The policies that are only for adaptive second factors. Users cannot skip them. */
 const UNSKIPPABLE: readonly string[] = ["PromptAtSignInAndSignUpMandatory", "PromptOnlyAtSignInMandatory"];
 
-/** @throws Failure for second factors that cannot be, by themselves or beside the ways to sign in */
+/** @throws Failure for second factors that are not possible, by themselves or together with the sign-in methods */
 export function requirePossibleFactors({ after, names }: Change): void {
   if (!names("mfa")) {
     return;
@@ -28,8 +28,8 @@ export function requirePossibleFactors({ after, names }: Change): void {
 }
 
 /**
- * Adaptive second factors go with policies that cannot be skipped, and others with policies that can. Where the body does
- * not name the adaptive ones, they are looked at only if it names second factors.
+ * Adaptive second factors require policies that users cannot skip, and other factors require policies that users can skip. If
+ * the body does not contain the adaptive setting, this is only checked if it contains second factors.
  * @throws Failure
  */
 export function requireFittingPolicy({ after, names, has }: Change): void {
@@ -60,7 +60,7 @@ function requirePolicy({ policy }: Mfa, isAdaptive: boolean): void {
   throw new Failure(422, `sign_in_experiences.${fault}`);
 }
 
-/** Without second factors there are no adaptive ones, unless the body says something of them. */
+/** Without second factors, adaptive ones are disabled, unless the body contains the adaptive setting. */
 export function adaptiveMfa({ after, names, has }: Change): JsonObject {
   if (!has("adaptiveMfa")) {
     return { adaptiveMfa: undefined };

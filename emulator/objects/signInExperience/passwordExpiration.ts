@@ -3,12 +3,12 @@ import type { SignInExperienceRow } from "../../tables/signInExperiences";
 import type { Change } from "./change";
 import { requireWayBack } from "./forgotPassword";
 
-/** This is looked at whatever the body names. @throws Failure where passwords run out, and people cannot get a new one */
+/** This is checked with every body. @throws Failure if passwords expire and users cannot reset their password */
 export function requireWayBackOnExpiration(change: Change): void {
   requireWayBack(change.database, { ...change.after, passwordExpiration: expirationOf(change) });
 }
 
-/** When passwords run out, and since when that is so, which Logto alone writes. */
+/** The expiration of passwords, and the time since when it applies, which only Logto writes. */
 export function passwordExpiration(change: Change): JsonObject {
   return change.names("passwordExpiration") ? { passwordExpiration: expirationOf(change) } : {};
 }

@@ -2,30 +2,30 @@ import type { JsonObject } from "../../json";
 import type { PasswordPolicy } from "../../tables/signInExperiences";
 
 const KINDS_OF_CHARACTERS: readonly RegExp[] = [/[a-z]/, /[A-Z]/, /\d/, /[ -/:-@[-`{-~]/];
-/** All that a password may consist of. */
+/** The characters that a password may contain. */
 const SUPPORTED = /^[ -~]*$/;
-/** The same character, three times and more. */
+/** The same character, three or more times. */
 const REPETITION = /^(.)\1{2,}/s;
-/** The least length of a part of a sequence that counts. */
+/** The smallest length of a part of a sequence that counts, in characters. */
 const SEQUENCE_LENGTH = 3;
-/** Neighbours on keyboards and in the alphabet. */
+/** The sequences of neighbouring characters on keyboards and in the alphabet. */
 const SEQUENCES: readonly string[] =
   "0123456789 abcdefghijklmnopqrstuvwxyz qwertyuiop asdfghjkl zxcvbnm 1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm 8ik 9ol"
     .split(" ")
     .flatMap((sequence) => [sequence, Array.from(sequence).reverse().join("")])
     .flatMap((sequence) => [sequence, sequence.toUpperCase()]);
-/** A password is good if more characters than these are in no part that is restricted. */
+/** A password is valid if more than this number of characters is outside of restricted parts. */
 const FREE_CHARACTERS = 3;
 
-/** What keeps a password from being a good one; the numbers are for the text that people are shown. */
+/** A fault of a password. The numbers are for the message that users see. */
 export interface PasswordFault extends JsonObject {
   readonly code: string;
   readonly interpolation?: JsonObject;
 }
 
 /**
- * The faults of a password, as far as they can be found without asking anybody.
- * @param ofUser what the user is called, who must not make their password of it
+ * The faults of a password that can be found without asking another server.
+ * @param ofUser the names of the user, which the password must not consist of
  */
 export function passwordFaults(
   password: string,
@@ -56,7 +56,7 @@ function faultsOfCharacters(password: string, min: number): PasswordFault[] {
   return kinds.length < min ? [{ code: "password_rejected.character_types", interpolation: { min } }] : [];
 }
 
-/** What a password consists of that is little else: in the order in which the parts are met. */
+/** The restricted parts of a password that consists of little else, in the order of their occurrence. */
 function restrictionsOf(
   password: string,
   { repetitionAndSequence, words }: PasswordPolicy["rejects"],
@@ -96,7 +96,7 @@ function sequenceAt(rest: string): number {
   return length > SEQUENCE_LENGTH ? length - 1 : 0;
 }
 
-/** The length of the longest of several texts that another one begins with, in any case of letters. */
+/** The length of the longest of several texts with which another text begins. Upper and lower case do not matter. */
 function longestAt(rest: string, texts: readonly string[]): number {
   const found = texts.filter((text) => rest.toLowerCase().startsWith(text.toLowerCase()));
   return Math.max(0, ...found.map(({ length }) => length));

@@ -2,14 +2,14 @@ import type { JsonObject } from "../../json";
 import type { PasswordPolicy } from "../../tables/signInExperiences";
 import type { Change } from "./change";
 
-/** What a password must be where the policy does not say. */
+/** The defaults of the password policy. */
 export const PASSWORD_POLICY: PasswordPolicy = {
   length: { min: 8, max: 256 },
   characterTypes: { min: 1 },
   rejects: { pwned: true, repetitionAndSequence: true, userInfo: true, words: [] },
 };
 
-/** A part of the policy that is given is stored with all that it leaves out. */
+/** A given part of the policy is stored together with the defaults of its missing keys. */
 export function passwordPolicy({ after, names }: Change): JsonObject {
   if (!names("passwordPolicy")) {
     return {};

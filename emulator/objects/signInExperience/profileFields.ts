@@ -3,7 +3,7 @@ import type { JsonObject } from "../../json";
 import { customProfileFields } from "../../tables/customProfileFields";
 import type { Change } from "./change";
 
-/** @throws Failure where a field is named twice */
+/** @throws Failure if a field is listed twice */
 export function refuseRepeatedProfileFields({ after, names, has }: Change): void {
   if (!names("signUpProfileFields") || !has("signUpProfileFields")) {
     return;
@@ -14,7 +14,7 @@ export function refuseRepeatedProfileFields({ after, names, has }: Change): void
   }
 }
 
-/** Fields that are not there are dropped in silence. */
+/** Fields that do not exist are silently removed. */
 export function signUpProfileFields({ database, after, names, has }: Change): JsonObject {
   if (!names("signUpProfileFields")) {
     return {};

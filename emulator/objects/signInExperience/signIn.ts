@@ -3,17 +3,17 @@ import type { SignInExperienceRow, SignInMethod } from "../../tables/signInExper
 import { requireConnector, type Address } from "../connectors/available";
 import type { Change } from "./change";
 
-/** The second factor that is a code sent to an address. */
+/** The second factors that send a code to an address. */
 export const CODE_FACTORS = { email: "EmailVerificationCode", phone: "PhoneVerificationCode" } as const;
-/** Where codes can be sent to. */
+/** The kinds of addresses to which codes can be sent. */
 export const ADDRESSES: readonly Address[] = ["email", "phone"];
 
-/** Whether a code that is sent to an address lets people in. */
+/** Whether users can sign in with a code that is sent to an address. */
 export function isCodeEnough(signIn: SignInExperienceRow["signIn"], address: Address): boolean {
   return signIn.methods.some(({ identifier, verificationCode }) => verificationCode && identifier === address);
 }
 
-/** @throws Failure for ways to sign in that cannot be, beside the ways to sign up and the second factors */
+/** @throws Failure for sign-in methods that are not possible together with the sign-up and the second factors */
 export function requirePossibleSignIn({ database, after, names }: Change): void {
   if (!names("signIn")) {
     return;
@@ -38,7 +38,7 @@ export function requirePossibleSignIn({ database, after, names }: Change): void 
   }
 }
 
-/** Who signed up without a password signs in by code; a user name alone is left to be. */
+/** Users who sign up without a password must be able to sign in with a code. This is not checked for a username alone. */
 function worksWithoutPassword({ identifier, verificationCode }: SignInMethod): boolean {
   return verificationCode || identifier === "username";
 }

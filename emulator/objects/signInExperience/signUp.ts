@@ -4,10 +4,10 @@ import type { SecondaryIdentifier, SignUp } from "../../tables/signInExperiences
 import { requireConnector } from "../connectors/available";
 import type { Change } from "./change";
 
-/** The addresses that an identifier stands for; none for a user name. */
+/** The kinds of addresses of an identifier; none for a username. */
 const ADDRESSES = { username: [], email: ["email"], phone: ["phone"], emailOrPhone: ["email", "phone"] } as const;
 
-/** @throws Failure for a way to sign up that cannot be; the ways to sign in are not looked at */
+/** @throws Failure for a sign-up that is not possible; the sign-in methods are not checked */
 export function requirePossibleSignUp({ database, after, names }: Change): void {
   if (!names("signUp")) {
     return;
@@ -26,7 +26,7 @@ function requirePrimary({ identifiers, secondaryIdentifiers = [] }: SignUp): voi
   throw new Failure(400, "sign_in_experiences.missing_sign_up_identifiers");
 }
 
-/** E-mail or phone is a repetition of either. */
+/** "E-mail or phone" repeats each of the two. */
 function refuseRepeated({ identifiers, secondaryIdentifiers = [] }: SignUp): void {
   const secondary = secondaryIdentifiers.map(({ identifier }) => identifier);
   const isRepeated =
@@ -42,7 +42,7 @@ function isIn(identifiers: readonly string[], identifier: string): boolean {
   return identifiers.includes(identifier);
 }
 
-/** An address that is asked for must be verified: a secondary one by itself, and all of them by the whole. */
+/** Addresses of the sign-up must be verified: a secondary one by its own setting, and all of them by the general one. */
 function requireVerified({ identifiers, secondaryIdentifiers = [], verify }: SignUp): void {
   const isUnverified = ({ identifier, verify: own = false }: SecondaryIdentifier) =>
     identifier !== "username" && !(verify && own);

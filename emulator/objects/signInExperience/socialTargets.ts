@@ -5,7 +5,7 @@ import { socialTargetsOf } from "../connectors/available";
 import type { Change } from "./change";
 import { ID, signInExperienceOf } from "./fresh";
 
-/** Targets that no connector has are dropped in silence. */
+/** Targets that no connector has are silently removed. */
 export function socialSignInConnectorTargets({ database, after, names }: Change): JsonObject {
   if (!names("socialSignInConnectorTargets")) {
     return {};
@@ -13,7 +13,7 @@ export function socialSignInConnectorTargets({ database, after, names }: Change)
   return { socialSignInConnectorTargets: available(database, after.socialSignInConnectorTargets) };
 }
 
-/** Takes away the targets that no connector has any more. */
+/** Removes the targets that no connector has any more. */
 export function dropTargetsWithoutConnector(database: Database): void {
   const { socialSignInConnectorTargets: targets } = signInExperienceOf(database);
   signInExperiences.update(database, ID, { socialSignInConnectorTargets: available(database, targets) });

@@ -7,13 +7,13 @@ import { users } from "../../tables/users";
 import type { Change } from "./change";
 import { signInExperienceOf } from "./fresh";
 
-/** How many conflicts are listed where nobody says how many. */
+/** The default number of conflicts in a list. */
 const SAMPLES = 20;
-/** What a user name can begin with, and what it can hold. */
+/** The kinds of characters with which a username can begin, and which it can contain. */
 const FIRST_CHARACTERS: readonly string[] = ["lowercase", "uppercase", "underscore"];
 const CHARACTERS: readonly string[] = [...FIRST_CHARACTERS, "numbers"];
 
-/** Users whose names differ in nothing but case. */
+/** Users whose names differ only in case. */
 interface CaseConflict extends JsonObject {
   readonly usernameLower: string;
   readonly userIds: readonly string[];
@@ -24,7 +24,7 @@ export function isCaseSensitive(database: Database): boolean {
   return signInExperienceOf(database).usernamePolicy.caseSensitive;
 }
 
-/** Rules between the keys of the policy, which are looked at where each by itself is of the right type. */
+/** Rules for several keys of the policy. They are checked if each key has the right type. */
 export function usernamePolicyIssues(body: Body): Issue[] {
   const { minLength, maxLength, caseSensitive, allowedChars } = body.object("usernamePolicy");
   if (typeof minLength !== "number" || typeof maxLength !== "number" || typeof caseSensitive !== "boolean") {
@@ -42,7 +42,7 @@ export function usernamePolicyIssues(body: Body): Issue[] {
   ];
 }
 
-/** @throws Failure where case is to count no more, and users would become one */
+/** @throws Failure if case should no longer matter, and names of users would then be equal */
 export function refuseCaseConflicts({ database, before, after }: Change): void {
   if (after.usernamePolicy.caseSensitive || !before.usernamePolicy.caseSensitive) {
     return;
@@ -53,13 +53,13 @@ export function refuseCaseConflicts({ database, before, after }: Change): void {
   throw new Failure(409, "sign_in_experiences.username_policy_case_conflicts_exist");
 }
 
-/** The users that would become one if case did not count. */
+/** The users whose names would be equal if case did not matter. */
 export function listCaseConflicts({ database, search }: Call): Answer {
   const conflicts = caseConflicts(database);
   return ok({ totalConflicts: conflicts.length, samples: conflicts.slice(0, Number(search.get("limit") ?? SAMPLES)) });
 }
 
-/** With that of the earliest user first. */
+/** The conflict with the earliest user comes first. */
 function caseConflicts(database: Database): CaseConflict[] {
   const idsByName = new Map<string, string[]>();
   for (const { id, username } of users.newestFirst(database, () => true).reverse()) {

@@ -2,12 +2,12 @@ import type { ApplicationRow } from "../../tables/applications";
 import { invalidRequest, OidcFailure } from "../failure";
 import type { Parameters } from "../parameters";
 
-/** The grant by which a device asks whether somebody has signed in for it. */
+/** The grant by which a device asks whether a user has signed in for it. */
 export const DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
-/** The grant by which a token of somebody is exchanged for another. */
+/** The grant by which a token is exchanged for another. */
 export const TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
-/** The grants that applications may have, by OAuth's names. */
+/** The grants of applications, by OAuth's names. */
 export const GRANT_TYPES = [
   "authorization_code",
   "refresh_token",
@@ -19,7 +19,7 @@ export const GRANT_TYPES = [
 /** A grant, by OAuth's name. */
 export type GrantType = (typeof GRANT_TYPES)[number];
 
-/** The grants that an application may use: by its type, and by what its `customClientMetadata` says. */
+/** The grants that an application may use, by its type and its `customClientMetadata`. */
 export function grantTypesOf({ type, customClientMetadata }: ApplicationRow): readonly GrantType[] {
   const exchange: readonly GrantType[] = customClientMetadata["allowTokenExchange"] === true ? [TOKEN_EXCHANGE] : [];
   if (type === "MachineToMachine") {
@@ -29,7 +29,7 @@ export function grantTypesOf({ type, customClientMetadata }: ApplicationRow): re
   return [isDevice ? DEVICE_CODE : "authorization_code", "refresh_token", ...exchange];
 }
 
-/** The grant that a request asks for. @throws OidcFailure where it is not known or the application may not use it */
+/** The requested grant. @throws OidcFailure if it is not known or the application may not use it */
 export function grantTypeOf(application: ApplicationRow, parameters: Parameters): GrantType {
   const asked = parameters.require("grant_type");
   const grantType = GRANT_TYPES.find((known) => known === asked);

@@ -9,20 +9,20 @@ import { invalidTarget, ORGANIZATION_TOKEN_SECONDS, ORGANIZATIONS, targetsOf } f
 /** What an application may have a token for. */
 export interface Grant {
   readonly audience: string;
-  /** Names of all permissions that the application holds there. */
+  /** The names of all permissions that the application has there. */
   readonly held: readonly string[];
   readonly lifetimeSeconds: number;
-  /** The scope of a token without permissions: one for an organization says that it is empty, any other has none. */
+  /** The scope of a token without permissions: empty for an organization, absent otherwise. */
   readonly emptyScope: "" | undefined;
-  /** The organization that a token for a resource is asked in. */
+  /** The organization in which a token for a resource is requested. */
   readonly organizationId?: string;
 }
 
 /**
  * What an application may have a token for.
- * @param indicators the resources asked for; none, the organization or else the tenant's default resource
- * @param organizationId the organization that the token is asked in, if any
- * @throws OidcFailure where the application is not in the organization, a resource is not known, or there are several
+ * @param indicators the requested resources; without any, the organization or otherwise the default resource of the tenant
+ * @param organizationId the organization in which the token is requested, if there is one
+ * @throws OidcFailure if the application is not in the organization, a resource is not known, or there are several
  */
 export function grantOf(
   database: Database,
@@ -60,7 +60,7 @@ export function grantOf(
   };
 }
 
-/** The permissions that a token carries: those asked for that the application holds, in the order asked for. */
+/** The permissions of a token: the requested ones that the application has, in the requested order. */
 export function scopeOf({ held, emptyScope }: Grant, asked: readonly string[]): string | undefined {
   const granted = asked.filter((name) => held.includes(name));
   return granted.length === 0 ? emptyScope : granted.join(" ");

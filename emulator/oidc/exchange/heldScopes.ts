@@ -8,7 +8,7 @@ import {
 import { resources, scopes } from "../../tables/resources";
 import { applicationRoles, roleScopes } from "../../tables/roles";
 
-/** Names of the permissions within an organization that an application's roles there hold. */
+/** The names of the permissions within an organization that an application has by its roles there. */
 export function organizationScopesHeld(database: Database, applicationId: string, organizationId: string): string[] {
   const roleIds = organizationRoleIdsOf(database, applicationId, organizationId);
   return organizationRoleScopes
@@ -17,8 +17,8 @@ export function organizationScopesHeld(database: Database, applicationId: string
 }
 
 /**
- * Names of the permissions of an API resource that an application's roles hold.
- * @param organizationId where only the roles in an organization count
+ * The names of the permissions of an API resource that an application has by its roles.
+ * @param organizationId if given, only the roles in this organization count
  */
 export function resourceScopesHeld(
   database: Database,

@@ -6,20 +6,20 @@ import { logs } from "../../tables/logs";
 
 const KEY = "ExchangeTokenBy.ClientCredentials";
 
-/** What a token request was, and what became of it. */
+/** A token request and its result. */
 export interface Exchange {
   readonly form: URLSearchParams;
   readonly userAgent: string;
   clientId?: string;
   /** The name of the secret that was used. */
   secretName?: string | undefined;
-  /** The permissions granted; absent where the request failed. */
+  /** The granted permissions; absent if the request failed. */
   scope?: string | undefined;
-  /** OAuth's name of what went wrong. */
+  /** OAuth's name of the error. */
   error?: string;
 }
 
-/** Writes a token request to the audit log, the secret blotted out. */
+/** Writes a token request to the audit log, with the secret masked. */
 export function logExchange(database: Database, exchange: Exchange): void {
   const { form, userAgent, clientId, secretName, scope, error } = exchange;
   const names = ["scope", "resource", "grant_type", "organization_id"].filter((name) => form.has(name));
@@ -48,7 +48,7 @@ export function logExchange(database: Database, exchange: Exchange): void {
   });
 }
 
-/** The value of a field, or all where it is given more than once. */
+/** The value of a field, or all of its values if it is given more than once. */
 function valueOf(form: URLSearchParams, name: string): Json {
   const [value = "", ...more] = form.getAll(name);
   return more.length === 0 ? value : [value, ...more];

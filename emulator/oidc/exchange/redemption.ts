@@ -5,10 +5,10 @@ import { OidcFailure } from "../failure";
 import type { Parameters } from "../parameters";
 import { DEVICE_CODE, TOKEN_EXCHANGE, type GrantType } from "./grantTypes";
 
-/** A grant that somebody has given. */
+/** A grant of a user. */
 type RedeemableGrantType = Exclude<GrantType, "client_credentials">;
 
-/** What each grant is redeemed with. */
+/** The parameter with which each grant is redeemed. */
 const REQUIRED: Readonly<Record<RedeemableGrantType, readonly string[]>> = {
   authorization_code: ["code"],
   refresh_token: ["refresh_token"],
@@ -16,7 +16,7 @@ const REQUIRED: Readonly<Record<RedeemableGrantType, readonly string[]>> = {
   [TOKEN_EXCHANGE]: ["subject_token", "subject_token_type"],
 };
 
-/** Why a grant is not redeemed: nobody signs in at the emulator, so nobody has given one. */
+/** The error for a grant: users cannot sign in at the emulator, so there is never a grant to redeem. */
 export function refusalOf(
   database: Database,
   application: ApplicationRow,

@@ -3,18 +3,18 @@ import { resources, type ResourceRow } from "../../tables/resources";
 import { OidcFailure } from "../failure";
 import { parseUrl } from "../../url";
 
-/** The resource that stands for the permissions within organizations, whichever the organization. */
+/** The resource that stands for the permissions within organizations, of any organization. */
 export const ORGANIZATIONS = "urn:logto:resource:organizations";
-/** Seconds that a token for an organization, or for all of them, lives. */
+/** The lifetime of a token for an organization, or for all of them, in seconds. */
 export const ORGANIZATION_TOKEN_SECONDS = 3600;
 
-/** What a token may be asked for. */
+/** A target for which a token can be requested. */
 export type Target = Pick<ResourceRow, "indicator" | "accessTokenTtl">;
 
 /**
  * The resources of a request.
- * @param indicators those asked for; none, the tenant's default resource
- * @throws OidcFailure where one is not known
+ * @param indicators the requested ones; without any, the default resource of the tenant
+ * @throws OidcFailure if one is not known
  */
 export function targetsOf(database: Database, indicators: readonly string[]): Target[] {
   if (indicators.length > 0) {
@@ -41,7 +41,7 @@ function targetOf(database: Database, indicator: string): Target {
   return resource;
 }
 
-/** A resource that tokens cannot be for. */
+/** The error for a resource for which there are no tokens. */
 export function invalidTarget(description: string): OidcFailure {
   return new OidcFailure(400, "invalid_target", description);
 }

@@ -8,7 +8,7 @@ import { grantTypeOf } from "./grantTypes";
 import { logExchange, type Exchange } from "./log";
 import { refusalOf } from "./redemption";
 
-/** Answers `POST /oidc/token`. Tokens are given for client credentials alone. @throws OidcFailure */
+/** Answers `POST /oidc/token`. Tokens are only issued for client credentials. @throws OidcFailure */
 export async function exchangeToken(server: OidcServer, request: Request): Promise<Response> {
   const { database, tokens } = server;
   const parameters = await readForm(request);

@@ -8,10 +8,10 @@ import { invalidRedirectUri, onlyRedirectUri, requireAuthorizable } from "./auth
 import { respondForm, respondRedirect } from "./page";
 import { withPushed } from "./pushedAuthorization";
 
-/** Parameters that the sign-in page is told. */
+/** The parameters that are passed to the sign-in page. */
 const TOLD: readonly string[] = ["organization_id", "ui_locales", "one_time_token", "login_hint", "identifier"];
 
-/** Answers `/oidc/auth`: leads to the sign-in page, or back to the application with what is wrong. @throws OidcFailure */
+/** Answers `/oidc/auth`: redirects to the sign-in page, or back to the application with an error. @throws OidcFailure */
 export async function authorize(server: OidcServer, request: Request): Promise<Response> {
   const { database } = server;
   const asked = await readQuery(request);
@@ -32,7 +32,7 @@ export async function authorize(server: OidcServer, request: Request): Promise<R
   }
 }
 
-/** Answers `/oidc/auth/{uid}`, where those return who have signed in: nobody has. @throws OidcFailure */
+/** Answers `/oidc/auth/{uid}`, to which users return after sign-in. Nobody has signed in. @throws OidcFailure */
 export function resume(server: OidcServer): never {
   throw new OidcFailure(400, "invalid_request", "authorization request has expired", {
     code: "session.not_found",
@@ -51,7 +51,7 @@ function signInPage({ id }: ApplicationRow, parameters: Parameters): string {
   return `/sign-in?${told.toString()}`;
 }
 
-/** Sends an error to the application, where it is known and the address is its own. @throws OidcFailure where not */
+/** Sends an error to the application if it is known and has registered the address. @throws OidcFailure otherwise */
 function refuse(server: OidcServer, parameters: Parameters, failure: OidcFailure): Response {
   const state = parameters.once("state");
   const fields = { ...(state === undefined ? {} : { state }), iss: issuerOf(server) };

@@ -11,17 +11,17 @@ import { addressesOf, isRegistered } from "../redirects";
 export const RESPONSE_MODES: readonly string[] = ["query", "fragment", "form_post"];
 const RESPONSE_TYPES: readonly string[] = ["code id_token", "code", "id_token", "none"];
 const PROMPTS: readonly string[] = ["none", "login", "consent"];
-/** Parameters of OpenID Connect, which a request must be one of. */
+/** Parameters of OpenID Connect, which are only allowed with the scope `openid`. */
 const OPENID_ALONE: readonly string[] = ["acr_values", "claims_locales", "id_token_hint", "max_age", "nonce"];
 const CODE_CHALLENGE = /^[\w.~-]{43,128}$/;
 
-/** The address that a request need not name: the only one that its application has registered. */
+/** The address of a request that names none: the only one that the application has registered. */
 export function onlyRedirectUri(application: ApplicationRow): string | undefined {
   const [only, ...more] = addressesOf(application, "redirectUris");
   return more.length === 0 ? only : undefined;
 }
 
-/** Refuses a request to sign somebody in, for the first fault in the order of the real server's checks. @throws OidcFailure */
+/** Refuses a sign-in request for its first fault, in the order of the real server's checks. @throws OidcFailure */
 export function requireAuthorizable(database: Database, application: ApplicationRow, parameters: Parameters): void {
   for (const name of ["request", "registration"]) {
     if (parameters.get(name) !== undefined) {
@@ -56,7 +56,7 @@ export function requireAuthorizable(database: Database, application: Application
   }
 }
 
-/** An address that the application has not registered. */
+/** The error for an address that the application has not registered. */
 export function invalidRedirectUri(): OidcFailure {
   const description = "redirect_uri did not match any of the client's registered redirect_uris";
   return new OidcFailure(400, "invalid_redirect_uri", description);
@@ -86,7 +86,7 @@ function requirePrompt(prompts: readonly string[]): void {
   }
 }
 
-/** Public applications must send the challenge of a key that they prove to have later; others may. */
+/** Public applications must send a PKCE challenge; for others it is optional. */
 function requireProofKey(application: ApplicationRow, parameters: Parameters): void {
   const challenge = parameters.get("code_challenge");
   const method = parameters.get("code_challenge_method");

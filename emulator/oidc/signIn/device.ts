@@ -12,13 +12,16 @@ import { Parameters } from "../parameters";
 import { issuerOf, type OidcServer } from "../server";
 import { respondForm, respondRedirect } from "./page";
 
-/** Seconds that a code for a device lives. */
+/** The lifetime of a code for a device, in seconds. */
 const CODE_SECONDS = 600;
 const MS_PER_SECOND = 1000;
-/** What codes that people type are made of: no vowels, so that they spell no words. */
+/** The characters of codes that users type. There are no vowels, so that codes are not words. */
 const TYPED = "BCDFGHJKLMNPQRSTVWXZ";
 
-/** Answers `POST /oidc/device/auth` with a code for a device and one to type. Nobody ever types it. @throws OidcFailure */
+/**
+ * Answers `POST /oidc/device/auth` with a code for the device and one for the user, which nobody enters.
+ * @throws OidcFailure
+ */
 export async function authorizeDevice(server: OidcServer, request: Request): Promise<Response> {
   const { database, endpoint } = server;
   const { application, parameters } = await readAuthenticated(server, request);
@@ -48,7 +51,7 @@ export async function authorizeDevice(server: OidcServer, request: Request): Pro
   );
 }
 
-/** Answers `GET /oidc/device`: with a code, the page that sends it on; without one, where it is typed. */
+/** Answers `GET /oidc/device`: with a code, the page that submits it; without one, the page to enter it. */
 export function answerDevicePage(server: OidcServer, request: Request): Response {
   const userCode = new Parameters(new URL(request.url).searchParams).get("user_code");
   if (userCode === undefined) {
@@ -61,7 +64,7 @@ function typed(): string {
   return Array.from({ length: 4 }, () => TYPED.charAt(randomInt(TYPED.length))).join("");
 }
 
-/** What the real server answers where its device pages are sent without a session: a fault of its own. */
+/** The answer of the real server if its device pages are submitted without a session: an error of the server. */
 export function withoutDeviceSession(): Response {
   return respondJson(500, { message: "Internal server error." });
 }

@@ -6,7 +6,7 @@ import { isRegistered } from "../redirects";
 import { issuerOf, type OidcServer } from "../server";
 import { respondForm, respondPage } from "./page";
 
-/** Answers `/oidc/session/end` with the page that ends the session once it is sent on. @throws OidcFailure */
+/** Answers `/oidc/session/end` with the page that ends the session when it is submitted. @throws OidcFailure */
 export async function endSession(server: OidcServer, request: Request): Promise<Response> {
   const parameters = await readQuery(request);
   if (parameters.get("id_token_hint") !== undefined) {
@@ -25,13 +25,13 @@ export async function endSession(server: OidcServer, request: Request): Promise<
   return respondForm(`${issuerOf(server)}/session/end/confirm`, { xsrf: newId(), logout: "yes" });
 }
 
-/** Answers the page that was sent on: there is no session to end. @throws OidcFailure */
+/** Answers the submitted page: there is no session to end. @throws OidcFailure */
 export async function confirmEndOfSession(_: OidcServer, request: Request): Promise<Response> {
   await readForm(request);
   throw invalidRequest("could not find logout details");
 }
 
-/** Answers `/oidc/session/end/success`. @throws OidcFailure where it names an application that is not known */
+/** Answers `/oidc/session/end/success`. @throws OidcFailure if it names an application that is not known */
 export function answerEndOfSession({ database }: OidcServer, request: Request): Response {
   const id = new Parameters(new URL(request.url).searchParams).get("client_id");
   if (id !== undefined) {

@@ -1,7 +1,7 @@
-/** Characters that stand for something else in HTML. */
+/** Characters that have a special meaning in HTML. */
 const SPECIAL = /[&<>"']/g;
 
-/** A page with a form that its reader sends on. */
+/** A page with a form that the user submits. */
 export function respondForm(
   action: string,
   fields: Readonly<Record<string, string>>,
@@ -19,7 +19,7 @@ export function respondPage(content: string, status: 200 | 400 = 200): Response 
   return respondHtml(`<!DOCTYPE html><html><body>${content}</body></html>`, status);
 }
 
-/** Sends the reader to another address. */
+/** Redirects the user to another address. */
 export function respondRedirect(location: string, status: 302 | 303 = 303): Response {
   return respondHtml(`Redirecting to ${escape(location)}.`, status, { location });
 }

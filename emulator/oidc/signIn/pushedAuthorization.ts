@@ -10,13 +10,13 @@ import { Parameters } from "../parameters";
 import type { OidcServer } from "../server";
 import { requireAuthorizable } from "./authorizationRequest";
 
-/** What names a request that was pushed; its id follows. */
+/** The prefix of the name of a pushed request; its id follows. */
 const URN = "urn:ietf:params:oauth:request_uri:";
-/** Seconds that a pushed request waits to be taken up. */
+/** The lifetime of a pushed request, in seconds. */
 const REQUEST_SECONDS = 60;
 const MS_PER_SECOND = 1000;
 
-/** Answers `POST /oidc/request`: keeps a request to sign somebody in until a browser brings its name. @throws OidcFailure */
+/** Answers `POST /oidc/request`: stores a sign-in request until a browser sends its name. @throws OidcFailure */
 export async function pushAuthorization(server: OidcServer, request: Request): Promise<Response> {
   const { database } = server;
   const { application, parameters } = await readAuthenticated(server, request);
@@ -39,7 +39,7 @@ export async function pushAuthorization(server: OidcServer, request: Request): P
   return respondJson(201, answer, { "cache-control": "no-store" });
 }
 
-/** The parameters of a request or, where it names one that was pushed, of that. @throws OidcFailure where it is gone */
+/** The parameters of a request or, if it names a pushed one, of that one. @throws OidcFailure if that one no longer exists */
 export function withPushed(database: Database, application: ApplicationRow, parameters: Parameters): Parameters {
   const name = parameters.get("request_uri");
   if (name === undefined) {

@@ -2,7 +2,7 @@ import { invalidRequest, OidcFailure } from "../failure";
 import { readForm, type Parameters } from "../parameters";
 import { issuerOf, type OidcServer } from "../server";
 
-/** Answers `/oidc/me`: nobody signs in at the emulator, so every token is a wrong one. @throws OidcFailure */
+/** Answers `/oidc/me`. Users cannot sign in at the emulator, so every token is invalid. @throws OidcFailure */
 export async function answerUser(server: OidcServer, request: Request): Promise<Response> {
   const body = request.method === "POST" ? await readForm(request) : undefined;
   throw challenging(refusalOf(request, body), issuerOf(server));
@@ -34,7 +34,7 @@ function refusalOf(request: Request, body: Parameters | undefined): OidcFailure 
   return new OidcFailure(401, "invalid_token", "invalid token provided");
 }
 
-/** The failure with the header that says how to be let in. */
+/** The failure with the header that names the required authentication. */
 function challenging({ status, error, message }: OidcFailure, issuer: string): OidcFailure {
   const reason = message === NO_TOKEN ? "" : `, error="${error}", error_description="${message}"`;
   return new OidcFailure(status, error, message, {

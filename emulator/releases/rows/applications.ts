@@ -10,7 +10,7 @@ const APPLICATIONS: readonly Place[] = [
 
 const CONSENT_SCOPES: readonly Place[] = ["/api/applications/{applicationId}/user-consent-scopes"];
 
-/** What came to applications and what hangs on them. */
+/** The changes of applications and the objects that belong to them. */
 export const applicationRows: readonly Row[] = [
   {
     since: "1.32",

@@ -3,7 +3,7 @@ import type { Place, Row } from "../row";
 const ACCOUNT_CENTER: readonly Place[] = ["/api/account-center"];
 const WRITE_PHRASES: readonly Place[] = ["PUT /api/custom-phrases/{languageTag}"];
 
-/** What came to that of which a tenant has one, but the sign-in experience, and to what sign-in pages are made of. */
+/** The changes of objects that a tenant has once, except the sign-in experience, and of the content of sign-in pages. */
 export const configurationRows: readonly Row[] = [
   {
     since: "1.29",

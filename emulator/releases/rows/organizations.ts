@@ -1,6 +1,6 @@
 import type { Row } from "../row";
 
-/** What came to organizations and what hangs on them. */
+/** The changes of organizations and the objects that belong to them. */
 export const organizationRows: readonly Row[] = [
   {
     since: "1.32",

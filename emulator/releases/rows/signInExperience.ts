@@ -5,7 +5,7 @@ const CHANGE: readonly Place[] = ["PATCH /api/sign-in-exp"];
 const CONNECTORS: readonly Place[] = ["/api/connectors", "/api/connectors/{id}"];
 const CONNECTOR_FACTORIES: readonly Place[] = ["/api/connector-factories", "/api/connector-factories/{id}"];
 
-/** What came to the sign-in experience, and to the connectors that it leans on. */
+/** The changes of the sign-in experience, and of the connectors that it uses. */
 export const signInExperienceRows: readonly Row[] = [
   { since: "1.30", kind: "keys", keys: ["enableTokenStorage"], at: CONNECTORS },
   { since: "1.30", kind: "keys", keys: ["isTokenStorageSupported"], at: [...CONNECTORS, ...CONNECTOR_FACTORIES] },

@@ -1,6 +1,6 @@
 import type { Row } from "../row";
 
-/** What came to users and what hangs on them. */
+/** The changes of users and the objects that belong to them. */
 export const userRows: readonly Row[] = [
   {
     since: "1.30",

@@ -1,7 +1,7 @@
 import type { Version } from "../release";
 import type { Row } from "../row";
 
-/** What came to webhooks. */
+/** The changes of webhooks. */
 export const webhookRows: readonly Row[] = [
   ...eventRows("1.34", "Identifier.Lockout"),
   ...eventRows("1.37", "PostSignInAdaptiveMfaTriggered"),
@@ -10,7 +10,7 @@ export const webhookRows: readonly Row[] = [
   ...eventRows("1.42", "Grant.LimitExceeded"),
 ];
 
-/** An event that webhooks can be told of, in the list of events and in the old single one. */
+/** An event of webhooks, in the list of events and in the old key for a single event. */
 function eventRows(since: Version, event: string): Row[] {
   const value = { since, kind: "values", values: [event], code: "invalid_enum_value" } as const;
   return [

@@ -13,13 +13,16 @@ export const apiResource = {
     /** The name that administrators see, at least 1 character. Default: the Pulumi name. */
     name: { type: "string", required: true, minLength: 1 },
     /**
-     * The audience of its access tokens, most often the URL of the API, at least 1 character, unique in the tenant. A change
+     * The audience of its access tokens, usually the URL of the API. At least 1 character, unique in the tenant. A change
      * replaces the API resource.
      */
     indicator: { type: "string", required: true, createOnly: true, minLength: 1 },
-    /** How long its access tokens live, in seconds, at least 1. Default: `3600`. */
+    /** The lifetime of its access tokens, in seconds, at least 1. Default: `3600`. */
     accessTokenTtl: { type: "integer", minimum: 1, default: 3600 },
-    /** Is it the audience where a token request names none? One in a tenant at most. Default: `false`. */
+    /**
+     * Whether it is the audience of token requests that name no resource. A tenant has at most one such API resource.
+     * Default: `false`.
+     */
     isDefault: { type: "boolean", default: false, patchPath: "is-default", notInCreate: true },
   },
   outputs: {},

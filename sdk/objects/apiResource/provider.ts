@@ -7,7 +7,7 @@ import type { Reference } from "../../provider/requests/requests";
 import type { Problem } from "../../provider/validation/problems";
 import { type Arguments } from "../../provider/values/attributes";
 
-/** Indicators that Logto takes for a Management API: such a resource can be made, and then neither changed nor deleted. */
+/** Indicators that Logto treats as a Management API: it creates such a resource, and then refuses to change or delete it. */
 const MANAGEMENT_API = /^https:\/\/[^.]+\.logto\.app\/api$/;
 
 function problems({ indicator }: Arguments): readonly Problem[] {
@@ -16,7 +16,7 @@ function problems({ indicator }: Arguments): readonly Problem[] {
         {
           path: ["indicator"],
           message:
-            "is the form of a Logto Management API, which Logto lets nobody change or delete; choose another " +
+            "is an indicator of a Logto Management API, which cannot be changed or deleted; choose another " +
             "(to read the built-in one, use ApiResource.get)",
         },
       ]
@@ -26,7 +26,7 @@ function problems({ indicator }: Arguments): readonly Problem[] {
 function guardDelete(_tenant: Tenant, { args }: Reference): Promise<void> {
   if (typeof args["indicator"] === "string" && MANAGEMENT_API.test(args["indicator"])) {
     throw new ProviderError(
-      "Logto's Management API is built in and cannot be deleted. Drop it from the state: pulumi state delete",
+      "Logto's Management API is built in and cannot be deleted. Remove it from the state alone: pulumi state delete",
     );
   }
   return Promise.resolve();

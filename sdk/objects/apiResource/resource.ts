@@ -4,22 +4,23 @@ import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { ApiResourceScope } from "../apiResourceScope/resource";
 import { apiResource } from "./declaration";
 
-/** The arguments of an {@link ApiResource}. The rules are those of Logto's `/api/resources`. */
+/** The arguments of an {@link ApiResource}. Logto's endpoint: `/api/resources`. */
 export interface ApiResourceArgs<ScopeName extends string = string> extends ArgsOf<typeof apiResource>, TenantArgs {
   /**
-   * Its permissions: the description of each by its name, which holds no white space and 1 to 256 characters. Each becomes a
-   * child resource; `scopeId(name)` is its id. An empty description is none. Default: none.
+   * The permissions of the API: a description for each name. A name has 1 to 256 characters and no white space. Each
+   * permission becomes a child resource; `scopeId(name)` is its id. An empty description is the same as none. Default: no
+   * permissions.
    */
   scopes?: Readonly<Record<ScopeName, pulumi.Input<string>>>;
 }
 
 export interface ApiResource<ScopeName extends string = never> extends OutputsOf<typeof apiResource> {
-  /** The permissions that are declared here, by name. */
+  /** The permissions that are declared in the argument `scopes`, by name. */
   readonly scopes: Readonly<Record<ScopeName, ApiResourceScope>>;
 }
 
 /**
- * An API that access tokens are for, with its permissions. Logto's endpoint: `/api/resources`.
+ * An API that applications call with access tokens of Logto, and its permissions. Logto's endpoint: `/api/resources`.
  *
  * @example
  * const orders = new logto.ApiResource("orders", {
@@ -41,7 +42,7 @@ export class ApiResource<ScopeName extends string = never> extends LogtoResource
     Object.assign(this, { scopes: Object.fromEntries(children) });
   }
 
-  /** The id of a permission that is declared in `scopes`. It stays known while the API resource changes. */
+  /** The id of a permission that is declared in `scopes`. It stays known in a preview that changes the API resource. */
   scopeId(name: ScopeName): pulumi.Output<string> {
     const scopes: Readonly<Record<string, ApiResourceScope>> = this.scopes;
     const scope = Object.hasOwn(scopes, name) ? scopes[name] : undefined;
@@ -53,12 +54,12 @@ export class ApiResource<ScopeName extends string = never> extends LogtoResource
   }
 }
 
-/** The permissions become resources by their names, so the names must be there before anything is deployed. */
+/** Each name of a permission becomes a resource, so the program must know the names before it deploys anything. */
 function refuseUnlessPlain(name: string, scopes: unknown): void {
   const isPlain = typeof scopes === "object" && scopes !== null && !Array.isArray(scopes);
   if (scopes !== undefined && (!isPlain || pulumi.Output.isInstance(scopes) || scopes instanceof Promise)) {
     throw new pulumi.RunError(
-      `ApiResource "${name}": scopes must be a plain object, the description of each by its name: { "read:orders": "…" }`,
+      `ApiResource "${name}": scopes must be a plain object with a description for each name: { "read:orders": "…" }`,
     );
   }
 }

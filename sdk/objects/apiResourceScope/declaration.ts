@@ -1,6 +1,6 @@
 import { type CollectionDeclaration, PARENT_ID } from "../../declaration";
 
-/** Logto's endpoint: /api/resources/{resourceId}/scopes. It has no GET of one scope. */
+/** Logto's endpoint: /api/resources/{resourceId}/scopes. It cannot read a single scope. */
 export const apiResourceScope = {
   kind: "collection",
   className: "ApiResourceScope",
@@ -10,11 +10,11 @@ export const apiResourceScope = {
   since: "1.28",
   path: "/resources/{resourceId}/scopes",
   properties: {
-    /** The API resource that it belongs to, at least 1 character. A change replaces the scope. */
+    /** The id of the API resource that it belongs to, at least 1 character. A change replaces the scope. */
     resourceId: { ...PARENT_ID, refersTo: { className: "ApiResource" } },
-    /** The name, 1 to 256 characters without white space, unique in the API resource. Default: the Pulumi name. */
+    /** The name: 1 to 256 characters without white space, unique in the API resource. Default: the Pulumi name. */
     name: { type: "string", required: true, minLength: 1, maxLength: 256, format: "scopeName" },
-    /** What it allows. Empty and absent are one. */
+    /** What the permission allows. An empty text is the same as none. */
     description: { type: "string", nullable: true },
   },
   outputs: {},

@@ -8,10 +8,10 @@ import type { Problem } from "../../provider/validation/problems";
 import { originFault, redirectUriFault } from "../../provider/validation/redirectUris";
 import { type Attributes, isGiven, isRecord, UNKNOWN } from "../../provider/values/attributes";
 
-/** The types that Logto lets be third-party (400 `application.invalid_third_party_application_type`). */
+/** The types of applications that may be third-party; others are a 400 `application.invalid_third_party_application_type`. */
 const THIRD_PARTY_TYPES: readonly unknown[] = ["Traditional", "SPA", "Native", UNKNOWN];
 
-/** Logto itself writes the sign-in addresses of a protected application. */
+/** The arguments that Logto itself writes: those of the sign-in of a protected application. */
 function writtenByLogto({ type }: Attributes): readonly string[] {
   return type === "Protected" ? ["oidcClientMetadata"] : [];
 }
@@ -30,7 +30,7 @@ function guardDelete(tenant: Tenant, { id }: Reference): Promise<void> {
   return isOwnApplication(tenant, id) ? refuseToLockOut("it is the application that") : Promise.resolve();
 }
 
-/** The rules on what goes with which type of application, in Logto's words where it has some. */
+/** The rules on which arguments belong to which type of application, in Logto's words where it has some. */
 function typeProblems(args: Attributes, custom: Attributes): Problem[] {
   const { type, isThirdParty, oidcClientMetadata, protectedAppMetadata } = args;
   const problems: [boolean, string, string][] = [

@@ -4,21 +4,21 @@ import type { ArgsOf, NestedArgsOf, OutputsOf, Shown, TenantArgs, TextsOf } from
 import { ApplicationSecret } from "../applicationSecret/resource";
 import { application, CONFIDENTIAL_TYPES, DEFAULT_SECRET_NAME } from "./declaration";
 
-/** The kinds of applications. SAML applications are not among them: Logto has another endpoint for those. */
+/** The types of applications. SAML applications are not included, because Logto has another endpoint for them. */
 export type ApplicationType = TextsOf<typeof application, "type">;
 
-/** The kinds that have a secret. */
+/** The types of applications that have a secret. */
 export type ConfidentialApplicationType = (typeof CONFIDENTIAL_TYPES)[number];
 
 type Properties = (typeof application)["properties"];
 
-/** The OpenID Connect side of an application. Logto replaces it whole. */
+/** The OpenID Connect settings of an application. Logto replaces them as a whole. */
 export interface OidcClientMetadataArgs extends NestedArgsOf<Properties["oidcClientMetadata"]>, Shown {}
 
-/** Logto's own settings of an application. Logto replaces them whole. */
+/** Logto's own settings of an application. Logto replaces them as a whole. */
 export interface CustomClientMetadataArgs extends NestedArgsOf<Properties["customClientMetadata"]>, Shown {}
 
-/** What stands behind a protected application (Logto Cloud only). */
+/** The site behind a protected application. Only Logto Cloud has protected applications. */
 export interface ProtectedAppMetadataArgs extends NestedArgsOf<Properties["protectedAppMetadata"]>, Shown {}
 
 interface Named<Type extends ApplicationType> {
@@ -28,7 +28,7 @@ interface Named<Type extends ApplicationType> {
   protectedAppMetadata: ProtectedAppMetadataArgs;
 }
 
-/** The arguments of an {@link Application}. The rules are those of Logto's `/api/applications`. */
+/** The arguments of an {@link Application}. Logto's endpoint: `/api/applications`. */
 export interface ApplicationArgs<Type extends ApplicationType = ApplicationType>
   extends ArgsOf<typeof application, Named<Type>>, TenantArgs {}
 
@@ -38,7 +38,7 @@ export interface Application<Type extends ApplicationType = ApplicationType> ext
 > {}
 
 /**
- * An application that signs people in, or that calls an API by itself. Logto's endpoint: `/api/applications`.
+ * An application that signs in users, or a machine that calls APIs by itself. Logto's endpoint: `/api/applications`.
  *
  * @example
  * const web = new logto.Application("web", {
@@ -50,8 +50,8 @@ export interface Application<Type extends ApplicationType = ApplicationType> ext
  */
 export class Application<Type extends ApplicationType = ApplicationType> extends LogtoResource {
   /**
-   * The secret that Logto made together with the application, a Pulumi secret. A child resource holds it, so that it stays
-   * known while other arguments change. Undefined for the types that have none, and after `get`, where
+   * The secret that Logto created together with the application. It is a Pulumi secret. A child resource holds it, so that it
+   * stays known in a preview that changes the application. It is undefined for types without a secret, and after `get`; there,
    * `ApplicationSecret.get(name, "<application id>/Default secret")` reads it.
    */
   public readonly secret: pulumi.Output<Type extends ConfidentialApplicationType ? string : undefined>;

@@ -9,9 +9,12 @@ export const applicationRoles = {
   since: "1.28",
   path: "/applications",
   properties: {
-    /** The machine-to-machine application, at least 1 character. A change replaces the set. */
+    /** The id of the machine-to-machine application, at least 1 character. A change replaces the set. */
     applicationId: { ...PARENT_ID, refersTo: { className: "Application", types: ["MachineToMachine"] } },
-    /** The ids of all its roles, of type `MachineToMachine`, each at least 1 character. Any other role is taken from it; `[]` takes all. */
+    /**
+     * The ids of all roles of the application, each at least 1 character. The roles must be of type `MachineToMachine`. The
+     * provider removes every other role from the application; `[]` removes all.
+     */
     roleIds: {
       type: "set",
       refersTo: { className: "Role", types: ["MachineToMachine"] },

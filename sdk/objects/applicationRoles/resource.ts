@@ -2,14 +2,14 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { applicationRoles } from "./declaration";
 
-/** The arguments of {@link ApplicationRoles}. The rules are those of Logto's `/api/applications/{id}/roles`. */
+/** The arguments of {@link ApplicationRoles}. Logto's endpoint: `/api/applications/{id}/roles`. */
 export interface ApplicationRolesArgs extends ArgsOf<typeof applicationRoles>, TenantArgs {}
 
 export interface ApplicationRoles extends OutputsOf<typeof applicationRoles> {}
 
 /**
- * All roles of a machine-to-machine application: what is not declared is taken away. To give one role and leave the others
- * alone, use `RoleAssignment`. Logto's endpoint: `/api/applications/{id}/roles`.
+ * All roles of a machine-to-machine application. Roles that are not declared are removed from it. To assign one role and leave
+ * the others unchanged, use `RoleAssignment`. Logto's endpoint: `/api/applications/{id}/roles`.
  *
  * @example
  * new logto.ApplicationRoles("robot", { applicationId: robot.id, roleIds: [importer.id] });

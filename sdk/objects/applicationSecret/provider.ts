@@ -8,8 +8,8 @@ import type { Problem } from "../../provider/validation/problems";
 import type { Arguments } from "../../provider/values/attributes";
 
 /**
- * A path has no way to name `.` and `..`: the secret could be made, and then neither read nor deleted. Logto makes no secret
- * that has expired already (400 `request.invalid_input`); one that it has may have expired since.
+ * A URL cannot contain `.` or `..` as a name: Logto would create such a secret, and nobody could delete it. Logto also refuses
+ * to create a secret that has already expired (400 `request.invalid_input`); an existing one may have expired since.
  */
 function problems({ name, expiresAt }: Arguments, olds: Arguments): readonly Problem[] {
   const isPast = typeof expiresAt === "number" && expiresAt !== olds["expiresAt"] && expiresAt <= Date.now();
@@ -19,7 +19,7 @@ function problems({ name, expiresAt }: Arguments, olds: Arguments): readonly Pro
   ];
 }
 
-/** The value tells which of the application's secrets the provider signs in with. */
+/** Refuses to delete the secret with which the provider signs in; the value identifies it. */
 function guardDelete(tenant: Tenant, { args }: Reference): Promise<void> {
   const isOwn = isOwnApplication(tenant, args["applicationId"]) && args["value"] === tenant.connection.appSecret;
   return isOwn ? refuseToLockOut("it is the secret of the application that") : Promise.resolve();

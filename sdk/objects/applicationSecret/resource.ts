@@ -2,13 +2,13 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { applicationSecret } from "./declaration";
 
-/** The arguments of an {@link ApplicationSecret}. The rules are those of Logto's `/api/applications/{id}/secrets`. */
+/** The arguments of an {@link ApplicationSecret}. Logto's endpoint: `/api/applications/{id}/secrets`. */
 export interface ApplicationSecretArgs extends ArgsOf<typeof applicationSecret>, TenantArgs {}
 
 export interface ApplicationSecret extends OutputsOf<typeof applicationSecret> {}
 
 /**
- * A secret of an application, beside the one that the application was made with. Logto's endpoint:
+ * A further secret of an application, in addition to the one that Logto creates together with it. Logto's endpoint:
  * `/api/applications/{id}/secrets`.
  *
  * @example

@@ -1,6 +1,6 @@
 import type { CollectionDeclaration } from "../../declaration";
 
-/** Logto's endpoint: /api/organizations. Names may repeat. */
+/** Logto's endpoint: /api/organizations. Names need not be unique. */
 export const organization = {
   kind: "collection",
   className: "Organization",
@@ -12,13 +12,13 @@ export const organization = {
   properties: {
     /** The name, 1 to 128 characters. It need not be unique. Default: the Pulumi name. */
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },
-    /** What it is, at most 256 characters. Empty and absent are one. */
+    /** What the organization is, at most 256 characters. An empty text is the same as none. */
     description: { type: "string", nullable: true, maxLength: 256 },
-    /** Any JSON object. Undeclared, it is unmanaged; `{}` empties it. */
+    /** Any JSON object. If it is not declared, it is not managed; `{}` empties it. */
     customData: { type: "json" },
-    /** Must its members use a second factor? Default: `false`. */
+    /** Whether members must use a second factor to sign in. Default: `false`. */
     isMfaRequired: { type: "boolean", default: false },
-    /** The colours of its sign-in page. Removing it resets them. */
+    /** The colours of the sign-in page. If you remove the argument, Logto's defaults apply. */
     color: {
       type: "object",
       since: "1.32",
@@ -27,25 +27,25 @@ export const organization = {
         primaryColor: { type: "string", format: "hexColor" },
         /** The main colour in dark mode, such as `#8768f8`. */
         darkPrimaryColor: { type: "string", format: "hexColor" },
-        /** Is there a dark mode? */
+        /** Whether the sign-in page has a dark mode. */
         isDarkModeEnabled: { type: "boolean" },
       },
     },
-    /** The pictures of its sign-in page. Removing it resets them. */
+    /** The images of the sign-in page. If you remove the argument, Logto's defaults apply. */
     branding: {
       type: "object",
       properties: {
-        /** The logo. */
+        /** The URL of the logo. */
         logoUrl: { type: "string", format: "url" },
-        /** The logo in dark mode. */
+        /** The URL of the logo in dark mode. */
         darkLogoUrl: { type: "string", format: "url" },
-        /** The icon of the page. */
+        /** The URL of the icon of the page. */
         favicon: { type: "string", format: "url" },
-        /** The icon of the page in dark mode. */
+        /** The URL of the icon of the page in dark mode. */
         darkFavicon: { type: "string", format: "url" },
       },
     },
-    /** CSS for its sign-in page. Empty and absent are one. */
+    /** CSS for the sign-in page. An empty text is the same as none. */
     customCss: { type: "string", nullable: true, since: "1.32" },
   },
   outputs: {},

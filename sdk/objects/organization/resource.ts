@@ -4,10 +4,10 @@ import { organization } from "./declaration";
 
 type Properties = (typeof organization)["properties"];
 
-/** The colours of an organization's sign-in page. Logto replaces them whole. */
+/** The colours of an organization's sign-in page. Logto replaces them as a whole. */
 export interface OrganizationColorArgs extends NestedArgsOf<Properties["color"]>, Shown {}
 
-/** The pictures of an organization's sign-in page, as absolute URLs. Logto replaces them whole. */
+/** The images of an organization's sign-in page, as absolute URLs. Logto replaces them as a whole. */
 export interface OrganizationBrandingArgs extends NestedArgsOf<Properties["branding"]>, Shown {}
 
 interface Named {
@@ -15,7 +15,7 @@ interface Named {
   branding: OrganizationBrandingArgs;
 }
 
-/** The arguments of an {@link Organization}. The rules are those of Logto's `/api/organizations`. */
+/** The arguments of an {@link Organization}. Logto's endpoint: `/api/organizations`. */
 export interface OrganizationArgs extends ArgsOf<typeof organization, Named>, TenantArgs {}
 
 export interface Organization extends OutputsOf<typeof organization, Named> {}

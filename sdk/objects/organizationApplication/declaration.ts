@@ -9,13 +9,13 @@ export const organizationApplication = {
   since: "1.28",
   path: "/organizations/{organizationId}/applications",
   properties: {
-    /** The organization, at least 1 character. A change replaces the membership. */
+    /** The id of the organization, at least 1 character. A change replaces the membership. */
     organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },
-    /** The application, of type `MachineToMachine`, at least 1 character. A change replaces the membership. */
+    /** The id of the application, of type `MachineToMachine`, at least 1 character. A change replaces the membership. */
     applicationId: { ...PARENT_ID, refersTo: { className: "Application", types: ["MachineToMachine"] } },
     /**
-     * The ids of all its organization roles here, of type `MachineToMachine`, each at least 1 character: a set, without order
-     * or repetition. Undeclared, it is unmanaged; `[]` empties it.
+     * The ids of all roles of the application in the organization, each at least 1 character. The roles must be of type
+     * `MachineToMachine`. A set: order and repetition do not matter. If it is not declared, it is not managed; `[]` empties it.
      */
     organizationRoleIds: {
       type: "set",

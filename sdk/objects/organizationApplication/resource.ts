@@ -2,14 +2,14 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationApplication } from "./declaration";
 
-/** The arguments of an {@link OrganizationApplication}. The rules are those of Logto's `/api/organizations/{id}/applications`. */
+/** The arguments of an {@link OrganizationApplication}. Logto's endpoint: `/api/organizations/{id}/applications`. */
 export interface OrganizationApplicationArgs extends ArgsOf<typeof organizationApplication>, TenantArgs {}
 
 export interface OrganizationApplication extends OutputsOf<typeof organizationApplication> {}
 
 /**
- * A machine-to-machine application in an organization, with its roles there. One that is in it already is taken as it is.
- * Logto's endpoint: `/api/organizations/{id}/applications`.
+ * A machine-to-machine application in an organization, with its roles there. An application that is already in the
+ * organization is adopted without an option. Logto's endpoint: `/api/organizations/{id}/applications`.
  *
  * @example
  * new logto.OrganizationApplication("robot", { organizationId: acme.id, applicationId: robot.id });

@@ -1,6 +1,6 @@
 import { type SetsDeclaration, PARENT_ID } from "../../declaration";
 
-/** Who joins an organization just in time, and as what. Logto's endpoint: /api/organizations/{id}/jit. */
+/** Which users become members of an organization automatically. Logto's endpoint: /api/organizations/{id}/jit. */
 export const organizationJit = {
   kind: "sets",
   className: "OrganizationJit",
@@ -9,11 +9,12 @@ export const organizationJit = {
   since: "1.28",
   path: "/organizations",
   properties: {
-    /** The organization, at least 1 character. A change replaces the provisioning. */
+    /** The id of the organization, at least 1 character. A change replaces the provisioning. */
     organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },
     /**
-     * Whoever signs up with an e-mail address of one of these domains becomes a member, each 1 to 128 characters: a set, without
-     * order or repetition. Logto keeps the spelling. Undeclared, it is unmanaged; `[]` empties it.
+     * E-mail domains, each 1 to 128 characters. Users who sign up with an address of one of them become members. Logto keeps
+     * upper and lower case. A set: order and repetition do not matter. If it is not declared, it is not managed; `[]` empties
+     * it.
      */
     emailDomains: {
       type: "set",
@@ -21,8 +22,8 @@ export const organizationJit = {
       assignment: { path: "jit/email-domains", bodyKey: "emailDomains", memberKey: "emailDomain", add: "put" },
     },
     /**
-     * The ids of the organization roles that who joins so gets, each at least 1 character: a set, without order or repetition.
-     * Undeclared, it is unmanaged; `[]` empties it.
+     * The ids of the organization roles that these members get, each at least 1 character. A set: order and repetition do not
+     * matter. If it is not declared, it is not managed; `[]` empties it.
      */
     organizationRoleIds: {
       type: "set",
@@ -31,8 +32,8 @@ export const organizationJit = {
       assignment: { path: "jit/roles", bodyKey: "organizationRoleIds", add: "post" },
     },
     /**
-     * The ids of the SSO connectors whose users become members, each at least 1 character: a set, without order or repetition.
-     * Undeclared, it is unmanaged; `[]` empties it.
+     * The ids of the SSO connectors whose users become members, each at least 1 character. A set: order and repetition do not
+     * matter. If it is not declared, it is not managed; `[]` empties it.
      */
     ssoConnectorIds: {
       type: "set",

@@ -2,14 +2,14 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationJit } from "./declaration";
 
-/** The arguments of an {@link OrganizationJit}. The rules are those of Logto's `/api/organizations/{id}/jit`. */
+/** The arguments of an {@link OrganizationJit}. Logto's endpoint: `/api/organizations/{id}/jit`. */
 export interface OrganizationJitArgs extends ArgsOf<typeof organizationJit>, TenantArgs {}
 
 export interface OrganizationJit extends OutputsOf<typeof organizationJit> {}
 
 /**
- * Who joins an organization just in time, and as what. Destroying it empties the sets that it declares. Logto's endpoint:
- * `/api/organizations/{id}/jit`.
+ * The just-in-time provisioning of an organization: which users become members automatically, and with which roles. Destroying
+ * it empties the sets that it declares. Logto's endpoint: `/api/organizations/{id}/jit`.
  *
  * @example
  * new logto.OrganizationJit("acme", { organizationId: acme.id, emailDomains: ["acme.example"] });

@@ -9,13 +9,13 @@ export const organizationMember = {
   since: "1.28",
   path: "/organizations/{organizationId}/users",
   properties: {
-    /** The organization, at least 1 character. A change replaces the membership. */
+    /** The id of the organization, at least 1 character. A change replaces the membership. */
     organizationId: { ...PARENT_ID, refersTo: { className: "Organization" } },
-    /** The user, at least 1 character. A change replaces the membership. */
+    /** The id of the user, at least 1 character. A change replaces the membership. */
     userId: { ...PARENT_ID, refersTo: { className: "User" } },
     /**
-     * The ids of all his organization roles here, of type `User`, each at least 1 character: a set, without order or
-     * repetition. Undeclared, it is unmanaged; `[]` empties it.
+     * The ids of all roles of the user in the organization, each at least 1 character. The roles must be of type `User`. A set:
+     * order and repetition do not matter. If it is not declared, it is not managed; `[]` empties it.
      */
     organizationRoleIds: {
       type: "set",

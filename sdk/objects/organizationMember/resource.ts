@@ -2,14 +2,14 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationMember } from "./declaration";
 
-/** The arguments of an {@link OrganizationMember}. The rules are those of Logto's `/api/organizations/{id}/users`. */
+/** The arguments of an {@link OrganizationMember}. Logto's endpoint: `/api/organizations/{id}/users`. */
 export interface OrganizationMemberArgs extends ArgsOf<typeof organizationMember>, TenantArgs {}
 
 export interface OrganizationMember extends OutputsOf<typeof organizationMember> {}
 
 /**
- * A user in an organization, with his roles there. A user who is a member already is taken as he is. Logto's endpoint:
- * `/api/organizations/{id}/users`.
+ * A user in an organization, with their roles there. A user who is already a member is adopted without an option. Logto's
+ * endpoint: `/api/organizations/{id}/users`.
  *
  * @example
  * new logto.OrganizationMember("ann", { organizationId: acme.id, userId: ann.id, organizationRoleIds: [admin.id] });

@@ -12,13 +12,16 @@ export const organizationRole = {
   properties: {
     /** The name, 1 to 128 characters, unique in the tenant. Default: the Pulumi name. */
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },
-    /** What it is for, at most 256 characters. Empty and absent are one. */
+    /** What the role is for, at most 256 characters. An empty text is the same as none. */
     description: { type: "string", nullable: true, maxLength: 256 },
-    /** Whom it is for. A change replaces the role, the old one first. Default: `"User"`. */
+    /**
+     * Whether the role is for users or for machine-to-machine applications. A change replaces the role and deletes the old one
+     * first. Default: `"User"`.
+     */
     type: { type: "string", createOnly: true, oneOf: ["User", "MachineToMachine"], default: "User" },
     /**
-     * The ids of its organization permissions, each at least 1 character: a set, without order or repetition. Undeclared, it is
-     * unmanaged; `[]` empties it.
+     * The ids of its organization permissions, each at least 1 character. A set: order and repetition do not matter. If it is
+     * not declared, it is not managed; `[]` empties it.
      */
     scopeIds: {
       type: "set",
@@ -32,8 +35,8 @@ export const organizationRole = {
       },
     },
     /**
-     * The ids of its permissions of API resources, each at least 1 character: a set, without order or repetition. Undeclared,
-     * it is unmanaged; `[]` empties it.
+     * The ids of its permissions of API resources, each at least 1 character. A set: order and repetition do not matter. If it
+     * is not declared, it is not managed; `[]` empties it.
      */
     resourceScopeIds: {
       type: "set",

@@ -12,7 +12,7 @@ export const organizationScope = {
   properties: {
     /** The name, 1 to 128 characters, unique in the tenant. Default: the Pulumi name. */
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },
-    /** What it allows, at most 256 characters. Empty and absent are one. */
+    /** What the permission allows, at most 256 characters. An empty text is the same as none. */
     description: { type: "string", nullable: true, maxLength: 256 },
   },
   outputs: {},

@@ -2,14 +2,14 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs } from "../../resource/types";
 import { organizationScope } from "./declaration";
 
-/** The arguments of an {@link OrganizationScope}. The rules are those of Logto's `/api/organization-scopes`. */
+/** The arguments of an {@link OrganizationScope}. Logto's endpoint: `/api/organization-scopes`. */
 export interface OrganizationScopeArgs extends ArgsOf<typeof organizationScope>, TenantArgs {}
 
 export interface OrganizationScope extends OutputsOf<typeof organizationScope> {}
 
 /**
- * A permission of the organization template: what members may do in their organization. Logto's endpoint:
- * `/api/organization-scopes`.
+ * A permission that members can have in any organization. Permissions belong to the organization template, which all
+ * organizations share. Logto's endpoint: `/api/organization-scopes`.
  *
  * @example
  * const invite = new logto.OrganizationScope("invite:member", { description: "Invite members" });

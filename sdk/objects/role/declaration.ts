@@ -12,15 +12,18 @@ export const role = {
   properties: {
     /** The name, 1 to 128 characters, unique in the tenant. Default: the Pulumi name. */
     name: { type: "string", required: true, minLength: 1, maxLength: 128 },
-    /** What it is for, 1 to 128 characters. Logto demands it. */
+    /** What the role is for, 1 to 128 characters. Logto requires it. */
     description: { type: "string", required: true, minLength: 1, maxLength: 128 },
-    /** Whom it is for. A change replaces the role, the old one first. Default: `"User"`. */
+    /**
+     * Whether the role is for users or for machine-to-machine applications. A change replaces the role and deletes the old one
+     * first. Default: `"User"`.
+     */
     type: { type: "string", createOnly: true, oneOf: ["User", "MachineToMachine"], default: "User" },
-    /** Does every user get it who is made from now on? Default: `false`. */
+    /** Whether every user created from now on gets the role. Default: `false`. */
     isDefault: { type: "boolean", default: false },
     /**
-     * The ids of its permissions, each at least 1 character: a set, without order or repetition. Undeclared, it is unmanaged;
-     * `[]` empties it.
+     * The ids of its permissions, each at least 1 character. A set: order and repetition do not matter. If it is not declared,
+     * it is not managed; `[]` empties it.
      */
     scopeIds: {
       type: "set",

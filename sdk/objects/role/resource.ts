@@ -2,16 +2,16 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, OutputsOf, TenantArgs, TextsOf } from "../../resource/types";
 import { role } from "./declaration";
 
-/** Whom a role is for. */
+/** Whether a role is for users or for machine-to-machine applications. */
 export type RoleType = TextsOf<typeof role, "type">;
 
-/** The arguments of a {@link Role}. The rules are those of Logto's `/api/roles`. */
+/** The arguments of a {@link Role}. Logto's endpoint: `/api/roles`. */
 export interface RoleArgs extends ArgsOf<typeof role>, TenantArgs {}
 
 export interface Role extends OutputsOf<typeof role> {}
 
 /**
- * A role: permissions of API resources, for users or for machines. Logto's endpoint: `/api/roles`.
+ * A role: a set of permissions of API resources, for users or for machines. Logto's endpoint: `/api/roles`.
  *
  * @example
  * const clerk = new logto.Role("clerk", { description: "Order clerk", scopeIds: [orders.scopeId("read:orders")] });

@@ -9,13 +9,19 @@ export const roleAssignment = {
   since: "1.28",
   path: "/roles",
   properties: {
-    /** The role, of the type of its holder, at least 1 character. A change replaces the assignment. */
+    /**
+     * The id of the role, at least 1 character. A user needs a role of type `User`, an application one of type
+     * `MachineToMachine`. A change replaces the assignment.
+     */
     roleId: { type: "string", required: true, createOnly: true, minLength: 1, refersTo: { className: "Role" } },
-    /** The user who gets it, at least 1 character; give this or `applicationId`. A change replaces the assignment. */
+    /**
+     * The id of the user who gets the role, at least 1 character. Give either this or `applicationId`. A change replaces the
+     * assignment.
+     */
     userId: { type: "string", createOnly: true, minLength: 1, refersTo: { className: "User" } },
     /**
-     * The machine-to-machine application that gets it, at least 1 character; give this or `userId`. A change replaces the
-     * assignment.
+     * The id of the machine-to-machine application that gets the role, at least 1 character. Give either this or `userId`. A
+     * change replaces the assignment.
      */
     applicationId: {
       type: "string",

@@ -9,9 +9,9 @@ export interface RoleAssignmentArgs extends ArgsOf<typeof roleAssignment>, Tenan
 export interface RoleAssignment extends OutputsOf<typeof roleAssignment> {}
 
 /**
- * One role for one user or one application, whose other roles are left alone. A role that is held already is taken as it
- * is. Do not use it beside `UserRoles` or `ApplicationRoles` of the same holder: those take it away. Logto's endpoints:
- * `/api/users/{id}/roles`, `/api/applications/{id}/roles`.
+ * One role for one user or one application. Other roles stay unchanged. A role that the user or application already has is
+ * adopted without an option. Do not combine it with `UserRoles` or `ApplicationRoles` of the same user or application, because
+ * those remove the role. Logto's endpoints: `/api/users/{id}/roles`, `/api/applications/{id}/roles`.
  *
  * @example
  * new logto.RoleAssignment("ann-clerk", { roleId: clerk.id, userId: ann.id });

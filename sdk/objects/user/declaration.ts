@@ -1,6 +1,6 @@
 import type { CollectionDeclaration } from "../../declaration";
 
-/** A text about a person that they may change themselves. */
+/** A text about a user that they can change themselves. */
 const PERSONAL = { type: "string", unmanaged: true } as const;
 
 /** Logto's endpoint: /api/users. */
@@ -13,24 +13,28 @@ export const user = {
   path: "/users",
   properties: {
     /**
-     * The name to sign in with, at most 128 characters, unique in the tenant: a letter or `_`, then letters, digits and `_`.
-     * Empty and absent are one.
+     * The username for sign-in, at most 128 characters, unique in the tenant. It starts with a letter or `_`, followed by
+     * letters, digits and `_`. An empty text is the same as none.
      */
     username: { ...PERSONAL, nullable: true, format: "username", maxLength: 128 },
-    /** The e-mail address to sign in with, at most 128 characters, unique in the tenant whatever its case. Empty and absent are one. */
+    /**
+     * The e-mail address for sign-in, at most 128 characters, unique in the tenant regardless of case. An empty text is the
+     * same as none.
+     */
     primaryEmail: { ...PERSONAL, nullable: true, format: "email", maxLength: 128 },
     /**
-     * The phone number to sign in with, at most 128 characters, unique in the tenant: digits with the country code, without +.
-     * Logto drops a zero after the country code, which makes no difference here. Empty and absent are one.
+     * The phone number for sign-in, at most 128 characters, unique in the tenant. It has digits only, starting with the country
+     * code, without `+`. Logto drops a zero after the country code; the provider does not count that as a difference. An empty
+     * text is the same as none.
      */
     primaryPhone: { ...PERSONAL, nullable: true, format: "phone", maxLength: 128 },
-    /** The person's name, at most 128 characters. Empty and absent are one. It does not default to the Pulumi name. */
+    /** The user's name, at most 128 characters. It does not default to the Pulumi name. An empty text is the same as none. */
     name: { ...PERSONAL, nullable: true, maxLength: 128 },
-    /** The URL of a picture, at most 2048 characters. Empty and absent are one. */
+    /** The URL of a picture, at most 2048 characters. An empty text is the same as none. */
     avatar: { ...PERSONAL, nullable: true, format: "url", maxLength: 2048 },
-    /** Any JSON object. Undeclared, it is unmanaged; `{}` empties it. */
+    /** Any JSON object. If it is not declared, it is not managed; `{}` empties it. */
     customData: { type: "json" },
-    /** What OpenID Connect tells of the person. Removing it empties it. */
+    /** The standard claims of OpenID Connect about the user. If you remove the argument, the profile becomes empty. */
     profile: {
       type: "object",
       unmanaged: true,
@@ -43,13 +47,13 @@ export const user = {
         middleName: PERSONAL,
         /** Nickname. */
         nickname: PERSONAL,
-        /** The user name by which the person wants to be called. */
+        /** The username by which the user wants to be called. */
         preferredUsername: PERSONAL,
-        /** The address of a page about the person. */
+        /** The URL of a page about the user. */
         profile: PERSONAL,
-        /** The person's own site. */
+        /** The URL of the user's own site. */
         website: PERSONAL,
-        /** Gender, any text. */
+        /** Gender, as any text. */
         gender: PERSONAL,
         /** Birthday, such as `1990-12-31`. */
         birthdate: PERSONAL,
@@ -62,7 +66,7 @@ export const user = {
           type: "object",
           unmanaged: true,
           properties: {
-            /** The whole of it, for an envelope. */
+            /** The full address, as it would be written on an envelope. */
             formatted: PERSONAL,
             /** Street and number. */
             streetAddress: PERSONAL,
@@ -78,19 +82,19 @@ export const user = {
         },
       },
     },
-    /** Is the user kept from signing in? Default: `false`. */
+    /** Whether the user is suspended and cannot sign in. Default: `false`. */
     isSuspended: { type: "boolean", default: false, patchPath: "is-suspended", notInCreate: true },
     /**
-     * A password, at least 1 character. A Pulumi secret. Logto never tells it, so a change elsewhere is not seen; removing the
-     * argument leaves it as it is.
+     * The password, at least 1 character. It is a Pulumi secret. Logto never returns it, so the provider does not notice if it
+     * was changed elsewhere. If you remove the argument, the password stays unchanged.
      */
     password: { type: "string", secret: true, writeOnly: true, minLength: 1, patchPath: "password" },
     /**
-     * The digest of a password from another system, 1 to 256 characters, in place of `password`. A Pulumi secret. A change
-     * replaces the user, the old one first; removing it leaves the password as it is.
+     * The digest of a password from another system, 1 to 256 characters. Give it instead of `password`. It is a Pulumi secret.
+     * A change replaces the user and deletes the old one first. If you remove the argument, the password stays unchanged.
      */
     passwordDigest: { type: "string", secret: true, writeOnly: true, createOnly: true, minLength: 1, maxLength: 256 },
-    /** How `passwordDigest` was made. A change replaces the user. */
+    /** The algorithm that made `passwordDigest`. Required together with it. A change replaces the user. */
     passwordAlgorithm: {
       type: "string",
       writeOnly: true,

@@ -5,7 +5,7 @@ import { CollectionProvider } from "../../provider/kinds/collectionProvider";
 import type { Problem } from "../../provider/validation/problems";
 import { type Arguments, isGiven } from "../../provider/values/attributes";
 
-/** The digest of another system as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
+/** A digest of another system, as Logto reads it: the algorithm, its arguments with `@` for the password, the hash. */
 const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes("@")), z.string()]);
 
 /**
@@ -17,17 +17,17 @@ function problems({ password, passwordDigest, passwordAlgorithm }: Arguments): r
     [
       isGiven(password) && isGiven(passwordDigest),
       "passwordDigest",
-      "cannot stand beside password; give one of the two",
+      "cannot be combined with password; give one of the two",
     ],
     [
       isGiven(passwordDigest) && passwordAlgorithm === undefined,
       "passwordAlgorithm",
-      "is required beside passwordDigest",
+      "is required together with passwordDigest",
     ],
     [
       passwordDigest === undefined && isGiven(passwordAlgorithm),
       "passwordAlgorithm",
-      "means nothing without passwordDigest",
+      "is only allowed together with passwordDigest",
     ],
     [
       passwordAlgorithm === "Legacy" && isGiven(passwordDigest) && !isLegacyDigest(passwordDigest),

@@ -2,7 +2,7 @@ import { LogtoResource, type ResourceOptions } from "../../resource/logtoResourc
 import type { ArgsOf, NestedArgsOf, OutputsOf, Shown, TenantArgs, TextsOf } from "../../resource/types";
 import { user } from "./declaration";
 
-/** How a password digest was made. */
+/** The algorithm that made a password digest. */
 export type PasswordAlgorithm = TextsOf<typeof user, "passwordAlgorithm">;
 
 type Properties = (typeof user)["properties"];
@@ -10,20 +10,20 @@ type Properties = (typeof user)["properties"];
 /** A postal address, as in OpenID Connect. */
 export interface UserAddressArgs extends NestedArgsOf<Properties["profile"]["properties"]["address"]>, Shown {}
 
-/** What OpenID Connect tells of a person. Logto replaces it whole. */
+/** The standard claims of OpenID Connect about a user. Logto replaces them as a whole. */
 export interface UserProfileArgs extends NestedArgsOf<Properties["profile"], { address: UserAddressArgs }>, Shown {}
 
 interface Named {
   profile: UserProfileArgs;
 }
 
-/** The arguments of a {@link User}. The rules are those of Logto's `/api/users`. */
+/** The arguments of a {@link User}. Logto's endpoint: `/api/users`. */
 export interface UserArgs extends ArgsOf<typeof user, Named>, TenantArgs {}
 
 export interface User extends OutputsOf<typeof user, Named> {}
 
 /**
- * A person who signs in. Logto's endpoint: `/api/users`.
+ * A user who signs in to applications. Logto's endpoint: `/api/users`.
  *
  * @example
  * const ann = new logto.User("ann", { username: "ann", primaryEmail: "ann@acme.example", name: "Ann" });

@@ -9,9 +9,12 @@ export const userRoles = {
   since: "1.28",
   path: "/users",
   properties: {
-    /** The user, at least 1 character. A change replaces the set. */
+    /** The id of the user, at least 1 character. A change replaces the set. */
     userId: { ...PARENT_ID, refersTo: { className: "User" } },
-    /** The ids of all his roles, of type `User`, each at least 1 character. Any other role is taken from him, a default one too; `[]` takes all. */
+    /**
+     * The ids of all roles of the user, each at least 1 character. The roles must be of type `User`. The provider removes every
+     * other role from the user, including default roles; `[]` removes all.
+     */
     roleIds: {
       type: "set",
       refersTo: { className: "Role", types: ["User"] },

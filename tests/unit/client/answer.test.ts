@@ -124,9 +124,9 @@ describe("an answer", () => {
     [
       "an HTML page",
       { body: "<html>", headers: HTML },
-      /200 with an HTML page\. Is logto:endpoint the address of Logto itself/,
+      /200 with an HTML page\. Check that logto:endpoint is the address of Logto itself/,
     ],
-    ["a text in place of JSON", { body: "hello" }, /200 with something that is not JSON\. Is logto:endpoint/],
+    ["a text in place of JSON", { body: "hello" }, /200 with something that is not JSON\. Check that logto:endpoint/],
     [
       "JSON that is cut off",
       { body: '{"id":', headers: { "content-type": "application/json" } },

@@ -296,7 +296,7 @@ describe("a request", () => {
     const failure = caught(client.get("/roles"), ConnectionError);
     await time.runAllAsync();
     const error = await failure;
-    assert.match(error.message, /https:\/\/logto\.example \(ENOTFOUND\)\. Is logto:endpoint right/);
+    assert.match(error.message, /https:\/\/logto\.example \(ENOTFOUND\)\. Check logto:endpoint/);
     assert.equal(error.code, "ENOTFOUND");
     assert.equal(logto.requests.length, 5);
   });

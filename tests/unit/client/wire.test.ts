@@ -170,7 +170,7 @@ describe("over real sockets", () => {
     assert.equal(error.fault, "timeout");
     assert.match(
       error.message,
-      /^GET \/roles: http:\/\/127\.0\.0\.1:\d+ did not answer in time\. Is logto:endpoint right/,
+      /^GET \/roles: http:\/\/127\.0\.0\.1:\d+ did not answer in time\. Check logto:endpoint/,
     );
     assert.equal(server.requests.length, 2);
   });
@@ -230,7 +230,7 @@ describe("over real sockets", () => {
     });
     const error = await caught(client(`https://127.0.0.1:${server.port}`).get("/roles"), ConnectionError);
     assert.equal(error.fault, "tls");
-    assert.match(error.message, /does not speak TLS.*say so in logto:endpoint/);
+    assert.match(error.message, /does not speak TLS.*write http:\/\/ in logto:endpoint/);
     assert.equal(server.connections(), 1);
   });
 

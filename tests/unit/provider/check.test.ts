@@ -231,10 +231,10 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     [
       "user",
       { password: "p", passwordDigest: "d", passwordAlgorithm: "MD5" },
-      ["passwordDigest cannot stand beside password; give one of the two"],
+      ["passwordDigest cannot be combined with password; give one of the two"],
     ],
-    ["user", { passwordDigest: "d" }, ["passwordAlgorithm is required beside passwordDigest"]],
-    ["user", { passwordAlgorithm: "MD5" }, ["passwordAlgorithm means nothing without passwordDigest"]],
+    ["user", { passwordDigest: "d" }, ["passwordAlgorithm is required together with passwordDigest"]],
+    ["user", { passwordAlgorithm: "MD5" }, ["passwordAlgorithm is only allowed together with passwordDigest"]],
     ...[
       "secret",
       '{"a":1}',
@@ -256,7 +256,7 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
       "apiResource",
       { indicator: "https://acme.logto.app/api" },
       [
-        "indicator is the form of a Logto Management API, which Logto lets nobody change or delete; choose another (to " +
+        "indicator is an indicator of a Logto Management API, which cannot be changed or deleted; choose another (to " +
           "read the built-in one, use ApiResource.get)",
       ],
     ],

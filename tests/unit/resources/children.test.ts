@@ -130,23 +130,23 @@ describe("an id of the wrong kind", () => {
   it("is refused for an application, with its place", () =>
     refused(() => {
       new logto.ApplicationRoles("a", { applicationId: "app1", roleIds: ["role1", human().id] });
-    }, 'ApplicationRoles "a": roleIds[1] is the id of a Role of type User, and Logto takes only MachineToMachine here'));
+    }, 'ApplicationRoles "a": roleIds[1] is the id of a Role of type User, but Logto takes only MachineToMachine here'));
 
   it("is refused for a user", () =>
     refused(() => {
       new logto.UserRoles("a", { userId: "user1", roleIds: [machine().id] });
-    }, 'UserRoles "a": roleIds[0] is the id of a Role of type MachineToMachine, and Logto takes only User here'));
+    }, 'UserRoles "a": roleIds[0] is the id of a Role of type MachineToMachine, but Logto takes only User here'));
 
   it("is refused for one assignment", () =>
     refused(() => {
       new logto.RoleAssignment("a", { userId: "user1", roleId: machine().id });
-    }, 'RoleAssignment "a": roleId is the id of a Role of type MachineToMachine, and Logto takes only User here'));
+    }, 'RoleAssignment "a": roleId is the id of a Role of type MachineToMachine, but Logto takes only User here'));
 
   it("is refused for a member and for an application of an organization", async () => {
     await refused(() => {
       const role = new logto.OrganizationRole("robots", { type: "MachineToMachine" });
       new logto.OrganizationMember("a", { organizationId: "o", userId: "u", organizationRoleIds: [role.id] });
-    }, 'OrganizationMember "a": organizationRoleIds[0] is the id of an OrganizationRole of type MachineToMachine, and Logto takes only User here');
+    }, 'OrganizationMember "a": organizationRoleIds[0] is the id of an OrganizationRole of type MachineToMachine, but Logto takes only User here');
     await refused(() => {
       const role = new logto.OrganizationRole("people");
       new logto.OrganizationApplication("a", {
@@ -154,22 +154,22 @@ describe("an id of the wrong kind", () => {
         applicationId: "x",
         organizationRoleIds: [role.id],
       });
-    }, 'OrganizationApplication "a": organizationRoleIds[0] is the id of an OrganizationRole of type User, and Logto takes only MachineToMachine here');
+    }, 'OrganizationApplication "a": organizationRoleIds[0] is the id of an OrganizationRole of type User, but Logto takes only MachineToMachine here');
   });
 
   it("is refused where Logto takes another class, or has secrets for some types alone", async () => {
     await refused(() => {
       const web = new logto.Application("web", { type: "SPA" });
       new logto.UserRoles("a", { userId: web.id, roleIds: [] });
-    }, 'UserRoles "a": userId is the id of an Application, and Logto takes one of a User here');
+    }, 'UserRoles "a": userId is the id of an Application, but Logto takes the id of a User here');
     await refused(() => {
       const clerk = new logto.Role("clerk", { description: "d" });
       new logto.OrganizationMember("a", { organizationId: "o", userId: "u", organizationRoleIds: [clerk.id] });
-    }, 'OrganizationMember "a": organizationRoleIds[0] is the id of a Role, and Logto takes one of an OrganizationRole here');
+    }, 'OrganizationMember "a": organizationRoleIds[0] is the id of a Role, but Logto takes the id of an OrganizationRole here');
     await refused(() => {
       const web = new logto.Application("web", { type: "SPA" });
       new logto.ApplicationSecret("a", { applicationId: web.id });
-    }, 'ApplicationSecret "a": applicationId is the id of an Application of type SPA, and Logto takes only Traditional, MachineToMachine, Protected here');
+    }, 'ApplicationSecret "a": applicationId is the id of an Application of type SPA, but Logto takes only Traditional, MachineToMachine, Protected here');
   });
 
   it("is not guessed: a role of the right type, one that is looked up, and a type that is an output are taken", async () => {

@@ -23,7 +23,7 @@ describe("a program in JavaScript", () => {
         const args = { indicator: "https://orders.example", scopes: anything(scopes) };
         assert.throws(() => new logto.ApiResource("orders", args), {
           message:
-            'ApiResource "orders": scopes must be a plain object, the description of each by its name: { "read:orders": "…" }',
+            'ApiResource "orders": scopes must be a plain object with a description for each name: { "read:orders": "…" }',
         });
       }
     });
