@@ -54,7 +54,7 @@ export abstract class LogtoResource extends pulumi.CustomResource {
    * Reads an existing object without managing it. Pulumi marks it as external.
    *
    * @param name The Pulumi name.
-   * @param id The object's id, in the form that docs/reference.md gives for the class. For an object with a parent, the parent's
+   * @param id The object's id, in the form that docs/reference gives for the class. For an object with a parent, the parent's
    *   id comes first, as in `<organization id>/<user id>`.
    * @param args The tenant that the object belongs to.
    */

@@ -1,36 +1,34 @@
-import { objects } from "../../sdk/objects";
 import { naturalKeysOf } from "../../sdk/provider/values/keys";
 import { keysWithin } from "../../sdk/provider/values/nested";
 import type { ObjectDeclaration, Properties, Property } from "../../sdk/declaration";
 import { type ClassTexts, textsOf } from "./sources";
 
-const HEAD = `# Reference
-
-This file is generated from the sources in \`sdk/objects\`. Do not edit it; run \`npm run build && node dist/tools/reference.js\`
-instead.
-
-Every class also takes the argument \`tenant\`, the name of an entry of \`logto:tenants\`; a change to another tenant replaces the
-object. In addition to Pulumi's options, every class takes the option \`adopt\`. Its outputs are \`id\`, \`tenantId\`, \`endpoint\` and
-all of its arguments. \`get(name, id, { tenant? }, options?)\` reads an existing object. Required arguments are in bold.
-`;
-
-/** The reference of all classes, as Markdown. */
-export function referenceText(): string {
-  return [HEAD, ...objects.map((object) => sectionOf(object, textsOf(object)))].join("\n");
-}
-
-function sectionOf(object: ObjectDeclaration, texts: ClassTexts): string {
+/** The page of a class, as Markdown. */
+export function pageOf(object: ObjectDeclaration): string {
+  const texts = textsOf(object);
   const children = [...texts.children].map(([name, text]) => `- \`${name}\` (object): ${text}`);
   return [
-    `## ${object.className}`,
+    `# ${object.className}`,
     texts.documentation,
     ["```ts", texts.example, "```"].join("\n"),
-    ["Arguments:", "", ...linesOf(object, object.properties, texts), ...children].join("\n"),
-    ...outputsOf(texts),
-    `\`get\` and \`adopt\` take ${idOf(object)}; \`adopt: true\` looks for the same ${naturalKeyOf(object)}.`,
+    "## Arguments",
+    "Required arguments are in bold.",
+    [...linesOf(object, object.properties, texts), ...children, TENANT].join("\n"),
+    "## Outputs",
+    [OUTPUTS, ...outputsOf(object, texts)].join("\n"),
+    "## Existing objects",
+    `\`${object.className}.get(name, id, { tenant? }, options?)\` reads an existing object and does not manage it. The option ` +
+      `\`adopt\` takes over an existing object without a write. Both take ${idOf(object)} as the id; ${adoptionByKey(object)}.`,
     "",
   ].join("\n\n");
 }
+
+const TENANT =
+  "- `tenant` (`string`): The name of an entry of `logto:tenants`. A change to another tenant replaces the object. Default: the " +
+  "connection of the single settings.";
+
+const OUTPUTS =
+  "All arguments, `id`, `tenantId` (the tenant that the object lives in) and `endpoint` (the server that it was written to).";
 
 /** One line for each argument; the keys of an object are indented below it. */
 function linesOf(
@@ -76,10 +74,9 @@ function typeText(property: Property): string {
   }
 }
 
-function outputsOf({ outputs }: ClassTexts): string[] {
-  return outputs.size === 0
-    ? []
-    : [["Outputs:", "", ...[...outputs].map(([name, text]) => `- \`${name}\`: ${text}`)].join("\n")];
+function outputsOf({ outputs }: ObjectDeclaration, texts: ClassTexts): string[] {
+  const shown = [...texts.outputs].filter(([name]) => outputs[name]?.hidden !== true);
+  return shown.length === 0 ? [] : ["In addition:", "", ...shown.map(([name, text]) => `- \`${name}\`: ${text}`)];
 }
 
 function idOf(object: ObjectDeclaration): string {
@@ -90,13 +87,17 @@ function idOf(object: ObjectDeclaration): string {
   }
   const parent = object.kind === "collection" ? object.lookupParent : undefined;
   const parts = object.idParts ?? (parent === undefined ? ["id"] : [parent, "id"]);
+  if (parts.length === 0) {
+    return '`"default"`';
+  }
   const isOwn = parts.length === 1 && parts[0] === "id";
   return isOwn ? "Logto's own id" : `\`${parts.map((part) => `<${part}>`).join("/")}\``;
 }
 
-/** The keys that `adopt: true` compares: the first one that is given. */
-function naturalKeyOf(object: ObjectDeclaration): string {
-  return naturalKeysOf(object)
-    .map((parts) => parts.map((part) => `\`${part}\``).join(" and "))
-    .join(", else ");
+/** What `adopt: true` looks for: the first natural key that is given. */
+function adoptionByKey(object: ObjectDeclaration): string {
+  const keys = naturalKeysOf(object).map((parts) => parts.map((part) => `\`${part}\``).join(" and "));
+  return keys.join("") === ""
+    ? "`adopt: true` takes over the only one of the tenant"
+    : `\`adopt: true\` takes over the object with the same ${keys.join(", else ")}`;
 }

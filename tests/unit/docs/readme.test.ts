@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { keysWithin } from "../../../sdk/provider/values/nested";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { objects } from "../../../sdk/objects";
-import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { sectionOf } from "../../../tools/docs/markdown";
 import { repositoryRoot } from "../../support/root";
 
@@ -53,23 +50,6 @@ describe("the README", () => {
     assert.deepEqual(rows.sort(), [...names.map((name) => [name, variables.get(name)]), ["tenants", undefined]].sort());
   });
 
-  it("has an example of every class", () => {
-    const section = sectionOf(readme, "Resources");
-    const missing = objects.filter(({ className }) => !section.includes(`new logto.${className}(`));
-    assert.deepEqual(missing, []);
-  });
-
-  it("names what replaces", () => {
-    const { 1: rule = "" } = /^\*\*What replaces\.\*\*([\s\S]*?)\n\*\*/m.exec(readme) ?? [];
-    assert.match(rule, /the ids that .* hangs on;/s);
-    const named = objects.flatMap(whatReplaces);
-    assert.ok(named.length > 5, named.join());
-    assert.deepEqual(
-      named.filter((name) => !rule.includes(name)),
-      [],
-    );
-  });
-
   it("links to files and headings that are there", () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = ""]) => link);
     const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(
@@ -93,21 +73,6 @@ describe("the README", () => {
 /** What an installed package says of itself. */
 function manifestOf(name: string): z.infer<typeof MANIFEST> {
   return MANIFEST.parse(JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")));
-}
-
-/** What the rule must name of a class: each argument that replaces, unless all of them do. */
-function whatReplaces({ noun, properties }: ObjectDeclaration): readonly string[] {
-  const keys = createOnlyKeys(properties).map((key) => `\`${key}\``);
-  const isFixed = Object.values(properties).every(({ createOnly }) => createOnly === true);
-  return isFixed && keys.length > 0 ? [`every argument of a ${noun.split(" ").at(-1) ?? noun}`] : keys;
-}
-
-/** The keys whose change replaces, at any depth; without those that hold the id of another object. */
-function createOnlyKeys(properties: Readonly<Record<string, Property>>): string[] {
-  return Object.entries(properties).flatMap(([key, property]) => [
-    ...(property.createOnly === true && property.refersTo === undefined ? [key] : []),
-    ...createOnlyKeys(keysWithin(property)),
-  ]);
 }
 
 /** The sources of a folder, with texts that are put together from several lines as one. */
