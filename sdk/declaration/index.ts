@@ -3,5 +3,6 @@
  * but these tables; the machinery in `provider/` gives them their meaning, once for every class.
  */
 export * from "./keys";
+export * from "./languages";
 export * from "./object";
 export * from "./property";
