@@ -61,6 +61,7 @@ export const application: Knowledge = {
   leftOut: { protectedAppMetadata: "Logto Cloud alone has protected applications" },
   defaults: { oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] }, isThirdParty: false },
   neverTold: [],
+  openThoughNeverTold: { "protectedAppMetadata.subDomain": "it is a part of a public address" },
   changedByPeople: [],
   anyArguments: {
     values: () => ({

@@ -77,6 +77,7 @@ export const user: Knowledge = {
   leftOut: {},
   defaults: { isSuspended: false },
   neverTold: ["password", "passwordDigest", "passwordAlgorithm"],
+  openThoughNeverTold: { passwordAlgorithm: "it says nothing without the digest" },
   changedByPeople: ["username", "primaryEmail", "primaryPhone", "name", "avatar", "profile"],
   anyArguments: {
     values: () => ({ password: fc.string({ minLength: 8, maxLength: 30 }).map((made) => `a1${made}`) }),

@@ -74,8 +74,11 @@ describe("values that are not known at preview", () => {
   });
 });
 
-/** Whether something in an object can never change. */
+/** Whether something in an object, or in the objects of a list, can never change. */
 function holdsFixed(property: Property | undefined): boolean {
+  if (property?.type === "list") {
+    return property.items.createOnly === true || holdsFixed(property.items);
+  }
   if (property?.type !== "object") {
     return false;
   }

@@ -2,6 +2,7 @@ import ts from "typescript";
 import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../../sdk/declaration";
 import { keysWithin } from "../../../sdk/provider/values/nested";
 import { objectOf } from "../../objects";
+import { shownOutputsOf } from "../objects/declarations";
 import { fullSample, type Sample } from "./sampleArguments";
 
 /** What every program begins with. */
@@ -29,8 +30,8 @@ function literal(args: Sample): string {
 }
 
 /** The outputs of a class that are not also arguments. */
-export function ownOutputsOf({ className, outputs }: ObjectDeclaration): readonly string[] {
-  return [...Object.keys(outputs), ...objectOf(className).inProgram.children.outputs, ...OF_EVERY_CLASS];
+export function ownOutputsOf(object: ObjectDeclaration): readonly string[] {
+  return [...shownOutputsOf(object), ...objectOf(object.className).inProgram.children.outputs, ...OF_EVERY_CLASS];
 }
 
 /** How a program reads each output of a resource, and what stands in it. */

@@ -9,12 +9,14 @@ export async function lookUp(host: Host, module: string, id: string, inputs: Arg
   return { id: read.id, inputs: read.inputs ?? {}, outputs: read.outputs };
 }
 
-/** What stands for an id, or a part of one, that nothing has. */
+/** What stands for an id, or a part of one, that nothing has, where Logto takes any text. */
 const NOTHING = "nothing";
 
 /** Ids in the form that `get` and `adopt` take, with nothing behind them: no part is there, or the last one is not. */
-export function absentIds({ lookup }: ObjectUnderTest, args: Arguments): readonly string[] {
+export function absentIds({ lookup }: Pick<ObjectUnderTest, "lookup">, args: Arguments): readonly string[] {
   const parts = lookup.form.split("/");
   const parents = parts.slice(0, -1).map((part) => String(args[part.slice(1, -1)]));
-  return [...new Set([parts.map(() => NOTHING), [...parents, NOTHING]].map((ids) => ids.join("/")))];
+  const { absent = NOTHING } = lookup;
+  const ids = [parents.map(() => NOTHING), parents].map((above) => [...above, absent].join("/"));
+  return [...new Set(ids)];
 }

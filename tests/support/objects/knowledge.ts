@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly defaults: Arguments;
   /** The arguments that Logto never tells, so that no drift of them can be found. */
   readonly neverTold: readonly string[];
+  /** What Logto never tells although it is no secret, by path, with the reasons. Absent: nothing. */
+  readonly openThoughNeverTold?: Readonly<Record<string, string>>;
   /** The arguments that people change themselves: undeclared, they and their parts are not the program's. */
   readonly changedByPeople: readonly string[];
   /** Which valid arguments are tried beside the examples. */
@@ -63,6 +65,8 @@ export interface Owner {
 export interface Lookup {
   /** Its parts, as messages say them: `<resourceId>/<id>`. */
   readonly form: string;
+  /** The last part of an id that nothing has, where Logto does not take any text. Default: `nothing`. */
+  readonly absent?: string;
   readonly idOf: (made: { readonly id: string; readonly outputs: Arguments }) => string;
 }
 

@@ -3,6 +3,7 @@ import { objects } from "../../../sdk/objects";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { keysWithin } from "../../../sdk/provider/values/nested";
 import { objectOf } from "../../objects";
+import { shownOutputsOf } from "../../support/objects/declarations";
 import { textsOf } from "../../../tools/docs/sources";
 
 /** What the text of an argument must name, as far as its declaration says it. */
@@ -70,7 +71,7 @@ describe("the text of", () => {
         assert.equal([...texts.children.values()].includes(""), false);
       });
 
-      for (const key of [...Object.keys(object.outputs), ...objectOf(object.className).inProgram.children.outputs]) {
+      for (const key of [...shownOutputsOf(object), ...objectOf(object.className).inProgram.children.outputs]) {
         it(`the output ${key} says what it is`, () => {
           assert.notEqual(texts.outputs.get(key) ?? "", "");
         });

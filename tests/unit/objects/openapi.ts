@@ -5,6 +5,8 @@ import { repositoryRoot } from "../../support/root";
 
 /** The part of a schema of the recorded document that a declaration can be held against. */
 export interface BodySchema {
+  /** Where the document has the schema itself: `#/components/schemas/…`. */
+  readonly $ref?: string | undefined;
   readonly type?: string | undefined;
   readonly required?: readonly string[] | undefined;
   readonly properties?: Readonly<Record<string, BodySchema>> | undefined;
@@ -22,6 +24,7 @@ export interface BodySchema {
 
 const schema: z.ZodType<BodySchema> = z.lazy(() =>
   z.object({
+    $ref: z.string().optional(),
     type: z.string().optional(),
     required: z.array(z.string()).optional(),
     properties: z.record(z.string(), schema).optional(),
@@ -41,9 +44,14 @@ const schema: z.ZodType<BodySchema> = z.lazy(() =>
 const operation = z.object({
   requestBody: z.object({ content: z.object({ "application/json": z.object({ schema }) }) }),
 });
-const document = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const document = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.object({ schemas: z.record(z.string(), schema) }),
+});
 
-const { paths } = document.parse(JSON.parse(readFileSync(join(repositoryRoot(), "emulator/openapi.json"), "utf8")));
+const { paths, components } = document.parse(
+  JSON.parse(readFileSync(join(repositoryRoot(), "emulator/openapi.json"), "utf8")),
+);
 
 /**
  * The body that Logto's own document gives for a request; names in braces count as one, whatever they are. Undefined when it
@@ -53,5 +61,10 @@ export function bodyOf(method: "post" | "put" | "patch", path: string): BodySche
   const wanted = `/api${path}`.replaceAll(/\{\w+\}/g, "{}");
   const found = Object.entries(paths).find(([key]) => key.replaceAll(/\{\w+\}/g, "{}") === wanted);
   const parsed = operation.safeParse(found?.[1][method]);
-  return parsed.success ? parsed.data.requestBody.content["application/json"].schema : undefined;
+  return parsed.success ? resolved(parsed.data.requestBody.content["application/json"].schema) : undefined;
+}
+
+/** The schema that a reference leads to. */
+function resolved(body: BodySchema): BodySchema | undefined {
+  return body.$ref === undefined ? body : components.schemas[body.$ref.replace("#/components/schemas/", "")];
 }

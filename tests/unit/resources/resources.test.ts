@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
 import { objectsUnderTest } from "../../objects";
+import { shownOutputsOf } from "../../support/objects/declarations";
 import { isAlwaysThere } from "../../support/objects/existence";
 import { unboundReferences } from "../../support/objects/references";
 import { classOf } from "./classes";
@@ -31,12 +32,17 @@ describe("a resource", () => {
     const { name: _name, ...nameless } = examples(unboundReferences).minimal;
     const Class = classOf(className);
     const make = (name: string): object => new Class(name, nameless);
-    const declaredSecrets = [...Object.entries(properties), ...Object.entries(outputs)]
+    const secrets = [...Object.entries(properties), ...Object.entries(outputs)]
       .filter(([, property]) => "secret" in property)
       .map(([key]) => key);
-    const secrets = [...declaredSecrets, ...(isAlwaysThere(existence) ? [existence.before] : [])];
 
     describe(`of the class ${title}`, () => {
+      if (isAlwaysThere(existence)) {
+        it("keeps as a secret what it was before", () => {
+          assert.ok(secrets.includes(existence.before));
+        });
+      }
+
       it("registers its type and the text of its provider, and nothing that is not declared", async () => {
         const { type, name, inputs, secretOutputs, lookup } = await declared(() => make("a"));
         assert.equal(type, `pulumi-nodejs:dynamic/logto:${className}`);
@@ -54,7 +60,7 @@ describe("a resource", () => {
       });
 
       it("lets every argument and output reach the program", async () => {
-        const keys = [...Object.keys(properties), ...Object.keys(outputs), "tenantId", "endpoint"];
+        const keys = [...Object.keys(properties), ...shownOutputsOf(declaration), "tenantId", "endpoint"];
         const made = Object.fromEntries(keys.map((key) => [key, `${key} of Logto's`]));
         let resource: object = {};
         await run(() => (resource = make("a")), made);

@@ -1,105 +1,16 @@
 import assert from "node:assert/strict";
 import { startEmulator, type Emulator } from "../../../emulator";
 import type { LogtoClient } from "../../../sdk/client";
+import { absentIds } from "../../support/host/lookup";
 import { consoleOf } from "../../support/logto/logtoUnderTest";
 import { isAlwaysThere, withoutBefore } from "../../support/objects/existence";
-import type { Knowledge } from "../../support/objects/knowledge";
-import { changeOutside, findOutside, PUT_WHOLE, readOutside } from "../../support/objects/places";
+import { changeOutside, findOutside, readOutside } from "../../support/objects/places";
 import { unboundReferences } from "../../support/objects/references";
-import {
-  AS_DECLARED,
-  because,
-  idOfParts,
-  isConcerned,
-  counts,
-  list,
-  OF_TENANT,
-  READ_BY_PATH,
-  REFUSED,
-} from "../../support/objects/usual";
+import { isConcerned } from "../../support/objects/usual";
 import { bodyOf } from "../objects/openapi";
+import { ALWAYS_THERE, KEYED } from "./invented";
 
-/** Nothing out of the ordinary. */
-const ORDINARY = { leftOut: {}, defaults: {}, neverTold: [], changedByPeople: [], anyArguments: AS_DECLARED };
-
-/** What a file of tests/objects says of an object that is always there. */
-const ALWAYS_THERE: Knowledge = {
-  ...ORDINARY,
-  examples: () => ({
-    minimal: {},
-    full: { signInMode: "SignIn", termsOfUseUrl: "https://acme.example/terms" },
-    edits: [
-      { argument: "signInMode", value: "Register" },
-      { argument: "termsOfUseUrl", value: "https://acme.example/other" },
-    ],
-    replacements: [],
-    clears: [
-      { argument: "signInMode", left: "SignInAndRegister" },
-      { argument: "termsOfUseUrl", left: null },
-    ],
-    unmanaged: [],
-  }),
-  places: {
-    object: () => "/sign-in-exp",
-    collection: because("it is always there"),
-    read: READ_BY_PATH,
-    endpoints: {},
-  },
-  existence: { before: "before" },
-  second: { kind: "same", because: "a tenant has one" },
-  goesWith: because("it belongs to the tenant"),
-  lookup: { form: "<id>", idOf: ({ id }) => id },
-  requests: {
-    create: { method: "PATCH", path: "/api/sign-in-exp", isRepeatable: true },
-    later: because("one request takes all arguments"),
-    least: counts(1, 1, 0),
-    full: counts(2, 1, 1),
-  },
-  inProgram: OF_TENANT,
-  compared: [{ object: "/sign-in-exp" }],
-  documented: { create: ["patch", "/sign-in-exp"], change: ["patch", "/sign-in-exp"], leftOut: {}, stricter: {} },
-};
-
-/** What a file of tests/objects says of an object that a PUT of its own path makes. */
-const KEYED: Knowledge = {
-  ...ORDINARY,
-  examples: () => ({
-    minimal: { languageTag: "fr", translation: {} },
-    full: { languageTag: "de", translation: { input: { username: "Benutzername" } } },
-    edits: [{ argument: "translation", value: { input: { username: "Name", password: "Passwort" } } }],
-    replacements: [{ argument: "languageTag", value: "pl", first: "new" }],
-    clears: [],
-    unmanaged: [],
-  }),
-  places: {
-    object: (_id, { languageTag }) => `/custom-phrases/${String(languageTag)}`,
-    collection: because("a PUT of its own path makes it"),
-    read: READ_BY_PATH,
-    endpoints: { translation: PUT_WHOLE },
-  },
-  existence: "made",
-  second: REFUSED,
-  goesWith: because("it belongs to the tenant"),
-  lookup: idOfParts("<languageTag>"),
-  requests: {
-    create: { method: "PUT", path: "/api/custom-phrases/{languageTag}", isRepeatable: true },
-    later: because("one request takes all arguments"),
-    // It is asked for first, for a PUT would replace what is there.
-    least: counts(2, 1, 1),
-    full: counts(2, 1, 1),
-  },
-  inProgram: OF_TENANT,
-  compared: [list("/custom-phrases", "languageTag")],
-  documented: {
-    create: ["put", "/custom-phrases/{languageTag}"],
-    change: ["put", "/custom-phrases/{languageTag}"],
-    whole: "translation",
-    leftOut: {},
-    stricter: {},
-  },
-};
-
-for (const [what, { examples, places, existence, documented }] of [
+for (const [what, { examples, places, existence, lookup, documented }] of [
   ["is always there", ALWAYS_THERE],
   ["a PUT of its own path makes", KEYED],
 ] as const) {
@@ -131,6 +42,14 @@ for (const [what, { examples, places, existence, documented }] of [
       }
     });
 
+    if (!isAlwaysThere(existence)) {
+      it("is not there under the id that stands for nothing, which Logto takes", async () => {
+        for (const languageTag of absentIds({ lookup }, full)) {
+          await assert.rejects(console.get(places.object("", { languageTag })), { status: 404 });
+        }
+      });
+    }
+
     it("is deleted from the console, unless nobody can", async () => {
       const deletion = console.delete(place);
       await (isAlwaysThere(existence) ? assert.rejects(deletion) : deletion);
@@ -138,8 +57,9 @@ for (const [what, { examples, places, existence, documented }] of [
 
     it("has a body in Logto's document, whose keys are its arguments unless one of them is the whole", () => {
       assert.ok(isConcerned(documented));
-      const keys = Object.keys(bodyOf(...documented.create)?.properties ?? {});
-      const isKey = (argument: string): boolean => keys.includes(argument);
+      const body = bodyOf(...documented.create);
+      assert.equal(body?.type, "object");
+      const isKey = (argument: string): boolean => Object.keys(body.properties ?? {}).includes(argument);
       assert.equal(Object.keys(full).some(isKey), documented.whole === undefined);
     });
   });

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { knownOf, objectsUnderTest, type ObjectUnderTest } from "../../objects";
 import { declarations, type ObjectDeclaration } from "../../support/objects/declarations";
+import { isAlwaysThere } from "../../support/objects/existence";
 import { unboundReferences } from "../../support/objects/references";
 import { repositoryRoot } from "../../support/root";
 import { secretArgumentsOf, secretPathsOf } from "../../support/objects/secrets";
@@ -78,6 +79,25 @@ describe("what the suites know about the classes", () => {
       const given = objects.flatMap((object) => secretArgumentsOf(object, object.examples(unboundReferences).full));
       assert.deepEqual([...new Set(given.map(({ path }) => path))].sort(), [...secretPathsOf(properties)].sort());
     });
+
+    it(`makes ${className} by a POST of its collection or a PUT of itself, or writes what is there`, () => {
+      for (const { existence, places, requests } of objects.filter(
+        (object) => object.existence !== "lasting with its holder",
+      )) {
+        const isCollected = isConcerned(places.collection);
+        const methods = isAlwaysThere(existence) ? ["PATCH", "PUT"] : [isCollected ? "POST" : "PUT"];
+        assert.ok(methods.includes(requests.create.method), requests.create.method);
+      }
+    });
+
+    for (const { name, existence, second, inProgram, examples: examplesOf } of objects) {
+      if (isAlwaysThere(existence)) {
+        it(`has ${name} once in a tenant, and never another in its place`, () => {
+          assert.deepEqual([second.kind, inProgram.beyond], ["same", "the whole object"]);
+          assert.deepEqual(examplesOf(unboundReferences).replacements, []);
+        });
+      }
+    }
 
     it(`says with what ${className} goes, where it hangs on others for its life`, () => {
       const hangs = Object.values(properties).some(({ createOnly, refersTo }) => createOnly === true && refersTo);
