@@ -13,7 +13,7 @@ interface Options {
   readonly markdown?: string;
 }
 
-/** As many as the figures of other providers are given for. */
+/** The number of applications. Figures of other providers have the same number. */
 const APPLICATIONS = 500;
 
 const MARKDOWN_HEAD = `# Figures

@@ -3,13 +3,13 @@ import { delimiter } from "node:path";
 import { engineFolders } from "../support/engine/folders";
 import { runOrThrow } from "../support/processes";
 
-/** What the figures were taken on, as far as they depend on it. */
+/** The machine and the versions, on which the figures depend. */
 export interface Machine {
-  /** How many processors a process may use. */
+  /** The number of processors that a process may use. */
   readonly processors: number;
   readonly memoryGigabytes: number;
   readonly node: string;
-  /** The version of the Pulumi engine; empty for one that was built without. */
+  /** The version of the Pulumi engine; empty if it was built without one. */
   readonly pulumi: string;
 }
 

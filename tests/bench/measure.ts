@@ -1,25 +1,25 @@
 import { performance } from "node:perf_hooks";
 
-/** What an operation gave, and how long it took. */
+/** The result of an operation, and its time. */
 export interface Timed<Result> {
   readonly result: Result;
-  /** On the wall clock. */
+  /** In milliseconds of wall-clock time. */
   readonly milliseconds: number;
 }
 
-/** Runs an operation and takes its time. */
+/** Runs an operation and measures its time. */
 export async function timed<Result>(operation: () => Promise<Result>): Promise<Timed<Result>> {
   const start = performance.now();
   const result = await operation();
   return { result, milliseconds: performance.now() - start };
 }
 
-/** The bytes that values take in a state: compact JSON in UTF-8, each by itself. */
+/** The bytes of values in a state: each as compact JSON in UTF-8. */
 export function bytesOf(...values: readonly object[]): number {
   return values.reduce<number>((sum, value) => sum + Buffer.byteLength(JSON.stringify(value)), 0);
 }
 
-/** The value in the middle; of an even number, the upper one of the two in the middle. @throws RangeError without values */
+/** The median; of an even number of values, the upper one of the two in the middle. @throws RangeError without values */
 export function median(values: readonly number[]): number {
   const middle = values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
   if (middle === undefined) {

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The kinds of applications that are counted: one without a secret, and one with. */
+/** The measured types of applications: one without a secret, and one with a secret. */
 export type MeasuredType = "SPA" | "MachineToMachine";
 
-/** A program that declares so many applications, with no argument but the type. */
+/** A program that declares a number of applications, with the type as their only argument. */
 export function applicationsProgram(count: number, type: MeasuredType): string {
   return `
     const logto = require("pulumi-logto");
@@ -15,9 +15,9 @@ export function applicationsProgram(count: number, type: MeasuredType): string {
 }
 
 /**
- * A program that declares so many resources that make no request, with the same two arguments and a provider text of just
- * the length of an application's: what it takes is what the engine, the language host and the dynamic-provider
- * host take, however good a provider is.
+ * A program that declares a number of resources that send no requests. They have the same two arguments as an application, and
+ * provider code of the same length. So the time is that of the engine, the language host and the host of dynamic providers,
+ * which no provider can avoid.
  */
 export function silentProgram(count: number): string {
   return `
@@ -48,7 +48,7 @@ const SILENT_PROVIDER = `
   };
 `;
 
-/** Puts the provider of the silent resources beside the program. */
+/** Writes the provider of the resources that send no requests into the project. */
 export function writeSilentProvider(directory: string): Promise<void> {
   return writeFile(join(directory, SILENT_MODULE), SILENT_PROVIDER);
 }

@@ -6,7 +6,7 @@ import { typeCheckingTable } from "./typeCheckingTable";
 
 const MILLISECONDS_PER_SECOND = 1000;
 
-/** The figures as tables, in the order in which they are shown. */
+/** The figures as tables, in the order of the output. */
 export function tablesOf(figures: Figures): readonly Table[] {
   const { classes, typeChecking } = figures;
   return [

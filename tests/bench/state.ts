@@ -9,14 +9,14 @@ export interface StateResource {
 
 const properties = z.record(z.string(), z.unknown()).default({});
 
-/** What `pulumi stack export` writes, as far as it is measured. */
+/** The measured part of the output of `pulumi stack export`. */
 const exported = z.object({
   deployment: z.object({
     resources: z.array(z.object({ type: z.string(), inputs: properties, outputs: properties })).default([]),
   }),
 });
 
-/** The dynamic resources in an exported state. @throws ZodError when it is not a state */
+/** The dynamic resources in an exported state. @throws ZodError if it is not a state */
 export function dynamicResources(deployment: unknown): readonly StateResource[] {
   const { resources } = exported.parse(deployment).deployment;
   return resources.filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic/"));

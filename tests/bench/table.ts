@@ -4,7 +4,7 @@ import { format } from "prettier";
 /** Figures in rows and columns. The first column names the row. */
 export interface Table {
   readonly title: string;
-  /** What the columns mean, where the head does not say it all. */
+  /** An explanation of the columns, if the head is not enough. */
   readonly note?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -18,7 +18,7 @@ export function toText({ title, note, head, rows }: Table): string {
   return [title, ...(note === undefined ? [] : [note]), table.toString()].join("\n");
 }
 
-/** Tables as a page of Markdown, laid out as the project's own files are. */
+/** The tables as a page of Markdown, in the format of the project's files. */
 export function toMarkdown(head: readonly string[], tables: readonly Table[]): Promise<string> {
   return format([...head, ...tables.map(toSection)].join("\n\n"), { parser: "markdown" });
 }

@@ -2,13 +2,14 @@ import type { TypeChecking, TypeCheckingFigures } from "./figures/typeChecking";
 import { median } from "./measure";
 import type { Table } from "./table";
 
-/** What it takes to check the types of a program. */
+/** The cost of checking the types of a program. */
 export function typeCheckingTable({ resources, trusted, checked }: TypeCheckingFigures): Table {
   return {
     title: `Checking the types of a program with ${resources} resources`,
     note:
-      "Resources of all classes in turn, each with every argument, and each output read; what TypeScript's compiler tells. " +
-      "Memory and times: the least and the median. The declarations of libraries are checked unless `skipLibCheck` is set.",
+      "A program with resources of all classes in turn, each with every argument, that reads each output. The figures are those " +
+      "of TypeScript's compiler. Memory and times: the least and the median. The declarations of libraries are checked unless " +
+      "`skipLibCheck` is set.",
     head: ["Declarations of libraries", "Types", "Instantiations", "Memory, MB", "Check, s", "Total, s"],
     rows: [row("trusted", trusted), row("checked", checked)],
   };

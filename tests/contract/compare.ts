@@ -1,6 +1,6 @@
 import { isJsonObject, isList } from "../../emulator/json";
 
-/** What the placeholders for kinds of values look like. Anything not named here is a value that the server makes up. */
+/** The patterns of the placeholders for kinds of values. Any other placeholder is a value that the server generates. */
 const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   "<timestamp>": (value) => typeof value === "number" && value > 1e12 && value < 1e13,
   "<seconds>": (value) => typeof value === "number" && value > 1e9 && value < 1e10,
@@ -14,13 +14,13 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   "<text>": (value) => typeof value === "string",
 };
 
-/** What the items of lists that come in any order have: an id, or what secrets and tokens, and domains, have in its place. */
+/** The keys that identify items of lists without an order: an id, or the name of a secret or token, or an e-mail domain. */
 const KEYS_OF_UNORDERED_ITEMS: readonly (readonly string[])[] = [["id"], ["value", "createdAt"], ["emailDomain"]];
 
-/** Lists of plain values that come in any order. */
+/** Lists of plain values without an order. */
 const UNORDERED_KEYS: readonly string[] = ["userScopes"];
 
-/** What is not recorded of connectors and their factories: texts, pictures and forms. */
+/** The keys of connectors and their factories that are not recorded: texts, images and forms. */
 const UNRECORDED_OF_CONNECTORS: readonly string[] = [
   "name",
   "description",
@@ -32,7 +32,7 @@ const UNRECORDED_OF_CONNECTORS: readonly string[] = [
   "extraInfo",
 ];
 
-/** The values that names in double braces stand for; the first answer that holds a name gives it its value. */
+/** The values of names in double braces. The first answer with a name sets its value. */
 export class Names {
   readonly #values = new Map<string, string>();
 
@@ -42,7 +42,7 @@ export class Names {
     }
   }
 
-  /** A text with all names replaced. @throws Error for a name that has no value yet */
+  /** A text in which all names are replaced. @throws Error for a name without a value */
   fill(text: string): string {
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = this.#values.get(name);
@@ -53,14 +53,14 @@ export class Names {
     });
   }
 
-  /** The names in what is recorded, made values. */
+  /** Replaces the names in recorded data by their values. */
   fillAll(recorded: unknown): unknown {
     return JSON.parse(this.fill(JSON.stringify(recorded)));
   }
 
   /**
-   * What keeps an answer from being the recorded one: the path of the first difference and what it is.
-   * @returns undefined where there is no difference; the names that were met then have their values
+   * Compares an answer with the recorded one.
+   * @returns the path and a description of the first difference; undefined if there is none, and then names have their values
    */
   difference(recorded: unknown, actual: unknown): string | undefined {
     const before = new Map(this.#values);
@@ -149,7 +149,7 @@ export class Names {
     return undefined;
   }
 
-  /** Pairs items that fit; items whose names have values are paired first, so that a new name takes what is left. */
+  /** Pairs matching items. Items whose names have values come first, so that a new name gets one of the remaining items. */
   #differAnyOrder(all: readonly unknown[], actual: unknown, path: string): string | undefined {
     const recorded = all.filter((item) => !isForTests(item));
     if (!isList(actual) || actual.length !== recorded.length) {
@@ -173,7 +173,7 @@ export class Names {
   }
 }
 
-/** The server that was recorded also had the connectors of Logto's own tests. */
+/** The recorded server also had the connectors of Logto's own tests. */
 function isForTests(item: unknown): boolean {
   return isJsonObject(item) && typeof item["id"] === "string" && item["id"].startsWith("mock-");
 }

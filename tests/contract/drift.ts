@@ -1,13 +1,13 @@
 import { operations } from "../../emulator/openapi/document";
 import { routeOf } from "../../emulator/paths";
 
-/** The least status of an error; the document does not say what errors look like. */
+/** The lowest status of an error. The document does not describe errors. */
 const LEAST_ERROR = 400;
 
-/** Answered by the server whatever the endpoint. */
+/** Answers of the server that any endpoint can have. */
 const NOT_MODIFIED = 304;
 
-/** What in an answer of the emulator is not as the server's own document promises. */
+/** The differences between an answer of the emulator and the server's own document. */
 export function driftOf(method: string, path: string, status: number, body: unknown): string[] {
   const route = routeOf(new URL(path, "http://localhost").pathname);
   const operation = operations.find((candidate) => candidate.path === route && candidate.method === method);

@@ -5,7 +5,7 @@ import { startReceiver, type Receiver } from "../support/receiver";
 import { Replay } from "./replay";
 import { readScenario } from "./scenario";
 
-/** The scenarios whose every exchange the emulator answers as a real Logto did. */
+/** The scenarios whose exchanges the emulator must all answer like the real Logto. */
 const SCENARIOS = [
   "token-and-auth",
   "machine-credentials",
@@ -26,8 +26,8 @@ const SCENARIOS = [
 ];
 
 /**
- * The scenarios that pin the pages of a list without an order. They were recorded on a table without updates, which gives its
- * rows in the order of their making. All others replay with such lists in another order.
+ * The scenarios with pages of a list without an order. They were recorded on a table without updates, which returns its rows in
+ * the order of creation. All other scenarios replay with such lists in another order.
  */
 const IN_ORDER_OF_MAKING: readonly string[] = ["pagination"];
 

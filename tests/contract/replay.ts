@@ -4,12 +4,12 @@ import { Names } from "./compare";
 import { driftOf } from "./drift";
 import type { Step } from "./scenario";
 
-/** The credentials that stand in the recordings. */
+/** The credentials in the recordings. */
 const RECORDED_ID = "m2mapp000000000000001";
 const RECORDED_SECRET = "m2msecret00000000000000000000001";
-/** What looks like a name and is none: texts of messages have it where Logto is to put a code in. */
+/** A text that looks like a name but is not: messages contain it as Logto's placeholder of a code. */
 const CODE = "{{code}}";
-/** The least status of an error; of errors only the codes are recorded. */
+/** The lowest status of an error. Of errors, only the codes are recorded. */
 const LEAST_ERROR = 400;
 
 /** Sends the requests of one scenario and compares the answers. */
@@ -17,7 +17,7 @@ export class Replay {
   readonly #names: Names;
   #token: string | undefined;
 
-  /** @param receiver the address of what the server is told to call */
+  /** @param receiver the address that the server must call */
   readonly #emulator: Emulator;
 
   constructor(emulator: Emulator, receiver: string) {
@@ -26,7 +26,7 @@ export class Replay {
     this.#names = new Names({ m2mApp: emulator.appId, endpoint: emulator.endpoint, receiver, code: CODE });
   }
 
-  /** Sends one request. @returns all that differs from what is recorded, or from the document */
+  /** Sends one request. @returns all differences from the recording and from the document */
   async differences(step: Step): Promise<string[]> {
     const token = await this.#bearer(step);
     const response = await this.#emulator.fetch(this.#request(step, token));
@@ -119,7 +119,10 @@ function isJson(response: Response): boolean {
   return response.headers.get("content-type")?.startsWith("application/json") === true;
 }
 
-/** What is recorded of an error: its code and OAuth's, and the code and path of each issue; of a bad password, the codes. */
+/**
+ * The recorded part of an error: its code and that of OAuth, and the code and path of each issue; for a bad password, the
+ * codes.
+ */
 function codesOf(body: unknown): unknown {
   if (!isJsonObject(body)) {
     return body;

@@ -12,7 +12,7 @@ const step = z.object({
     path: z.string(),
     body: z.unknown().optional(),
     headers: z.record(z.string(), z.string()).default({}),
-    /** Null for none; a text for that bearer in place of the good one. */
+    /** Null for no token; a text replaces the valid token. */
     authorization: z.string().nullish(),
   }),
   response: z.object({
@@ -25,7 +25,7 @@ const step = z.object({
 /** An exchange with a real Logto. */
 export type Step = z.infer<typeof step>;
 
-/** The recorded exchanges of a scenario, in order; they began with a fresh tenant. */
+/** The recorded exchanges of a scenario, in order. They start with a fresh tenant. */
 export function readScenario(name: string): Step[] {
   const file = join(repositoryRoot(), "tests", "contract", "recorded", `${name}.json`);
   return z.object({ steps: z.array(step) }).parse(JSON.parse(readFileSync(file, "utf8"))).steps;

@@ -8,10 +8,13 @@ import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 import { resourcesIn } from "../support/engine/state";
 import { assertNoStackTrace, assertOneError, errorsOf } from "../support/engine/messages";
 
-/** A port at which nothing listens: "discard", which no system serves any more. */
+/** A port at which nothing listens: "discard", which systems no longer serve. */
 const NOBODY = "http://127.0.0.1:9";
 
-/** Reads the role that the environment names, which takes a token and a request at preview already; or declares two, which takes none. */
+/**
+ * Reads the role that the environment names, which needs a token and a request even in a preview. Without it, declares two
+ * roles.
+ */
 const PROGRAM = `
   const logto = require("pulumi-logto");
   if (process.env.ROLE_ID === undefined) {
@@ -24,18 +27,18 @@ const PROGRAM = `
 
 const LOOKUP = { ROLE_ID: "no-such-role" };
 
-/** A role of which the emulator says that it fails. */
+/** The path of a role for which the emulator answers with an error. */
 const FAILING = "failing";
 
-/** How many operations run at once: as many as the least machine has cores. */
+/** The number of operations that run at the same time: the number of cores of the smallest machine. */
 const AT_ONCE = 2;
 
-/** One mistake: the environment that makes it, and what the one error says. */
+/** One mistake: the environment that causes it, and the content of the only error. */
 interface Mistake {
   readonly title: string;
   readonly environment: () => Readonly<Record<string, string>>;
   readonly error: readonly RegExp[];
-  /** What the output must not hold. */
+  /** What the output must not contain. */
   readonly hidden?: string;
 }
 
@@ -47,7 +50,7 @@ describe("bad input", () => {
   let liar: LocalServer;
   let impostor: LocalServer;
 
-  /** The environment that leads to the emulator, and to a lookup there. */
+  /** The environment for the emulator, and for a lookup there. */
   const good = (): Readonly<Record<string, string>> => ({ ...logto.emulator.environment, ...LOOKUP });
 
   const MISTAKES: readonly Mistake[] = [
@@ -176,7 +179,7 @@ describe("bad input", () => {
       assert.match(first, /pulumi config set logto:endpoint https:.* \(or LOGTO_ENDPOINT\)/);
       assert.match(first, /pulumi config set logto:appId .* \(or LOGTO_APP_ID\)/);
       assert.match(first, /pulumi config set --secret logto:appSecret \(or LOGTO_APP_SECRET\)/);
-      // Whether the engine asks about the second resource at all is a matter of time.
+      // It depends on timing whether the engine checks the second resource at all.
       for (const other of others) {
         assert.match(other, /the connection to Logto is not configured, as said above/);
       }
@@ -284,10 +287,10 @@ describe("bad input", () => {
   });
 });
 
-/** Logto wants the two lists in every new application. */
+/** The two lists that Logto requires in every new application. */
 const NO_URIS = { redirectUris: [], postLogoutRedirectUris: [] };
 
-/** The credentials of an application that may do nothing. */
+/** The credentials of an application without permissions. */
 async function powerlessApplication(console: LogtoClient): Promise<Readonly<Record<string, string>>> {
   const body = { name: "powerless", type: "MachineToMachine", oidcClientMetadata: NO_URIS };
   const LOGTO_APP_ID = await idOf(console.post("/applications", body));

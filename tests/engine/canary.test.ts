@@ -24,7 +24,7 @@ describe("known secrets", () => {
   let logto: Awaited<ReturnType<typeof emulatedLogto>>;
   let stack: Stack;
   let canary: Canary;
-  /** What Logto made up. */
+  /** The secrets that Logto generated. */
   let made: string[];
 
   before(async () => {
@@ -44,7 +44,7 @@ describe("known secrets", () => {
     await logto.stop();
   });
 
-  /** Runs an operation and fails where its output, its log or the state has a secret. */
+  /** Runs an operation, and fails if its output, its log or the state contains a secret. */
   const watch = async (
     operation: "up" | "preview" | "refresh" | "destroy",
     options: OperationOptions = {},
@@ -175,7 +175,7 @@ describe("known secrets", () => {
   });
 });
 
-/** A token as Logto gives it. */
+/** A token in the form of Logto's. */
 async function tokenOf({
   endpoint,
   appId,

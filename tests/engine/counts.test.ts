@@ -3,13 +3,15 @@ import { withoutProvider } from "../support/host/host";
 import { bytesOf } from "../bench/measure";
 import { measureApplications, OPERATIONS, type StackFigures } from "../bench/figures/stacks";
 
-/** Enough to tell a request per application from one per run. */
+/** Enough applications to distinguish one request for each application from one for each run. */
 const COUNT = 5;
 
-/** The most bytes that an application with every default may take in the state, beside the engine's own. */
+/** The largest number of bytes of an application with all defaults in the state, without the engine's own data. */
 const STATE_LIMIT_BYTES = 1024;
 
-/** Requests, and those for tokens among them, by operation. Each operation is a process of the provider's, with one token. */
+/**
+ * The requests, and the number of those for tokens, by operation. Each operation is a process of the provider, with one token.
+ */
 function requestsOf(figures: StackFigures): readonly (readonly [number, number])[] {
   return OPERATIONS.map((operation) => [figures[operation].requests, figures[operation].tokenRequests]);
 }

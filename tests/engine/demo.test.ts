@@ -71,7 +71,7 @@ describe("the demo", () => {
   });
 });
 
-/** Runs the demo and sends it Ctrl-C's signal once it has printed what matches. */
+/** Runs the demo, and sends it the signal of Ctrl-C as soon as its output matches. */
 async function interruptAt(
   moment: RegExp,
   environment: Environment,

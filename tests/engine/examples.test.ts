@@ -9,7 +9,7 @@ import { repositoryRoot } from "../support/root";
 
 const EXAMPLES = join(repositoryRoot(), "examples");
 
-/** What each example creates: the number of its objects, children too. */
+/** The number of objects that each example creates, including children. */
 const OBJECTS: Readonly<Record<string, number>> = { adopt: 3, ci: 1, quickstart: 21, "secret-rotation": 3, tenants: 6 };
 
 describe("the examples", () => {
@@ -88,7 +88,7 @@ function driftCheck(): string[] {
   return command.split(" ");
 }
 
-/** Every example finds the emulator by the settings that its comments name. */
+/** Configures every example for the emulator with the settings in its comments. */
 function configOf(example: string, { endpoint, appId, appSecret }: Emulator): Pick<StackOptions, "config" | "secrets"> {
   const connections = example === "tenants" ? ["logto:tenants.staging.", "logto:tenants.production."] : ["logto:"];
   const each = (key: string, value: string): Record<string, string> =>

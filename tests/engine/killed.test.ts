@@ -14,7 +14,7 @@ import { withholdAnswers, type WithheldAnswers } from "../support/logto/withheld
 
 const TROUBLESHOOTING = sectionOf(readFileSync(join(repositoryRoot(), "README.md"), "utf8"), "Troubleshooting");
 
-/** What is created at once; the program's last role waits for the first. */
+/** The resources that are created at the same time. The last role of the program waits for the first. */
 const AT_ONCE = ["acme", "clerk", "robot"];
 
 /** @param adopting The resources that have the option `adopt`. */
@@ -125,7 +125,7 @@ describe("a run that is killed while it creates", () => {
     return (await listOf(logto.console, collection)).map(({ name }) => String(name)).sort();
   }
 
-  /** Runs the program of the README's section in the project, with the state beside it; gives the lines that it prints. */
+  /** Runs the program of the README in the project, with the exported state. Returns the lines that it prints. */
   async function runReadmeProgram(): Promise<string[]> {
     const [program] = codeBlocks(TROUBLESHOOTING).filter(({ language }) => language === "ts");
     assert.ok(program, "the README has no program that finds them");
@@ -140,7 +140,7 @@ describe("a run that is killed while it creates", () => {
   }
 });
 
-/** The names of what a killed run was creating, in order. */
+/** The sorted names of the resources that a killed run was creating. */
 function pendingIn(exported: unknown): string[] {
   const { pending_operations: pending } = recordIn(recordIn(exported)["deployment"]);
   if (!Array.isArray(pending)) {

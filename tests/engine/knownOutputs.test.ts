@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Emulator, startEmulator } from "../../emulator";
 import { createStack, type Stack } from "../support/engine/stack";
 
-/** A program in which an organization takes each of an API resource's and an application's outputs. */
+/** A program in which an organization uses each output of an API resource and of an application. */
 function program(description: string): string {
   return `
     const logto = require("pulumi-logto");

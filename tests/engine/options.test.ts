@@ -6,7 +6,7 @@ import { namesOf } from "../support/engine/life";
 import { resourceOf } from "../support/engine/state";
 import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto/logtoUnderTest";
 
-/** A name that `additionalSecretOutputs` keeps from everybody's eyes. */
+/** A name that `additionalSecretOutputs` makes a secret. */
 const HIDDEN_NAME = "Project Nightingale";
 
 const FIRST_PROGRAM = (adopted: string): string => `
@@ -29,7 +29,7 @@ const FIRST_PROGRAM = (adopted: string): string => `
   exports.hidden = hidden.name;
 `;
 
-/** The same program after the edits that the options are about. */
+/** The same program after the edits that the options concern. */
 const SECOND_PROGRAM = (adopted: string): string =>
   FIRST_PROGRAM(adopted)
     .replace("from the program", "changed in the program")

@@ -9,7 +9,7 @@ import { recordIn } from "../support/json";
 import { automationEnvironment } from "../support/engine/automation";
 import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 
-/** An API, a role that holds a permission of it, and a machine with a secret. */
+/** An API, a role with one of its permissions, and a machine with a secret. */
 const RESOURCES = `
   const orders = new logto.ApiResource("orders", {
     indicator: "https://orders.acme.example", scopes: { "read:orders": "Read orders" },
@@ -92,7 +92,7 @@ describe("a program", () => {
       );
       const { stdout } = await runOrThrow("node", ["deploy.js"], { directory, environment });
       const result = recordIn(JSON.parse(stdout));
-      // The stack itself counts here.
+      // The stack itself is counted here.
       assert.deepEqual(result["made"], { create: 6 });
       assert.deepEqual(result["again"], { same: 6 });
       assert.deepEqual(result["destroyed"], { delete: 6 });
@@ -123,7 +123,7 @@ describe("a program", () => {
   });
 });
 
-/** A user's own unit test of such a program. */
+/** A unit test that a user writes for such a program. */
 const UNIT_TEST = `
   const assert = require("node:assert/strict");
   const pulumi = require("@pulumi/pulumi");

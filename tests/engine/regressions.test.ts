@@ -5,21 +5,21 @@ import { recordIn } from "../support/json";
 import { idsIn, namesOf, type Ids } from "../support/engine/life";
 import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 
-/** More than Logto puts on a page by itself, which is 20. */
+/** More than Logto's default page size, which is 20. */
 const MANY = 25;
 
-/** The shortest life of a token that the emulator knows, and an answer slow enough that a run outlives it, milliseconds. */
+/** The shortest lifetime of a token in the emulator, and answers so slow that a run takes longer than it, in milliseconds. */
 const TOKEN_SECONDS = 1;
 const LATENCY_MS = 150;
 
-/** What a program edits. */
+/** The edit of a program. */
 interface Edits {
   readonly description?: string;
   readonly roleIds?: string;
   readonly scopeIds?: string;
 }
 
-/** An API with many permissions, a role that holds them, a user with many roles, and an application with a description. */
+/** An API with many permissions, a role that has them, a user with many roles, and an application with a description. */
 function programOf({ description, roleIds = "roles.map(({ id }) => id)", scopeIds = "all" }: Edits): string {
   return `
     const logto = require("pulumi-logto");
@@ -36,7 +36,7 @@ function programOf({ description, roleIds = "roles.map(({ id }) => id)", scopeId
   `;
 }
 
-/** What the Terraform provider for Logto gets wrong. */
+/** Faults of the Terraform provider for Logto. */
 describe("regressions", () => {
   let logto: Awaited<ReturnType<typeof emulatedLogto>>;
   let stack: Stack;

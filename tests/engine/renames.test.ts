@@ -8,10 +8,10 @@ import { programOf } from "../support/engine/program";
 
 const RUN = newRun();
 
-/** Objects of the classes of which a second one is the same: under another name in the program it has the same id. */
+/** Objects of the classes in which a second object with the same arguments is the same object, with the same id. */
 const connecting = objectsOf(RUN).filter(({ second }) => second.kind === "same");
 
-/** These objects, whose names begin alike, beside whatever else a program declares. */
+/** These objects, with names that have the same beginning, together with other declarations of a program. */
 const PROGRAM = (name: string, beside = ""): string => {
   const declared = connecting.map((object) => {
     return { className: object.className, name: `${name}-${object.name}`, args: object.full };
@@ -19,10 +19,10 @@ const PROGRAM = (name: string, beside = ""): string => {
   return programOf(withReferred(RUN, declared)) + beside;
 };
 
-/** What Logto refuses in the test, so that the run fails after it has done all the rest. */
+/** A request that fails in the test, so that the run fails after it has done all the rest. */
 const REFUSED = 'new logto.OrganizationScope("refused", {});';
 
-/** The roles of a user and of an application, declared by one class or by the other. */
+/** The roles of a user and of an application, declared by one of the two classes. */
 const HOLDERS = (declarations: string): string => `
   const logto = require("pulumi-logto");
   const ann = new logto.User("ann", { username: "ann" });
@@ -40,7 +40,7 @@ const ASSIGNMENTS = HOLDERS(`
   new logto.RoleAssignment("robot-importer", { applicationId: robot.id, roleId: importer.id });
 `);
 
-/** A role under one name, or under a second one that has adopted it as well. */
+/** A role under one name, or under a second one that has also adopted it. */
 const ROLE = (names: readonly string[], beside = ""): string => `
   const logto = require("pulumi-logto");
   ${names.map((name) => `new logto.Role("${name}", { name: "clerk", description: "Order clerk" }, { adopt: true });`).join("\n")}

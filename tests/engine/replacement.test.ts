@@ -10,13 +10,13 @@ import { idsIn, Life, namesOf, type Ids } from "../support/engine/life";
 import { connectionTo, emulatedLogto } from "../support/logto/logtoUnderTest";
 import { programOf } from "../support/engine/program";
 
-/** The steps of the engine in their order, by which of the two objects is made or deleted first. */
+/** The steps of the engine in their order, for a replacement that creates first and one that deletes first. */
 const STEPS = {
   new: ["create-replacement", "replace", "delete-replaced"],
   old: ["delete-replaced", "replace", "create-replacement"],
 };
 
-/** A secret without a name: the provider makes one of the name in the program, and another one for the replacement. */
+/** A secret without a name: the provider derives one from the name in the program, and another one for the replacement. */
 const UNNAMED = {
   name: "unnamed",
   declaredAt: (step: number): Declared => ({
@@ -79,7 +79,7 @@ describe("a replacement", () => {
   });
 });
 
-/** The program after as many replacements of each class. */
+/** The program after a number of replacements of each class. */
 function programAt(life: Life, step: number): string {
   const declared = life.declaredAt(-1).map((one): Declared => {
     const object = life.objects.find(({ name }) => name === one.name);
@@ -101,7 +101,7 @@ function stepsOf({ steps }: Operation, name: string): string[] {
   return steps.filter((step) => step.name === name && !step.failed).map(({ operation }) => operation);
 }
 
-/** Fails unless Logto was asked to make the one and to delete the other once each, in that order. */
+/** Fails unless Logto got exactly one request for the create and one for the deletion, in the expected order. */
 function assertOrder(
   log: readonly string[],
   object: BoundObject,

@@ -25,7 +25,7 @@ for (const file of readdirSync(FOLDER).filter((name) => /^state-.*\.json$/.test(
       logto = await emulatedLogto();
       untouched = await readTenant(logto.console);
       stack = await createStack({ program: programOf(declaredIn(fixture["program"])), ...connectionTo(logto) });
-      // The objects come from this release; what is known of them, from the earlier one.
+      // The objects were created by this release, and the state was written by the earlier one.
       await stack.up();
       const state = withoutMarks(fixture["state"], await stack.export({ showSecrets: true }), logto);
       size = Object.keys(resourcesIn(state)).length;

@@ -6,10 +6,10 @@ import { namesOf } from "../support/engine/life";
 import { connectionTo, emulatedLogto, type LogtoUnderTest } from "../support/logto/logtoUnderTest";
 import { assertOneError } from "../support/engine/messages";
 
-/** The emulator's tenant is always called `default`, so that of the second is given another name here, and its resource is named. */
+/** The tenant of an emulator is always called `default`. The second gets another name here, together with its resource. */
 const RESOURCE = "https://default.logto.app/api";
 
-/** A role in the tenant of the default connection, one in another, and one that may move. */
+/** A role in the tenant of the default connection, a role in another tenant, and one that may move. */
 function programOf(entry: string, moving?: string): string {
   const tenant = moving === undefined ? "" : `, tenant: "${moving}"`;
   return `

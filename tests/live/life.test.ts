@@ -7,7 +7,7 @@ if (missing.length === 0) {
   describeLife("the life of every class, in your own Logto", () => Promise.resolve(liveLogto()));
 } else {
   describe("the life of every class, in your own Logto", () => {
-    // A test without a body is pending, and its title says why.
+    // A test without a body is pending. Its title has the reason.
     it(`is skipped: ${missing.join(", ")} not set, which name the Logto to run against`);
   });
 }

@@ -49,7 +49,7 @@ export const apiResource: Knowledge = {
     create: { method: "POST", path: "/api/resources", isRepeatable: false },
     later: [{ argument: "isDefault", method: "PATCH", path: "/api/resources/{id}/is-default" }],
     least: counts(1, 1, 1),
-    // To be the default one is a request of its own.
+    // `isDefault` is set by a separate request.
     full: counts(2, 1, 1),
   },
   inProgram: {

@@ -20,7 +20,7 @@ const TOKENS = {
   maxAllowedGrants: 3,
 };
 
-/** The types to which Logto gives a secret, which is a resource of its own. */
+/** The types for which Logto creates a secret, which is a separate resource. */
 const WITH_SECRET: readonly unknown[] = ["Traditional", "MachineToMachine", "Protected"];
 
 export const application: Knowledge = {
@@ -114,7 +114,7 @@ function lawful(args: Arguments): Arguments {
   };
 }
 
-/** Only a native application may have the device flow. */
+/** Only native applications support the device flow. */
 function flow(type: unknown): object {
   return type === "Native" ? {} : { isDeviceFlow: false };
 }

@@ -19,12 +19,12 @@ export const applicationSecret: Knowledge = {
   }),
   leftOut: {},
   defaults: {},
-  // What a rotation is called is the program's own.
+  // The text of `rotation` only exists in the program.
   neverTold: ["rotation"],
   changedByPeople: [],
   anyArguments: {
     values: () => ({
-      // A part of a path that is a dot or two goes nowhere that it says.
+      // A path with the segment `.` or `..` leads to another address.
       name: text(1, 60).filter((name) => !/^\.{1,2}$/.test(name)),
       expiresAt: fc.integer({ min: 4_102_444_800_000, max: 4_133_980_800_000 }),
     }),

@@ -6,26 +6,26 @@ import { isRecord } from "../support/json";
 import type { Examples } from "../support/objects/examples";
 import type { Knowledge } from "../support/objects/knowledge";
 
-/** An object of a class, with all that the suites know about it. */
+/** An object of a class, with everything that the suites know about it. */
 export interface ObjectUnderTest extends Knowledge {
   readonly declaration: ObjectDeclaration;
   readonly className: string;
   /** The file of the provider class: `providers/<module>.js`. */
   readonly module: string;
-  /** What tells it from all others: the name of the class, with the variant. */
+  /** Its unique name: the name of the class, with the variant. */
   readonly name: string;
 }
 
-/** An object whose examples refer to certain others. */
+/** Makes an object whose examples refer to certain other objects. */
 export interface BoundObject extends Omit<ObjectUnderTest, "examples">, Examples {}
 
-/** An object of every class, several of some, in the order in which one refers to another. */
+/** At least one object of every class. An object comes after the objects that it refers to. */
 export const objectsUnderTest: readonly ObjectUnderTest[] = declarations.flatMap(knownOf);
 
 /**
- * What is known about a class: all that its file in this folder exports.
+ * The knowledge about a class: the exports of its file in this folder.
  *
- * @throws Error where there is no such file, or nothing in it.
+ * @throws Error if the file does not exist or exports nothing.
  */
 export function knownOf(declaration: ObjectDeclaration): readonly ObjectUnderTest[] {
   const { className, module } = declaration;
@@ -47,7 +47,7 @@ function exportsOf(module: string): readonly unknown[] {
   return isRecord(exported) ? Object.values(exported) : [];
 }
 
-/** That it is whole, the compiler has seen to. */
+/** The compiler checks that it is complete. */
 function isKnowledge(value: unknown): value is Knowledge {
   return isRecord(value) && "examples" in value;
 }

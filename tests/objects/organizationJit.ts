@@ -52,7 +52,8 @@ export const organizationJit: Knowledge = {
       { argument: "emailDomains", method: "PUT", path: "/api/organizations/{id}/jit/email-domains" },
       { argument: "organizationRoleIds", method: "POST", path: "/api/organizations/{id}/jit/roles" },
     ],
-    // Three sets, each read before it is filled; the domains are written whole, and no connectors are there to write.
+    // Each of the three sets is read before it is filled. The domains are written as a whole, and there are no connectors to
+    // write.
     least: counts(0, 1, 0),
     full: counts(5, 3, 4),
   },

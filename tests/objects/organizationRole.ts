@@ -55,7 +55,7 @@ export const organizationRole: Knowledge = {
     create: { method: "POST", path: "/api/organization-roles", isRepeatable: false },
     later: because("one request takes all arguments, both sets too"),
     least: counts(1, 1, 1),
-    // Each set is read by itself.
+    // Each set is read by a separate request.
     full: counts(1, 3, 1),
   },
   inProgram: NAMED,

@@ -46,10 +46,10 @@ export const role: Knowledge = {
     create: { method: "POST", path: "/api/roles", isRepeatable: false },
     later: [{ argument: "scopeIds", method: "POST", path: "/api/roles/{id}/scopes" }],
     least: counts(1, 1, 1),
-    // The scopes are a list of their own, to fill and to read.
+    // The scopes are a separate list, which is filled and read by separate requests.
     full: counts(2, 2, 1),
   },
-  // Every new user gets a default role, also one that another program makes.
+  // Every new user gets a default role, including users of other programs.
   inProgram: { ...NAMED, beyond: ["isDefault"] },
   compared: [list("/roles"), list("/roles/*/scopes")],
   documented: documentedAt("/roles", {

@@ -97,7 +97,7 @@ export const user: Knowledge = {
     create: { method: "POST", path: "/api/users", isRepeatable: false },
     later: [{ argument: "isSuspended", method: "PATCH", path: "/api/users/{userId}/is-suspended" }],
     least: counts(1, 1, 1),
-    // To be suspended is a request of its own.
+    // `isSuspended` is set by a separate request.
     full: counts(2, 1, 1),
   },
   inProgram: {
@@ -106,7 +106,7 @@ export const user: Knowledge = {
       username: (value, run) => `${value}_${run}`,
       primaryEmail: (value, run) => `${run}.${value}`,
       primaryPhone: (value, run) => {
-        // The last six digits of the number are the run's, beside one that tells the two numbers of the example apart.
+        // The last six digits of the number come from the run. Another digit distinguishes the two numbers of the example.
         return value.slice(0, -6) + String(Number.parseInt(run, 16) % 1_000_000).padStart(6, "0");
       },
     },
@@ -143,7 +143,7 @@ export const userWithDigest: Knowledge = {
     lawful: ({ password: _password, ...args }) => {
       const { passwordDigest, passwordAlgorithm } = args;
       const isWhole = passwordDigest !== undefined && passwordAlgorithm !== undefined;
-      // A digest of the algorithm Legacy has a form of its own.
+      // A digest of the algorithm Legacy has a special form.
       return isWhole && passwordAlgorithm !== "Legacy" ? args : undefined;
     },
   },

@@ -131,7 +131,7 @@ describe("adoption", () => {
           async () => (message = await refusal(resource.create({ ...full, [argument]: edit?.value, adopt }))),
         );
         const reason = `(its ${argument} differs and cannot be changed|another ${argument} is declared)`;
-        // A role assignment is looked for at the holder that is declared, who has not that role.
+        // A role assignment is searched for at the declared user or application, which does not have the role.
         const isElsewhere = `there is no .* with the id "${adopt}" to adopt`;
         assert.match(message, new RegExp(`${adopt} cannot be adopted: ${reason}|${isElsewhere}`));
         assert.deepEqual(

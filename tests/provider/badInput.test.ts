@@ -12,7 +12,7 @@ import { startWorld, type World } from "../support/host/world";
 const ROLE = { name: "clerk", description: "Clerk" };
 const HTML = { type: "text/html; charset=utf-8", body: "<!doctype html><title>Welcome</title>" };
 
-/** Servers that are no Logto, or an ill one, by the entry of `logto:tenants` that leads there. */
+/** Servers that are not Logto, or a faulty one, by their entry in `logto:tenants`. */
 const SERVERS: Readonly<Record<string, { answer: FixedAnswer; givesTokens: boolean; message: RegExp }>> = {
   page: {
     answer: { status: 200, ...HTML },
@@ -84,7 +84,7 @@ describe("bad input", () => {
     await world.stop();
   });
 
-  /** The message of a create and of a lookup, each of which names what it was about. */
+  /** The message of a create and of a lookup. Each names its object. */
   async function messages(tenant: string): Promise<string[]> {
     const created = await refusal(new Resource(host, "role").create({ ...ROLE, tenant }));
     const found = await refusal(lookUp(host, "role", "abc", { tenant }));
@@ -158,7 +158,7 @@ describe("bad input", () => {
   });
 });
 
-/** A few sentences, without a stack, that say what was expected of them. */
+/** Fails unless the text is a few sentences without a stack that match. */
 function assertClear(text: string, expected: RegExp): void {
   assert.match(text, expected);
   assert.doesNotMatch(text, /^ +at /m);
@@ -166,7 +166,7 @@ function assertClear(text: string, expected: RegExp): void {
   assert.ok(text.length < 600, text);
 }
 
-/** A machine-to-machine application that may do nothing. */
+/** A machine-to-machine application without permissions. */
 async function powerlessApplication(world: World): Promise<{ appId: string; appSecret: string }> {
   const body = { redirectUris: [], postLogoutRedirectUris: [] };
   const application = { name: "Powerless", type: "MachineToMachine", oidcClientMetadata: body };

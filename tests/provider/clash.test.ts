@@ -97,7 +97,7 @@ describe("the access of the provider itself", () => {
 
   const OWN = /the provider itself runs as, and it would lock itself out/;
 
-  /** Refused, and nothing written on the way. */
+  /** Fails unless the operation is refused and has written nothing. */
   async function assertRefused(what: RegExp, operation: () => Promise<unknown>): Promise<void> {
     let message = "";
     const requests = await world.requestsOf(async () => (message = await refusal(operation())));

@@ -9,7 +9,7 @@ import { connectionTo } from "../support/logto/logtoUnderTest";
 
 const ROLE = { name: "clerk", description: "Clerk" };
 
-/** The Management API of an emulator, whatever its tenant is called. */
+/** The indicator of the Management API of an emulator, regardless of the tenant's name. */
 const RESOURCE = "https://default.logto.app/api";
 
 describe("the configuration", () => {
@@ -43,7 +43,7 @@ describe("the configuration", () => {
   const roleIn = async (options: Partial<HostOptions>): Promise<Resource> =>
     new Resource(await hostWith(options), "role");
 
-  /** An entry of `logto:tenants` that leads to an emulator by a tenant's name. */
+  /** An entry of `logto:tenants` that leads to an emulator, with a name of the tenant. */
   const entry = ({ endpoint, appId, appSecret }: Emulator, tenantId: string): object => ({
     endpoint,
     tenantId,
@@ -168,7 +168,7 @@ describe("the configuration", () => {
       const renamed = await roleIn(tenants({ corporation: entry(other, "acme") }));
       await renamed.assertNoChange(state, { ...ROLE, tenant: "corporation" });
       assert.equal((await renamed.refresh(state)).id, state.id);
-      // A run keeps what it was asked to compare; a destroy asks for no comparison.
+      // A run keeps the objects that it was asked to compare. A destroy compares nothing.
       const destroying = await roleIn(tenants({ corporation: entry(other, "acme") }));
       await destroying.delete(state);
       assert.equal((await destroying.refresh(state)).id, "");

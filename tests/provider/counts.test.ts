@@ -6,7 +6,7 @@ import { unboundReferences } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** The most bytes that an application with every default may take in the state, beside the engine's own. */
+/** The largest number of bytes of an application with all defaults in the state, without the engine's own data. */
 const STATE_LIMIT_BYTES = 1024;
 
 function countsOf({ create, refresh, delete: deletion }: LifeFigures): Counts {

@@ -8,10 +8,10 @@ import type { References } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** Runs for each class. */
+/** The number of runs for each class. */
 const RUNS = 60;
 
-/** Values that somebody may write where another is wanted. */
+/** Values of a wrong type or form that a user may write. */
 const odd = fc.oneof(
   fc.constantFrom("", " ", "\t", ".", "..", "*", "a b", "https://", "javascript:alert(1)", "data:,", "x".repeat(300)),
   fc.constantFrom("null", "0", "＠", "ü@ü.de", "+4915112345678", "49", "#12345", "#GGG", "http://a b", "a:b", "1abc"),
@@ -20,7 +20,7 @@ const odd = fc.oneof(
   fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\0", "0")),
 );
 
-/** Ids that are not there are for Logto to refuse. */
+/** Ids of objects that do not exist; only Logto can refuse them. */
 const isReference = (key: string): boolean => /Ids?$/.test(key);
 
 describe("whatever is written into one argument", () => {
@@ -70,7 +70,7 @@ describe("whatever is written into one argument", () => {
   }
 });
 
-/** The odd value in place of the argument, or of something in it. */
+/** Replaces the argument, or a part of it, by the wrong value. */
 function withOdd(value: unknown, odd: unknown, place: number): unknown {
   if (Array.isArray(value) && value.length > 0 && place % 2 === 1) {
     const index = place % value.length;
@@ -84,7 +84,7 @@ function withOdd(value: unknown, odd: unknown, place: number): unknown {
   return odd;
 }
 
-/** Each begins with an argument, and says in words what is wrong. */
+/** Fails unless each problem begins with an argument and says what is wrong. */
 function assertTold(reasons: readonly string[]): void {
   for (const reason of reasons) {
     assert.match(reason, /^\w+(\.[^\s]+|\[\d+\])* (must|is|cannot|repeats|has|means|names|holds)/u);

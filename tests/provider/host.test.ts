@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PartialFailure, providerText, startHost, UNKNOWN, withoutProvider, type Host } from "../support/host/host";
 import { repositoryRoot } from "../support/root";
 
-/** A provider that answers with what it was given, as the module that a provider's text names. */
+/** A provider that returns what it was given, in a module that provider code can name. */
 const ECHO = `
   let config;
   module.exports = {

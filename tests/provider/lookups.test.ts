@@ -86,14 +86,14 @@ describe("a lookup by id", () => {
     for (const scope of references.scopes) {
       const { outputs } = await lookUp(world.host, "role", role);
       told.push(outputs["scopeIds"]);
-      // Whatever is written to the table of the scopes of roles, Logto lists all of them in another order.
+      // After any write to the table of the scopes of roles, Logto lists all of them in another order.
       await world.console.post(`/roles/${otherRole}/scopes`, { scopeIds: [scope] });
     }
     assert.deepEqual(told, Array(told.length).fill(references.scopes.toSorted()));
   });
 });
 
-/** Sets come in any order. */
+/** The order of sets does not matter. */
 function sorted(value: unknown): unknown {
   return Array.isArray(value) && value.every((item) => typeof item === "string") ? value.toSorted() : value;
 }

@@ -9,7 +9,7 @@ import { refusal } from "../support/host/failing";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** An hour, in milliseconds: an object this old is not of the request just sent. */
+/** An hour, in milliseconds. An object of this age does not come from the request that was just sent. */
 const LONG_AGO_MS = 3_600_000;
 
 describe("a lost answer to the request that makes an object", () => {
@@ -136,7 +136,7 @@ describe("a lost answer to the request that makes an object", () => {
   });
 });
 
-/** Does something as if it had been done an hour ago. */
+/** Runs a function as if it had run an hour ago. */
 async function longAgo<T>(operation: () => Promise<T>): Promise<T> {
   const clock = sinon.useFakeTimers({ now: Date.now() - LONG_AGO_MS, toFake: ["Date"] });
   try {

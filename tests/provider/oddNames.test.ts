@@ -5,7 +5,7 @@ import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 import { naturalKeysOf } from "../../sdk/provider/values/keys";
 
-/** Names with the characters that mean something to a search, a path or a database. */
+/** Names with characters that have a special meaning in a search, a path or a database. */
 const NAMES = ["a\\b", "\\", "100%", "a_b", "a/b c", "Ärger ß İ", "'quotes\"", "🦊 fox", "a+b&c=d?e#f", "%2F"];
 
 describe("a name with odd characters", () => {
@@ -42,7 +42,7 @@ describe("a name with odd characters", () => {
   });
 });
 
-/** Whether the name is a text of any form, and what an object is found by. */
+/** Whether the name may be any text, and objects are found by it. */
 function isFoundByAnyName({ declaration }: ObjectUnderTest): boolean {
   const { name } = declaration.properties;
   return name?.type === "string" && name.format === undefined && naturalKeysOf(declaration).flat().includes("name");

@@ -3,7 +3,7 @@ import { refusal } from "../support/host/failing";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** A number as people write it at home, with a zero after the country code, and as Logto stores it. */
+/** A number with the national zero after the country code, and the same number as Logto stores it. */
 const WRITTEN = "4901512345678";
 const STORED = "491512345678";
 

@@ -9,7 +9,7 @@ import type { References } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** Runs of each property of each class: enough that every argument is there, and absent, dozens of times. */
+/** The number of runs for each property and class. It is enough that every argument is given, and absent, dozens of times. */
 const RUNS = 40;
 
 describe("for any valid arguments", () => {
@@ -68,7 +68,7 @@ describe("for any valid arguments", () => {
           const state = await resource.create(args);
           try {
             const { replaces, changes } = await resource.diff(state, next);
-            // Something fixed inside an argument differs: that is a replacement, not an update.
+            // A create-only part of an argument differs, so this is a replacement and not an update.
             fc.pre(replaces.length === 0);
             let updated = state;
             const requests = await world.requestsOf(async () => (updated = await resource.update(state, next)));
@@ -87,7 +87,7 @@ describe("for any valid arguments", () => {
   }
 });
 
-/** The other arguments, with the fixed ones as they were. */
+/** The other arguments, with the old values of create-only ones. */
 function withFixed(
   properties: Readonly<Record<string, { readonly createOnly?: true }>>,
   args: Arguments,

@@ -4,7 +4,7 @@ import type { References } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** More than any page of Logto's holds: 20 unless it is told otherwise, and 100 at most. */
+/** More than any page of Logto: 20 by default, and 100 at most. */
 const MANY = 105;
 
 describe("what other providers for Logto get wrong", () => {

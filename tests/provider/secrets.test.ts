@@ -6,7 +6,7 @@ import { secretArgumentsOf } from "../support/objects/secrets";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** Values that no log, error or output may hold. */
+/** Values that no log, error or output may contain. */
 const PASSWORD = "canary-password-7Hq2";
 const OTHER_PASSWORD = "canary-password-9Zk4";
 const DIGEST = "$2a$10$canaryDIGESTcanaryDIGESTcanaryDIGESTcanaryDIGESTcanary";
@@ -35,7 +35,7 @@ describe("secrets", () => {
     await world.stop();
   });
 
-  /** Runs what must fail, and keeps all that the user would see of it. */
+  /** Runs an operation that must fail, and keeps everything that the user would see. */
   async function failing(operation: Promise<unknown>): Promise<void> {
     const error: unknown = await operation.then(
       () => assert.fail("it did not fail"),

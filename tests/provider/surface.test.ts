@@ -13,7 +13,7 @@ import { repositoryRoot } from "../support/root";
 import { Resource } from "../support/host/resource";
 import { startWorld, type World } from "../support/host/world";
 
-/** A program that declares each object, and prints what it registers and what the package exports. */
+/** A program that declares each object, and prints the registrations and the exports of the package. */
 const PROGRAM = `
   const pulumi = require("@pulumi/pulumi");
   const registered = {};
@@ -34,15 +34,15 @@ const PROGRAM = `
   });
 `;
 
-/** What every state, and every program, of this release relies on. A change in this folder breaks what users have. */
+/** The contracts of this release. A change in this folder breaks the states and programs of users. */
 const GOLDEN = join(repositoryRoot(), "tests", "provider", "golden");
 
-/** What the package exports beside the classes, by entry. */
+/** The exports of the package, except the classes, by entry. */
 const EXPORTS = z.record(z.string(), z.array(z.string())).parse(golden("exports.json"));
 
 const REGISTERED = z.strictObject({ token: z.string(), text: z.string() });
 
-/** What an object, and the children that it has in a program, are registered as; the form of its id, and the keys of its state. */
+/** The registration of an object and of its children, the form of its id, and the keys of its state. */
 const CLASS = z.strictObject({
   ...REGISTERED.shape,
   children: z.record(z.string(), REGISTERED).default({}),
@@ -122,7 +122,7 @@ describe("the surface that states and programs rely on", () => {
   });
 });
 
-/** An id with the names of the arguments in place of their values: `<applicationId>/<name>`; Logto's own is `<id>`. */
+/** An id with the names of arguments instead of their values: `<applicationId>/<name>`. Logto's own id is `<id>`. */
 function formOf(id: string, args: object): string {
   const nameOf = (part: string): string => Object.entries(args).find(([, value]) => value === part)?.[0] ?? "id";
   return id

@@ -43,7 +43,7 @@ describe("values that are not known at preview", () => {
           const difference = await resource.diff(state, withUnknown(full, path));
           const argument = path.join(".");
           const replacement = replacements.find((one) => one.argument === argument);
-          // Of an argument that holds something fixed nothing is known: that may change too.
+          // If an argument contains a create-only part and is unknown, the part may change too.
           const isFixed = replacement !== undefined || holdsFixed(declaration.properties[argument]);
           const replaces = isFixed ? [argument] : [];
           const deleteBeforeReplace = replacement?.first === "old";
@@ -85,7 +85,7 @@ function holdsFixed(property: Property | undefined): boolean {
   return Object.values(property.properties).some((part) => part.createOnly === true || holdsFixed(part));
 }
 
-/** Every place in a value: the arguments, what is in them, and so on. */
+/** Every path in a value: the arguments, their parts, and so on. */
 function pathsIn(value: unknown): Path[] {
   const entries: (readonly [string | number, unknown])[] = Array.isArray(value)
     ? value.map((item: unknown, index) => [index, item] as const)

@@ -1,6 +1,6 @@
 import { AssertionError } from "node:assert";
 
-/** The error of a call that must fail, when it is of the expected class. */
+/** The error of a call that must fail with an error of the expected class. */
 export async function caught<T extends Error>(
   call: Promise<unknown>,
   kind: abstract new (...parameters: never[]) => T,

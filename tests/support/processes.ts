@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { delimiter, dirname } from "node:path";
 
-/** Variables of a child's environment; `undefined` takes one away. */
+/** Variables of a child's environment; `undefined` removes one. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How a process ended, and all that it printed. */
+/** The result of a process, with its whole output. */
 export interface Finished {
-  /** The exit status; `null` when a signal ended it. */
+  /** The exit status; `null` if a signal ended the process. */
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A command that ended with another status than 0, with its output in the message. */
+/** A command that ended with a status other than 0. The message has its output. */
 export class CommandFailed extends Error {
   constructor(
     readonly command: string,
@@ -23,22 +23,26 @@ export class CommandFailed extends Error {
   }
 }
 
-/** What a command runs with. */
+/** The options of a command. */
 export interface RunOptions {
   readonly directory: string;
   readonly environment?: Environment;
-  /** Kills the command, and all that it started, when aborted. */
+  /** Kills the command, and all processes that it started, when aborted. */
   readonly signal?: AbortSignal;
-  /** Interrupts the command when aborted, as Ctrl-C would: the engine then ends in good order. Aborted before, nothing starts. */
+  /**
+   * Interrupts the command when aborted, like Ctrl-C, so that the engine ends regularly. If it is already aborted, nothing
+   * starts.
+   */
   readonly interrupt?: AbortSignal;
-  /** Gets what the command prints, as it comes. */
+  /** Called with the output of the command while it runs. */
   readonly onOutput?: (text: string) => void;
 }
 
-/** Runs a command to its end, without a terminal or standard input, and gives its output whatever the status. */
+/** Runs a command to its end, without a terminal and standard input. Returns its output with any status. */
 export async function run(command: string, args: readonly string[], options: RunOptions): Promise<Finished> {
   options.interrupt?.throwIfAborted();
-  // A group of its own, so that an abort reaches the plugins and language hosts that it started too, and so that the terminal
+  // Its own process group, so that an abort also reaches the plugins and language hosts that it started, and so that the
+  // terminal
   // does not interrupt it a second time.
   const child = spawn(command, args, {
     cwd: options.directory,
@@ -89,13 +93,13 @@ export async function runOrThrow(command: string, args: readonly string[], optio
 }
 
 /**
- * The variables that don't reach a child: those that name a Logto or steer Pulumi, because a test gives its own, and those by
- * which npm tells a script of which package it is, which would lead another npm astray.
+ * The variables that a child does not inherit: those that name a Logto or control Pulumi, because a test sets its own, and those
+ * with which npm tells a script its package, because they would mislead another npm.
  */
 const WITHHELD = /^(LOGTO_|PULUMI_|DEBUG$|npm_package_|npm_lifecycle_|npm_command$|npm_config_local_prefix$|INIT_CWD$)/;
 
 /**
- * The environment of a child: this process's own without what is withheld, with the changes given, and with this very
+ * The environment of a child: that of this process without the excluded variables, with the given changes, and with the current
  * Node first on PATH.
  */
 export function childEnvironment(changes: Environment = {}): NodeJS.ProcessEnv {

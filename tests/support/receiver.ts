@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 
-/** A request as it came. */
+/** A received request. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -9,16 +9,16 @@ export interface Received {
   readonly body: string;
 }
 
-/** Something on the loopback address that Logto calls: the other side of webhooks. */
+/** A server on the loopback address that receives webhooks of Logto. */
 export interface Receiver {
-  /** Its base address, e.g. `http://127.0.0.1:3999`. */
+  /** The base address, e.g. `http://127.0.0.1:3999`. */
   readonly address: string;
-  /** What came, in the order of arrival. */
+  /** The received requests, in the order of arrival. */
   readonly received: readonly Received[];
   stop(): Promise<void>;
 }
 
-/** Starts one. It answers 200 `{"ok":true}`, but 500 at `/fail`, and at `/moved` that the place is another one. */
+/** Starts a receiver. It answers 200 `{"ok":true}`, but 500 at `/fail`, and a redirect at `/moved`. */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {

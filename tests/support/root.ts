@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The package's name in its package.json: by it the root of the checkout is known. */
+/** The name of the package in its package.json, which identifies the root of the checkout. */
 const PACKAGE_NAME = "pulumi-logto";
 
 /**
- * The root of the checkout: the first folder above the working directory, or above this file, whose package.json is the
- * package's own. Compiled files may lie outside the checkout, so the working directory is asked first.
+ * The root of the checkout: the first folder above the working directory, or above this file, with the package.json of the
+ * package. Compiled files may be outside of the checkout, so the working directory comes first.
  *
- * @throws Error when neither lies inside a checkout.
+ * @throws Error if neither is inside of a checkout.
  */
 export function repositoryRoot(): string {
   const found = rootAbove(process.cwd()) ?? rootAbove(__dirname);
@@ -27,7 +27,7 @@ function rootAbove(folder: string): string | undefined {
 }
 
 function isRoot(folder: string): boolean {
-  // tsconfig.json is not packed, so an installed copy of the package is never mistaken for the checkout.
+  // tsconfig.json is not packed, so an installed copy of the package is not mistaken for the checkout.
   if (!existsSync(join(folder, "package.json")) || !existsSync(join(folder, "tsconfig.json"))) {
     return false;
   }

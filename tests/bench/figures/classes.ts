@@ -5,34 +5,34 @@ import { Resource, type State } from "../../support/host/resource";
 import { requestsSince, type World } from "../../support/host/world";
 import { bytesOf } from "../measure";
 
-/** What an object costs that is made with certain arguments. Requests for tokens are not counted. */
+/** The requests for an object with certain arguments, without those for tokens. */
 export interface LifeFigures {
-  /** Requests to make it. */
+  /** Requests to create it. */
   readonly create: number;
   /** Requests of a preview that finds no change: check and diff. */
   readonly preview: number;
-  /** Requests to read it back. */
+  /** Requests to read it. */
   readonly refresh: number;
   /** Requests to delete it. */
   readonly delete: number;
-  /** The bytes of its inputs and outputs in the state, without the provider's text and unencrypted. */
+  /** The bytes of its inputs and outputs in the state, unencrypted and without the provider's code. */
   readonly stateBytes: number;
 }
 
-/** What an object costs. */
+/** The figures of an object. */
 export interface ClassFigures {
   readonly className: string;
-  /** The name of the class, with an end where the class has several objects. */
+  /** The name of the class, with a suffix if the class has several objects. */
   readonly name: string;
-  /** With what must be given, and Logto's defaults. */
+  /** With the required arguments only. */
   readonly least: LifeFigures;
   /** With every argument. */
   readonly full: LifeFigures;
-  /** The requests of an update of one argument, by argument; none for a class whose every argument replaces. */
+  /** The requests of an update of one argument, by argument. Empty for a class whose arguments all replace. */
   readonly updates: Readonly<Record<string, number>>;
 }
 
-/** Takes each object through its life in the real dynamic-provider host, and counts. */
+/** Runs the life of each object in the real host of dynamic providers, and counts the requests. */
 export async function measureClasses(world: World): Promise<readonly ClassFigures[]> {
   const figures: ClassFigures[] = [];
   for (const object of objectsUnderTest) {

@@ -10,25 +10,25 @@ import { measureApplications, measureSilent, WITHOUT_CHECKPOINTS } from "./stack
 import type { OperationFigures, OperationName, StackFigures } from "./stacks";
 import { measureTypeChecking, type TypeCheckingFigures } from "./typeChecking";
 
-/** What the operations on a stack took, and the state that it had. */
+/** The figures of the operations on a stack, and of its state. */
 export interface Run {
   readonly operations: Readonly<Record<OperationName, OperationFigures>>;
-  /** The most bytes that one resource took in the state, without the provider's text. */
+  /** The largest number of bytes of a resource in the state, without the provider's code. */
   readonly stateBytes: number;
 }
 
-/** The same operations on applications and on resources that make no request, one after the other. */
+/** The same operations on applications and on resources that send no requests, one after the other. */
 export interface Comparison {
   readonly applications: Run;
   readonly silent: Run;
 }
 
-/** All that is measured. */
+/** All figures. */
 export interface Figures {
-  /** When it was measured, as ISO 8601 has it. */
+  /** The time of the measurement, in the form of ISO 8601. */
   readonly date: string;
   readonly machine: Machine;
-  /** How many applications a stack had. */
+  /** The number of applications of a stack. */
   readonly count: number;
   readonly classes: readonly ClassFigures[];
   readonly loading: LoadingFigures;
@@ -42,8 +42,8 @@ export interface Figures {
 /**
  * Measures everything.
  *
- * @param count how many applications a stack has
- * @param tell is told what is measured next
+ * @param count the number of applications of a stack
+ * @param tell called with a description of the next measurement
  */
 export async function measure(count: number, tell: (what: string) => void): Promise<Figures> {
   const directory = await installedProject();
@@ -62,7 +62,7 @@ async function measureWith(directory: string, count: number, tell: (what: string
   tell(`type-checking ${count} resources`);
   const typeChecking = await measureTypeChecking(directory, count);
   tell(`${count} single page applications, and ${count} resources without a request, with checkpoints`);
-  // The first stack of all also reads the engine from the disk.
+  // The very first stack also reads the engine from the disk, so it is not measured.
   await measureSilent(1);
   const withCheckpoints = await compare(count);
   tell("the same without checkpoints");

@@ -2,22 +2,22 @@ import { z } from "zod";
 import { runOrThrow } from "../../support/processes";
 import { median } from "../measure";
 
-/** What loading a module means for a program that has loaded @pulumi/pulumi already. */
+/** The cost of loading a module in a program that has already loaded @pulumi/pulumi. */
 export interface LoadingFigures {
-  /** What {@link loadedModules} gives. */
+  /** The result of {@link loadedModules}. */
   readonly modules: readonly string[];
-  /** The time it takes, by the median of some processes. */
+  /** The time, as the median of several processes. */
   readonly milliseconds: number;
 }
 
-/** How many processes the time is taken from: it varies by half. */
+/** The number of processes for the median. The time varies by half. */
 const RUNS = 7;
 
 const SHOW_MODULES = "modules";
 
 /**
- * Loads a module after @pulumi/pulumi. A hook sees what is asked for, also where Pulumi has loaded it before; the time is
- * taken without it.
+ * Loads a module after @pulumi/pulumi. A hook records what is required, even if Pulumi has loaded it before. The time is measured
+ * without the hook.
  */
 const PROBE = `
   const { registerHooks } = require("node:module");
@@ -41,7 +41,7 @@ const PROBE = `
 
 const probed = z.object({ modules: z.array(z.string()), milliseconds: z.number() });
 
-/** Loads a module in programs of the folder, by what a program would write in `require`. */
+/** Loads a module in programs of a folder. The module is named as in `require`. */
 export async function measureLoading(directory: string, specifier: string): Promise<LoadingFigures> {
   const times: number[] = [];
   for (let index = 0; index < RUNS; index++) {
@@ -51,8 +51,8 @@ export async function measureLoading(directory: string, specifier: string): Prom
 }
 
 /**
- * Each module that was asked for, once, whether Pulumi had loaded it before or not: built-in ones as `node:http`, packages
- * by their names, and the package's own files as `sdk/index.js`.
+ * Each module that was required, once, even if Pulumi had loaded it before. Built-in modules have the form `node:http`, packages
+ * have their names, and the package's own files have the form `sdk/index.js`.
  */
 export async function loadedModules(directory: string, specifier: string): Promise<readonly string[]> {
   const { modules } = await probe(directory, specifier, SHOW_MODULES);
@@ -64,7 +64,7 @@ async function probe(directory: string, ...args: readonly string[]): Promise<z.i
   return probed.parse(JSON.parse(stdout));
 }
 
-/** A built-in module's own name, the name of a package, or the path of one of the package's own files. */
+/** The name of a built-in module or of a package, or the path of one of the package's own files. */
 function moduleName(url: string): string {
   const dependency = /.*\/node_modules\/(?!pulumi-logto\/)((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   const own = /\/((?:sdk|emulator)\/(?:(?!\/node_modules\/).)*)$/.exec(url)?.[1];

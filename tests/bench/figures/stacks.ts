@@ -6,36 +6,36 @@ import { timed } from "../measure";
 import { applicationsProgram, silentProgram, writeSilentProvider, type MeasuredType } from "../programs";
 import { dynamicResources, type StateResource } from "../state";
 
-/** The operations that are measured, in their order; the preview and the refresh find no change. */
+/** The measured operations, in their order. The preview and the refresh find no change. */
 export const OPERATIONS = ["up", "preview", "refresh", "destroy"] as const;
 
 export type OperationName = (typeof OPERATIONS)[number];
 
-/** What one operation on a stack took. */
+/** The figures of one operation on a stack. */
 export interface OperationFigures {
   readonly milliseconds: number;
-  /** Requests of the Management API and of its tokens together. */
+  /** All requests, to the Management API and for tokens. */
   readonly requests: number;
-  /** Those for tokens. */
+  /** The requests for tokens. */
   readonly tokenRequests: number;
 }
 
-/** What the operations on one stack took. */
+/** The figures of the operations on one stack. */
 export interface StackFigures extends Readonly<Record<OperationName, OperationFigures>> {
-  /** What the state held after the up. */
+  /** The resources in the state after the up. */
   readonly resources: readonly StateResource[];
 }
 
-/** How often a preview and a refresh are run; the fastest one counts. */
+/** How often a preview and a refresh run. The fastest one counts. */
 const REPETITIONS = 3;
 
 /**
- * The variables with which the engine does not write the state after every step, but at the end alone. A crash in between
- * forgets what was made.
+ * The variables with which the engine does not write the state after every step, but only at the end. After a crash in between,
+ * the state does not have the created objects.
  */
 export const WITHOUT_CHECKPOINTS: Environment = { PULUMI_SKIP_CHECKPOINTS: "1", PULUMI_EXPERIMENTAL: "1" };
 
-/** Makes, previews, reads and destroys so many applications on the real engine, against an emulator of their own. */
+/** Creates, previews, reads and destroys a number of applications on the real engine, against an emulator of their own. */
 export async function measureApplications(
   count: number,
   type: MeasuredType,
@@ -50,7 +50,7 @@ export async function measureApplications(
   }
 }
 
-/** The same with so many resources that make no request. */
+/** Does the same with resources that send no requests. */
 export function measureSilent(count: number, environment: Environment = {}): Promise<StackFigures> {
   return measureStack({ program: silentProgram(count), environment });
 }
@@ -75,7 +75,7 @@ async function measureStack(options: StackOptions, emulator?: Emulator): Promise
   }
 }
 
-/** Measures what can be repeated, because it changes nothing, until other work on the machine hardly counts. */
+/** Repeats an operation that changes nothing, so that other work on the machine has little effect on the fastest run. */
 async function fastest(measure: () => Promise<OperationFigures>): Promise<OperationFigures> {
   let best = await measure();
   for (let run = 1; run < REPETITIONS; run++) {
@@ -88,7 +88,7 @@ async function fastest(measure: () => Promise<OperationFigures>): Promise<Operat
 }
 
 interface Measured {
-  /** The figures, if the operation did just this to all resources. @throws Error otherwise: they would measure another thing */
+  /** The figures of an operation. @throws Error if it did something else to a resource than expected */
   of(change: keyof Changes, resources: number): OperationFigures;
 }
 

@@ -4,33 +4,33 @@ import { objects } from "../../../sdk/objects";
 import { runOrThrow } from "../../support/processes";
 import { manyResources } from "../../support/compiler/resourcePrograms";
 
-/** What TypeScript's compiler tells of a program that it has checked. */
+/** The figures of TypeScript's compiler for a program. */
 export interface TypeChecking {
-  /** How many types it has made, and how often it has put arguments into a generic one: the same on every machine. */
+  /** The number of types and of instantiations of generic types. Both are the same on every machine. */
   readonly types: number;
   readonly instantiations: number;
   readonly memoryMegabytes: number;
   readonly checkSeconds: number;
-  /** With reading and binding all files. */
+  /** Including reading and binding all files. */
   readonly totalSeconds: number;
 }
 
-/** Both ways to compile a program: the declarations of its libraries trusted, and checked as well, which is the default. */
+/** Both ways to compile a program: with and without `skipLibCheck`. By default the declarations of libraries are checked. */
 export interface TypeCheckingFigures {
-  /** How many resources the program has. */
+  /** The number of resources of the program. */
   readonly resources: number;
   readonly trusted: readonly TypeChecking[];
   readonly checked: readonly TypeChecking[];
 }
 
-/** How many processes the time and the memory are taken from. */
+/** The number of processes for the time and the memory. */
 const RUNS = 5;
 
 const PROGRAM = "resources.ts";
 
 const KILOBYTES_PER_MEGABYTE = 1024;
 
-/** Measures a program with so many resources, of all classes in turn, in a project in which the package is installed. */
+/** Measures a program with a number of resources, of all classes in turn, in a project with the installed package. */
 export async function measureTypeChecking(directory: string, resources: number): Promise<TypeCheckingFigures> {
   const program = manyResources(objects, resources);
   const trusted: TypeChecking[] = [];
@@ -42,7 +42,7 @@ export async function measureTypeChecking(directory: string, resources: number):
   return { resources, trusted, checked };
 }
 
-/** Compiles a program there, once. @throws CommandFailed when it does not compile */
+/** Compiles a program in the project once. @throws CommandFailed if it does not compile */
 export async function checkTypes(
   directory: string,
   program: string,

@@ -1,6 +1,6 @@
 /**
- * A certificate for `localhost`, signed by itself, and its key, for servers that tests start on this machine. They are of no
- * use anywhere else; the certificate is valid until 2120.
+ * A self-signed certificate for `localhost` and its key, for servers that tests start on this machine. They have no other use.
+ * The certificate is valid until 2120.
  */
 export const SELF_SIGNED = {
   key: `-----BEGIN PRIVATE KEY-----

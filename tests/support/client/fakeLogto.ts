@@ -1,37 +1,37 @@
 import type { Clock, Connection, Fetch, FetchOptions } from "../../../sdk/client";
 import { LogtoClient, type ClientOptions } from "../../../sdk/client";
 
-/** One request as the fake server saw it. */
+/** One request that the fake server received. */
 export interface Seen {
   method: string;
   /** Path and query. */
   path: string;
-  /** When it came, ms by the test's clock. */
+  /** The time of arrival, in ms by the test's clock. */
   at: number;
   headers: Readonly<Record<string, string>>;
   body?: string | undefined;
 }
 
-/** What the fake server answers: a status, a body that goes out as JSON unless it is a text, and headers. */
+/** An answer of the fake server: a status, a body, which is sent as JSON unless it is a text, and headers. */
 export interface Reply {
   status?: number;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Answers a request; may throw, as a broken network does. */
+/** Answers a request. It may throw an error, like a broken network. */
 export type Handler = (request: Seen) => Reply | Promise<Reply>;
 
-/** An error as node-fetch throws it. */
+/** An error in the form of node-fetch. */
 export function systemError(code: string): Error {
   return Object.assign(new Error(`request failed, reason: ${code}`), { type: "system", code });
 }
 
-/** A Logto without sockets: gives tokens and keeps a list of the requests. */
+/** A Logto without sockets. It issues tokens and records the requests. */
 export class FakeLogto {
   readonly requests: Seen[] = [];
   readonly clock: Clock = { now: () => Date.now() };
-  /** How long a token lives, s. */
+  /** The lifetime of a token, in s. */
   tokenLife = 3600;
   tokenHandler: Handler = () => ({
     body: {
@@ -60,13 +60,13 @@ export class FakeLogto {
     return answerOf(reply);
   };
 
-  /** A client that talks to this server, with a clock (and so a limiter) of its own. */
+  /** A client of this server, with its own clock and therefore its own limiter. */
   client(connection: Partial<Connection> = {}, options: ClientOptions = {}): LogtoClient {
     return new LogtoClient({ ...CONNECTION, ...connection }, { fetch: this.fetch, clock: this.clock, ...options });
   }
 }
 
-/** A self-hosted Logto: no limit. */
+/** A connection to a self-hosted Logto, without a rate limit. */
 export const CONNECTION: Connection = {
   endpoint: "https://logto.example",
   tenantId: "default",

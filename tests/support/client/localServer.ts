@@ -3,18 +3,18 @@ import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { SELF_SIGNED } from "./certificate";
 
-/** A server on this machine, for what only real sockets show. */
+/** A server on this machine, for tests that need real sockets. */
 export interface LocalServer {
   server: Server;
   port: number;
-  /** Its requests, as `GET /api/roles`, the token's left out. */
+  /** The requests without those for tokens, in the form `GET /api/roles`. */
   requests: string[];
-  /** How many connections were made to it. */
+  /** The number of connections to the server. */
   connections: () => number;
   close: () => Promise<void>;
 }
 
-/** What a server does with a request other than the token's. */
+/** Answers the requests of a server, except those for tokens. */
 export type Listener = (request: IncomingMessage, response: ServerResponse, number: number) => void;
 
 /** Answers with JSON. */
@@ -23,13 +23,13 @@ export function json(response: ServerResponse, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-/** Starts a server that gives tokens and leaves the rest to the listener. */
+/** Starts a server that issues tokens. The listener answers all other requests. */
 export function startServer(listener: Listener): Promise<LocalServer> {
   const requests: string[] = [];
   return listening(createServer(listenerOf(listener, requests)), requests);
 }
 
-/** The same with the certificate that nobody trusts. */
+/** Starts the same server with the self-signed certificate. */
 export function startSecureServer(listener: Listener): Promise<LocalServer> {
   const requests: string[] = [];
   return listening(createSecureServer(SELF_SIGNED, listenerOf(listener, requests)), requests);
@@ -70,7 +70,7 @@ async function listening(server: Server, requests: string[]): Promise<LocalServe
   };
 }
 
-/** The port of a server that listens. */
+/** The port of a listening server. */
 export function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === "string") {
     throw new Error("the server does not listen on a port");

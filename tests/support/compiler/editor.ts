@@ -3,32 +3,34 @@ import { join } from "node:path";
 import ts from "typescript";
 import { installedProject } from "../package/project";
 
-/** What an editor shows where the mouse rests on a name. */
+/** What an editor shows when the mouse is over a name. */
 export interface Hover {
-  /** The kind of thing, its name and its type: `(property) RoleArgs.description: pulumi.Input<string>`. */
+  /** The kind of the symbol, its name and its type: `(property) RoleArgs.description: pulumi.Input<string>`. */
   readonly display: string;
   /** Its JSDoc without the tags. */
   readonly text: string;
 }
 
-/** What an editor offers where the cursor stands. */
+/** A completion that an editor offers at the cursor. */
 export interface Completion {
   readonly name: string;
-  /** As TypeScript calls it: `property`, `method`, `string`. */
+  /** The kind, in TypeScript's words: `property`, `method`, `string`. */
   readonly kind: string;
 }
 
-/** An error as an editor marks it. */
+/** An error that an editor marks. */
 export interface Fault {
-  /** Where it begins: the number of the line, from 0. */
+  /** The line on which it begins, counted from 0. */
   readonly line: number;
-  /** What it says, on one line. */
+  /** The message, in one line. */
   readonly message: string;
-  /** The part of the program that is underlined. */
+  /** The underlined part of the program. */
   readonly marked: string;
 }
 
-/** An editor with some programs open, in a project in which the packed package is installed. Positions count characters from 0. */
+/**
+ * An editor with open programs, in a project with the installed packed package. Positions are in characters, counted from 0.
+ */
 export interface Editor {
   hover(name: string, position: number): Hover;
   completions(name: string, position: number): readonly Completion[];
@@ -36,7 +38,7 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-/** As a program of a user is compiled, but without the types that its installation happens to have. */
+/** The compiler options of a user's program, without the types that its installation happens to have. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.Node16,
@@ -47,7 +49,7 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
-/** Opens programs in an editor, each a text by the name of its file. */
+/** Opens programs in an editor. The programs are texts by the names of their files. */
 export async function openEditor(programs: ReadonlyMap<string, string>): Promise<Editor> {
   const directory = await installedProject();
   const pathOf = (name: string): string => join(directory, name);

@@ -5,26 +5,26 @@ import { objectOf } from "../../objects";
 import { shownOutputsOf } from "../objects/declarations";
 import { fullSample, type Sample } from "./sampleArguments";
 
-/** What every program begins with. */
+/** The beginning of every program. */
 export const IMPORT = 'import * as logto from "pulumi-logto";\n';
 
 /** Outputs of every class: Pulumi's own, and where the object lives. */
 const OF_EVERY_CLASS = ["id", "urn", TENANT_ID_KEY, ENDPOINT_KEY];
 
-/** An expression that reads an output, or a part of one. */
+/** An expression that reads an output or a part of it. */
 export interface Reading {
-  /** What is read, from the outermost key in: `profile.address`. */
+  /** The path of what is read, such as `profile.address`. */
   readonly path: string;
-  /** It ends with the key that is read, and at most one bracket. */
+  /** The expression. It ends with the key that is read, and at most one bracket. */
   readonly expression: string;
 }
 
-/** The expression that makes a resource, each argument on a line of its own. */
+/** The expression that creates a resource, with each argument on its own line. */
 export function creation(className: string, name: string, args: Sample): string {
   return `new logto.${className}(${JSON.stringify(name)}, ${literal(args)})`;
 }
 
-/** As one would write it: keys without quotation marks. */
+/** A value as users write it: keys without quotation marks. */
 function literal(args: Sample): string {
   return JSON.stringify(args, undefined, 2).replace(/^( *)"(\w+)":/gm, "$1$2:");
 }
@@ -34,7 +34,7 @@ export function ownOutputsOf(object: ObjectDeclaration): readonly string[] {
   return [...shownOutputsOf(object), ...objectOf(object.className).inProgram.children.outputs, ...OF_EVERY_CLASS];
 }
 
-/** How a program reads each output of a resource, and what stands in it. */
+/** The expressions with which a program reads each output of a resource and its parts. */
 export function readingsOf(object: ObjectDeclaration, resource: string): readonly Reading[] {
   const own = ownOutputsOf(object).map((key) => ({ path: key, expression: `${resource}.${key}` }));
   const ofArguments = Object.entries(object.properties).flatMap(([key, property]) => [
@@ -47,7 +47,7 @@ export function readingsOf(object: ObjectDeclaration, resource: string): readonl
   return [...own, ...ofArguments];
 }
 
-/** How the parts of a value are read that may not be there. */
+/** The expressions for the parts of a value that may be undefined. */
 function within(above: string, value: string, property: Property): readonly Reading[] {
   const holder = property.type === "list" ? `${value}?.[0]` : value;
   return Object.entries(keysWithin(property)).flatMap(([key, inner]) => {
@@ -56,7 +56,7 @@ function within(above: string, value: string, property: Property): readonly Read
   });
 }
 
-/** A program with so many resources of the classes in turn, each with every argument, and each of its outputs read. */
+/** A program with a number of resources of the classes in turn, each with every argument, that reads each output. */
 export function manyResources(objects: readonly ObjectDeclaration[], count: number): string {
   const statements = Array.from({ length: Math.ceil(count / objects.length) }, (_, round) =>
     objects.map((object) => {
@@ -68,7 +68,7 @@ export function manyResources(objects: readonly ObjectDeclaration[], count: numb
   return [IMPORT, ...statements.flat().slice(0, count)].join("");
 }
 
-/** Where a text gives an argument, by its path, such as `profile.address`; of the empty path, where it makes the resource. */
+/** The position of an argument in a text by its path, such as `profile.address`; for the empty path, that of the resource. */
 export function argumentPosition(text: string, wanted: string): number {
   const find = (node: ts.Node, above: readonly string[]): number | undefined => {
     const path = ts.isPropertyAssignment(node) ? [...above, node.name.getText()] : above;

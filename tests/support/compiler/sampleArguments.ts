@@ -2,15 +2,15 @@ import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } fr
 import { keysWithin } from "../../../sdk/provider/values/nested";
 import { objectOf } from "../../objects";
 
-/** Arguments, or what an argument with keys holds, by key. */
+/** Arguments, or the parts of an argument, by key. */
 export type Sample = Readonly<Record<string, unknown>>;
 
-/** An argument, which may stand in another. */
+/** An argument, which may be part of another. */
 export interface PlacedArgument {
-  /** The keys of the arguments that it stands in, from the outermost in. Of a list of objects it stands in each. */
+  /** The keys of the arguments that contain it, the outermost first. In a list of objects, each object contains it. */
   readonly above: readonly string[];
   readonly key: string;
-  /** All keys: `profile.address`. */
+  /** The path with all keys: `profile.address`. */
   readonly path: string;
   readonly property: Property;
 }
@@ -20,7 +20,7 @@ export function argumentsOf({ className, properties }: ObjectDeclaration): Prope
   return { ...properties, [TENANT_KEY]: { type: "string" }, ...objectOf(className).inProgram.children.arguments };
 }
 
-/** All that a class takes, with what stands in its arguments. */
+/** All arguments of a class, including their parts. */
 export function placedArgumentsOf(object: ObjectDeclaration): readonly PlacedArgument[] {
   return placed(argumentsOf(object));
 }
@@ -37,12 +37,12 @@ export function mustBeGiven({ path, property }: Pick<PlacedArgument, "path" | "p
   return property.required === true && path !== "name";
 }
 
-/** Every argument of a class, with a value of its type. Logto may refuse them: only a compiler reads them. */
+/** Every argument of a class, with a value of its type. They are only for a compiler; Logto may refuse them. */
 export function fullSample(object: ObjectDeclaration): Sample {
   return sampleOfEach(argumentsOf(object));
 }
 
-/** No more than a program must give. */
+/** Only the required arguments of a class. */
 export function leastSample({ properties }: ObjectDeclaration): Sample {
   const least = Object.entries(properties).filter(([path, property]) => mustBeGiven({ path, property }));
   return sampleOfEach(Object.fromEntries(least));
@@ -83,7 +83,7 @@ export function wrongValueOf(property: Property): unknown {
   return property.type === "string" && property.oneOf === undefined ? 1 : "wrong";
 }
 
-/** The arguments with another entry, or none, in place of one. */
+/** The arguments in which one entry is replaced or removed. */
 export function withEntry(
   sample: Sample,
   { above: [outer, ...inner], key }: Pick<PlacedArgument, "above" | "key">,

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { engineFolders } from "./folders";
 import { PASSPHRASE } from "./stack";
 
-/** The environment in which a program of its own runs the engine: with a state of its own, in a folder that `remove` takes away. */
+/** The environment of a program that runs the engine itself, with its own state in a folder that `remove` deletes. */
 export async function automationEnvironment(): Promise<{
   readonly environment: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;

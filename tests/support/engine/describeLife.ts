@@ -9,7 +9,7 @@ import { assertNoStackTrace } from "./messages";
 import { SeenFromConsole } from "./seenFromConsole";
 import { differences, readTenant, type TenantContent } from "../logto/tenant";
 
-/** The life of every class, in one program, against a Logto. It leaves the tenant as it was. */
+/** The life of every class in one program, against a Logto. It leaves the tenant unchanged. */
 export function describeLife(title: string, start: () => Promise<LogtoUnderTest>): void {
   describe(title, () => {
     let logto: LogtoUnderTest;
@@ -33,7 +33,7 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
     });
 
     after(async () => {
-      // After a failure too, nothing may stay in somebody's own Logto.
+      // Nothing may stay in a real Logto, even after a failure.
       for (const one of [stack, neighbour]) {
         await one.destroy({ runProgram: true, allowFailure: true });
         await one.remove();
@@ -79,7 +79,8 @@ export function describeLife(title: string, start: () => Promise<LogtoUnderTest>
     });
 
     it("finds each argument that was changed outside, edits each, and clears each", async () => {
-      // One step mends the argument that the next one edits, edits its own, and clears the one before.
+      // Each step edits one argument, clears that of the previous step, and resets that of the next step, which the console has
+      // changed.
       for (let step = -1; step <= life.steps; step += 1) {
         const drifted = await seen.drift(step + 1, step - 1);
         await stack.setProgram(life.programAt(step));

@@ -1,4 +1,4 @@
-/** What happened to a resource in one operation of the engine, in its words. */
+/** What happened to a resource in one operation, in the words of the engine. */
 export interface Step {
   /** `create`, `update`, `same`, `delete`, `replace`, `create-replacement`, `delete-replaced`, `read`, `refresh` … */
   readonly operation: string;
@@ -7,7 +7,7 @@ export interface Step {
   readonly type: string;
   /** The name in the program. */
   readonly name: string;
-  /** Whether it failed. At preview nothing does. */
+  /** Whether the step failed. In a preview no step fails. */
   readonly failed: boolean;
 }
 
@@ -16,11 +16,11 @@ export interface Diagnostic {
   /** `error`, `warning`, `info` or `info#err`. */
   readonly severity: string;
   readonly message: string;
-  /** The resource it is about, if it is about one. */
+  /** The resource that it concerns, if there is one. */
   readonly urn: string | undefined;
 }
 
-/** How many resources each operation concerned; the stack itself and the engine's own provider are not counted. */
+/** The number of resources of each operation. The stack itself and the engine's own provider are not counted. */
 export interface Changes {
   readonly create: number;
   readonly update: number;
@@ -30,25 +30,25 @@ export interface Changes {
   readonly read: number;
 }
 
-/** What one operation's event log says. */
+/** The content of the event log of one operation. */
 export interface Events {
-  /** In the order in which they ended. */
+  /** The steps, in the order in which they ended. */
   readonly steps: readonly Step[];
   readonly changes: Changes;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Types that are the engine's own. */
+/** The types of the engine's own resources. */
 const OWN_TYPES = /^pulumi:(pulumi:Stack|providers:)/;
 
-/** Reads the engine's event log: one JSON event a line, of which the last is cut off when the engine was killed. */
+/** Reads the engine's event log. Each line is a JSON event. The last line is incomplete if the engine was killed. */
 export function parseEvents(log: string): Events {
   const events = log.split("\n").slice(0, -1).flatMap(parseLine);
   const steps = events.flatMap(toStep);
   return { steps, changes: countChanges(steps), diagnostics: events.flatMap(toDiagnostic) };
 }
 
-/** Counts what was done. A replacement is one `replace`, and neither a create nor a delete. */
+/** Counts the steps. A replacement is one `replace`, and no create and no delete. */
 export function countChanges(steps: readonly Step[]): Changes {
   const count = (operation: string): number =>
     steps.filter((step) => step.operation === operation && !step.failed).length;

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../root";
 
-/** Where set-up notes the engine that it found or built. */
+/** The file in which the set-up records the engine. */
 const NOTE = join(".cache", "engine.json");
 
 /**
- * The folders that must come first on PATH for the engine: none when the engine is on PATH already.
+ * The folders that must come first on PATH for the engine. There are none if the engine is already on PATH.
  *
- * @throws Error when set-up has not run.
+ * @throws Error if the set-up has not run.
  */
 export function engineFolders(): readonly string[] {
   const note: unknown = JSON.parse(readNote());

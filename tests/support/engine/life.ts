@@ -17,32 +17,32 @@ export class Life {
   readonly #referredTo: readonly Declared[];
 
   /**
-   * @param run a part of every name that must be unique in the tenant
-   * @param options isAlone: the program has the tenant to itself, and may change what is not its own. Default: true.
+   * @param run a part of each name that must be unique in the tenant
+   * @param options isAlone: no other program uses the tenant, so this one may change other objects. Default: true.
    */
   constructor(run: string, { isAlone = true } = {}) {
     this.#referredTo = referredTo(run);
     this.objects = isAlone ? objectsOf(run) : objectsOf(run).flatMap(withoutBeyond);
   }
 
-  /** How many steps it takes until each argument of every class has had its turn. */
+  /** The number of steps until each argument of every class was edited. */
   get steps(): number {
     return Math.max(...this.objects.map(({ edits }) => Math.ceil(edits.length / editsInStep(edits))));
   }
 
-  /** How many resources the program makes: those it declares, and those that these make of their arguments. */
+  /** The number of resources of the program: those that it declares, and their children. */
   get size(): number {
     const declared = this.declaredAt(-1);
     const children = declared.map(({ className, args }) => objectOf(className).inProgram.children.count(args));
     return children.reduce((sum, count) => sum + count, declared.length);
   }
 
-  /** The program at a step, counted from 0; at −1 nothing was edited yet. */
+  /** The program at a step, counted from 0. At −1 nothing has been edited. */
   programAt(step: number): string {
     return programOf(this.declaredAt(step));
   }
 
-  /** The objects that the change from the step before concerns, by name, sorted. */
+  /** The sorted names of the objects that change from the previous step. */
   updatedAt(step: number): string[] {
     return this.objects
       .filter((object) => {
@@ -53,7 +53,10 @@ export class Life {
       .sort();
   }
 
-  /** The arguments of an object at a step: that many edits were made, and all but the last of them cleared where that can be. */
+  /**
+   * The arguments of an object at a step, after the edits of all steps. All except the last edit are cleared if that is
+   * possible.
+   */
   argumentsAt(object: BoundObject, step: number): Arguments {
     const args: Record<string, unknown> = { ...object.full };
     object.edits.slice(0, (step + 1) * editsInStep(object.edits)).forEach((edit) => {
@@ -68,7 +71,7 @@ export class Life {
     return args;
   }
 
-  /** What the program declares at a step. */
+  /** The declarations of the program at a step. */
   declaredAt(step: number): readonly Declared[] {
     const own = this.objects.map((object) => ({
       className: object.className,
@@ -79,7 +82,7 @@ export class Life {
   }
 }
 
-/** The names of the resources that an operation did something to, sorted. */
+/** The sorted names of the resources that an operation changed. */
 export function namesOf({ steps }: Operation, operation: string): string[] {
   return steps
     .filter((step) => step.operation === operation && !step.failed)
@@ -92,7 +95,7 @@ export function idsIn(outputs: Readonly<Record<string, unknown>>): Ids {
   return Object.fromEntries(Object.entries(recordIn(outputs["ids"])).map(([name, id]) => [name, String(id)]));
 }
 
-/** The object without the arguments that change others; none where it belongs to the tenant as a whole. */
+/** The object without the arguments that change other objects. Empty if the object itself belongs to the whole tenant. */
 function withoutBeyond(object: BoundObject): BoundObject[] {
   const { beyond } = object.inProgram;
   if (beyond === "the whole object") {
@@ -122,7 +125,7 @@ function isRemovedAfter(object: BoundObject, edit: Edit): boolean {
   return [...object.clears.map(({ argument }) => argument), ...object.unmanaged].includes(edit.argument);
 }
 
-/** Where an edit is to the very value that removing the argument gives, the argument is removed in its place. */
+/** If an edit sets the value that a removal of the argument would give, the argument is removed instead. */
 function isSameAsCleared({ clears }: BoundObject, { argument, value }: Edit): boolean {
   return clears.some((clear) => clear.argument === argument && clear.left === value);
 }

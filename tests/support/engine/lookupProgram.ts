@@ -2,7 +2,7 @@ import { recordIn } from "../json";
 import { resolveMarks } from "../objects/references";
 import type { Ids, Life } from "./life";
 
-/** A program that reads each object of a life, and exports what it found beside what it should find. */
+/** A program that reads each object of a life, and exports the found and the expected values. */
 export function lookupProgram(life: Life, ids: Ids): string {
   const lookups = life.objects.map((object) => {
     const { className, name, neverTold, lookup } = object;

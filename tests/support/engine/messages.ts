@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Operation } from "./stack";
 
-/** What the engine itself adds to every failure. */
+/** The text that the engine itself adds to every failure. */
 const SUMMARY = /^(\w+ failed|resource monitor shut down.*)\s*$/;
 
 /** The errors of an operation, without the engine's summary. */
@@ -10,7 +10,7 @@ export function errorsOf({ diagnostics }: Operation): string[] {
   return errors.filter((message) => !SUMMARY.test(message));
 }
 
-/** Fails unless the operation failed with the one message, without a stack trace. */
+/** Fails unless the operation failed with exactly this message, without a stack trace. */
 export function assertOneError(operation: Operation, ...expected: readonly RegExp[]): void {
   const output = operation.stdout + operation.stderr;
   assert.notEqual(operation.exitCode, 0, output);
@@ -22,7 +22,7 @@ export function assertOneError(operation: Operation, ...expected: readonly RegEx
   assertNoStackTrace(output);
 }
 
-/** Fails where an output shows people the inside of the program. */
+/** Fails if an output shows internals of the program. */
 export function assertNoStackTrace(output: string): void {
   assert.doesNotMatch(output, /^\s+at .*(:\d+:\d+|<anonymous>)\)?$/m);
 }

@@ -1,9 +1,9 @@
 import type { Declared } from "./declared";
 
 /**
- * The text of a program, in JavaScript, that declares the resources in their order. It exports the id of each by its name, and the id
- * of each scope that an API resource declares as `<resource>.<scope>`. What comes after it has the resources by their names,
- * as `resources`.
+ * The text of a JavaScript program that declares the resources in their order. It exports the id of each by its name, and the id
+ * of each scope that an API resource declares as `<resource>.<scope>`. Code after it can use the resources by their names, as
+ * `resources`.
  */
 export function programOf(declared: readonly Declared[]): string {
   return `

@@ -7,13 +7,13 @@ import { programOf } from "./program";
 
 const RUN = newRun();
 
-/** A value that the program itself keeps secret, in an argument that is none. */
+/** A value that the program itself makes a secret, in an argument that is not secret. */
 export const KEY_IN_DATA = "sk-live-7d1f3a9c";
 
-/** The objects that have a secret: one of their arguments is, or Logto makes one up. */
+/** The objects with a secret: an argument is secret, or Logto generates one. */
 export const secretive = objectsOf(RUN).filter((object) => secretKeysOf(object).length > 0);
 
-/** Objects of the same classes that the program has not, by the names of those that it has. */
+/** Further objects of the same classes, which the program does not declare, by the names of those that it does. */
 export const others = new Map(objectsOf(newRun()).map((object) => [object.name, object] as const));
 
 /** The keys of an object's arguments and outputs that are secret. */
@@ -35,7 +35,7 @@ export function secretsOf(object: BoundObject, args: Arguments): string[] {
   return secretArgumentsOf(object, args).map(({ value }) => value);
 }
 
-/** The arguments of an object, with each secret among them changed. */
+/** The arguments of an object, with each secret changed. */
 export function withChangedSecrets(object: BoundObject): Arguments {
   const edits = [...object.edits, ...object.replacements].map(({ argument, value }) => ({ [argument]: value }));
   return edits
@@ -43,7 +43,7 @@ export function withChangedSecrets(object: BoundObject): Arguments {
     .reduce((args, edit) => ({ ...args, ...edit }), object.full);
 }
 
-/** A program of the objects that have secrets, and of more; it exports the secrets. */
+/** A program with the objects that have secrets, and others. It exports the secrets. */
 export function programWith(argsOf: (object: BoundObject) => Arguments, more: readonly Declared[] = []): string {
   const declared = secretive.map((object) => ({
     className: object.className,
@@ -60,7 +60,7 @@ export function programWith(argsOf: (object: BoundObject) => Arguments, more: re
   `;
 }
 
-/** The program with another object of a class, which is to fail. */
+/** The program with a further object of a class, which must fail. */
 export function programWithAnother(object: BoundObject, more: Arguments = {}): string {
   const { className, full } = others.get(object.name) ?? assert.fail();
   const name = `another-${object.name}`;

@@ -7,7 +7,7 @@ import { changeOutside, findOutside } from "../objects/places";
 import { resolveMarks } from "../objects/references";
 import { editsAt, type Ids, type Life } from "./life";
 
-/** The objects of a life as somebody at Logto's console sees and changes them, apart from the provider. */
+/** The objects of a life, as a user of Logto's console reads and changes them, without the provider. */
 export class SeenFromConsole {
   readonly #console: LogtoClient;
   readonly #life: Life;
@@ -19,7 +19,7 @@ export class SeenFromConsole {
     this.#ids = ids;
   }
 
-  /** Fails where Logto has not what the program declares at a step. */
+  /** Fails if Logto does not have what the program declares at a step. */
   async assertDeclared(step: number): Promise<void> {
     for (const object of this.#life.objects) {
       const args = this.#argumentsAt(object, step);
@@ -34,7 +34,7 @@ export class SeenFromConsole {
     }
   }
 
-  /** Fails where an argument that was cleared after a step is not what Logto makes of it by itself. */
+  /** Fails if an argument that was cleared after a step does not have Logto's default. */
   async assertCleared(step: number): Promise<void> {
     for (const object of this.#life.objects) {
       const edited = editsAt(object, step).map(({ argument }) => argument);
@@ -47,7 +47,7 @@ export class SeenFromConsole {
     }
   }
 
-  /** Makes the edits of one step, while the program is at another; gives the names of the objects, sorted. */
+  /** Makes the edits of one step in the console, while the program is at another. Returns the sorted names of the objects. */
   async drift(step: number, programStep: number): Promise<string[]> {
     const drifted = new Set<string>();
     for (const object of this.#life.objects) {
@@ -63,7 +63,7 @@ export class SeenFromConsole {
     return [...drifted].sort();
   }
 
-  /** Deletes each object that a create makes, the ones that refer to others first; gives their names, sorted. */
+  /** Deletes each created object, starting with those that refer to others. Returns their sorted names. */
   async deleteAll(step: number): Promise<string[]> {
     const made = this.#life.objects.filter(({ existence }) => existence === "made");
     for (const object of made.toReversed()) {

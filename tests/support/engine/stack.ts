@@ -9,50 +9,50 @@ import { installedProject, writeProgram, type Language } from "../package/projec
 
 export type { Changes, Diagnostic, Step } from "./events";
 
-/** The passphrase that secrets in the state and the configuration are encrypted with. */
+/** The passphrase for the secrets in the state and the configuration. */
 export const PASSPHRASE = "passphrase of the tests";
 
-/** The name of the stacks; each has a state folder of its own, so they don't meet. */
+/** The name of the stacks. Each has its own state folder, so they do not conflict. */
 const STACK_NAME = "test";
 
-/** A stack and the program it runs. */
+/** The options of a stack and its program. */
 export interface StackOptions {
   /** The text of the program. */
   readonly program: string;
-  /** What the program is written in. JavaScript starts fastest, and is the default. */
+  /** The language of the program. Default: JavaScript, which starts fastest. */
   readonly language?: Language;
-  /** A project folder made before; by default a new one with the packed package installed from npm. */
+  /** An existing project folder. Default: a new one, in which npm has installed the packed package. */
   readonly directory?: string;
   /** Plain configuration by full key: `logto:endpoint`, `logto:tenants.other.endpoint`. */
   readonly config?: Readonly<Record<string, string>>;
-  /** Secret configuration, likewise. */
+  /** Secret configuration by full key. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** For every operation. Nothing that starts with LOGTO_ is inherited. */
+  /** The environment of every operation. Variables that start with LOGTO_ are not inherited. */
   readonly environment?: Environment;
   /** Default: `test`. */
   readonly projectName?: string;
 }
 
-/** How an operation is run. */
+/** The options of an operation. */
 export interface OperationOptions {
   /** Runs a refresh first (up, preview, destroy). */
   readonly refresh?: boolean;
-  /** Runs the program in a refresh or a destroy, which makes these use today's configuration. */
+  /** Runs the program in a refresh or a destroy, so that they use the current configuration. */
   readonly runProgram?: boolean;
-  /** More arguments of the command. */
+  /** Further arguments of the command. */
   readonly arguments?: readonly string[];
   readonly environment?: Environment;
-  /** Gives the result of an operation that failed, rather than throwing. Default: false. */
+  /** Returns the result of a failed operation instead of throwing an error. Default: false. */
   readonly allowFailure?: boolean;
-  /** Kills the engine and its plugins, as a crash would. */
+  /** Kills the engine and its plugins, like a crash. */
   readonly signal?: AbortSignal;
-  /** Interrupts the engine, as Ctrl-C would. */
+  /** Interrupts the engine, like Ctrl-C. */
   readonly interrupt?: AbortSignal;
-  /** Gets what the engine prints, as it comes. */
+  /** Called with the output of the engine while it runs. */
   readonly onOutput?: (text: string) => void;
 }
 
-/** What an operation printed, and what it did. */
+/** The output and the steps of an operation. */
 export type Operation = Finished & Events;
 
 /** A stack on the real engine, with its state and Pulumi's home in a temporary folder. */
@@ -67,7 +67,7 @@ export class Stack {
   constructor(
     /** The program's folder. */
     readonly directory: string,
-    /** Holds the state and Pulumi's home. */
+    /** The folder of the state and of Pulumi's home. */
     folder: string,
     projectName: string,
     language: Language,
@@ -82,7 +82,7 @@ export class Stack {
       PULUMI_HOME: join(folder, "home"),
       PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
       PULUMI_SKIP_UPDATE_CHECK: "1",
-      // The event log is an option of the engine's own developers.
+      // The event log is an option for the engine's own developers.
       PULUMI_DEBUG_COMMANDS: "true",
       PATH: [...engineFolders(), process.env["PATH"]].filter(Boolean).join(delimiter),
       ...environment,
@@ -105,31 +105,31 @@ export class Stack {
     return this.#operate("destroy", ["--yes", "--skip-preview"], options);
   }
 
-  /** The state: Pulumi's deployment, secrets encrypted unless they are asked for. */
+  /** The state, in the form of Pulumi's deployment. Secrets are encrypted unless they are requested. */
   async export(options: { readonly showSecrets?: boolean } = {}): Promise<unknown> {
     const { stdout } = await this.pulumi(["stack", "export", ...(options.showSecrets ? ["--show-secrets"] : [])]);
     const deployment: unknown = JSON.parse(stdout);
     return deployment;
   }
 
-  /** Puts a state in place of the stack's own. */
+  /** Replaces the state of the stack. */
   async import(deployment: unknown): Promise<void> {
     const file = join(this.#folder, "import.json");
     await writeFile(file, JSON.stringify(deployment));
     await this.pulumi(["stack", "import", "--file", file]);
   }
 
-  /** The path of the state file. The file backend keeps another one beside it, of its attributes: `<stack>.json.attrs`. */
+  /** The path of the state file. The file backend keeps a second file with its attributes beside it: `<stack>.json.attrs`. */
   get stateFile(): string {
     return join(this.#folder, "state", ".pulumi", "stacks", this.#projectName, `${STACK_NAME}.json`);
   }
 
-  /** The state file as it lies on disk. */
+  /** The content of the state file on disk. */
   stateText(): Promise<string> {
     return readFile(this.stateFile, "utf8");
   }
 
-  /** The program's outputs, secrets in clear. */
+  /** The outputs of the program, with secrets in plain text. */
   async outputs(): Promise<Record<string, unknown>> {
     const { stdout } = await this.pulumi(["stack", "output", "--json", "--show-secrets"]);
     const outputs: unknown = JSON.parse(stdout);
@@ -141,7 +141,7 @@ export class Stack {
     return writeProgram(this.directory, { projectName: this.#projectName, language: this.#language, program });
   }
 
-  /** Sets configuration, plain and secret, by full key; a dot in a key goes into a structured value. */
+  /** Sets configuration, plain and secret, by full key. A dot in a key addresses a structured value. */
   async setConfig(config: StackOptions["config"] = {}, secrets: StackOptions["secrets"] = {}): Promise<void> {
     const pairs = [
       ...Object.entries(config).flatMap(([key, value]) => ["--plaintext", `${key}=${value}`]),
@@ -152,12 +152,12 @@ export class Stack {
     }
   }
 
-  /** Takes configuration away. */
+  /** Removes configuration. */
   async removeConfig(...keys: readonly string[]): Promise<void> {
     await this.pulumi(["config", "rm-all", "--path", ...keys]);
   }
 
-  /** Runs any command of the engine on this stack and throws when it fails. */
+  /** Runs any command of the engine on this stack. @throws CommandFailed if it fails */
   async pulumi(args: readonly string[], options: OperationOptions = {}): Promise<Finished> {
     const finished = await run("pulumi", [...args, "--non-interactive", "--color", "never"], {
       directory: this.directory,
@@ -172,7 +172,7 @@ export class Stack {
     return finished;
   }
 
-  /** Forgets the stack: its state, Pulumi's home and the program's folder. What it made in Logto stays. */
+  /** Deletes the files of the stack: its state, Pulumi's home and the program's folder. Its objects in Logto stay. */
   async remove(): Promise<void> {
     await rm(this.#folder, { recursive: true, force: true });
     await rm(this.directory, { recursive: true, force: true });
@@ -191,7 +191,7 @@ export class Stack {
   }
 }
 
-/** Makes a stack: a project folder, a state of its own, the configuration. Nothing is deployed yet. */
+/** Creates a stack: a project folder, its own state, the configuration. Nothing is deployed yet. */
 export async function createStack(options: StackOptions): Promise<Stack> {
   const projectName = options.projectName ?? "test";
   const language = options.language ?? "javascript";
@@ -205,7 +205,7 @@ export async function createStack(options: StackOptions): Promise<Stack> {
   return stack;
 }
 
-/** The log's text; none when the engine ended before it began to write. */
+/** The text of the log; empty if the engine ended before it began to write. */
 async function readIfThere(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");

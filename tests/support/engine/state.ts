@@ -1,7 +1,7 @@
 import type { Stack } from "./stack";
 import { recordIn, type JsonObject } from "../json";
 
-/** The resources of this package in an exported state, by name; without what the engine itself notes of each. */
+/** The resources of this package in an exported state, by name, without the engine's own data. */
 export function resourcesIn(exported: unknown): Readonly<Record<string, JsonObject>> {
   const own = rawResources(exported).filter(({ type }) => String(type).includes("dynamic/logto:"));
   return Object.fromEntries(
@@ -9,7 +9,7 @@ export function resourcesIn(exported: unknown): Readonly<Record<string, JsonObje
   );
 }
 
-/** A resource as the state has it, with all that the engine notes. */
+/** A resource in the state, with the engine's own data. */
 export async function resourceOf(stack: Stack, name: string): Promise<JsonObject> {
   const found = rawResources(await stack.export()).find(({ urn }) => String(urn).endsWith(`::${name}`));
   if (found === undefined) {
@@ -18,7 +18,7 @@ export async function resourceOf(stack: Stack, name: string): Promise<JsonObject
   return found;
 }
 
-/** The text of a secret in a state that was exported with them; undefined where a value is none. */
+/** The text of a secret in a state that was exported with secrets; undefined if a value is not a secret. */
 export function secretIn(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null || !("plaintext" in value)) {
     return undefined;

@@ -5,16 +5,19 @@ import type { Declared } from "./declared";
 import type { Access } from "../logto/logtoUnderTest";
 import { secretIn } from "./state";
 
-/** What a release left behind: a program, and the state that an up of it made, with marks in place of what another Logto makes up. */
+/**
+ * The fixture of a release: a program, and the state after an up of it. Marks replace the values that another Logto would
+ * generate.
+ */
 export interface StateFixture {
   readonly program: readonly Declared[];
   readonly state: unknown;
 }
 
-/** Where a resource was declared, on the machine that recorded it. */
+/** The source positions of resources on the machine that recorded the state. */
 const LOCAL_KEYS = ["sourcePosition", "stackTrace"];
 
-/** The exported state, secrets in clear, with marks. */
+/** The exported state with marks, and with secrets in plain text. */
 export function withMarks(exported: unknown, access: Access): unknown {
   const text = JSON.stringify(exported, (key, value: unknown) => (LOCAL_KEYS.includes(key) ? undefined : value));
   const marked: unknown = JSON.parse(
@@ -26,7 +29,9 @@ export function withMarks(exported: unknown, access: Access): unknown {
   return marked;
 }
 
-/** The state with what a Logto has made up, which another state of the same program tells, in place of the marks. */
+/**
+ * The state in which the marks are replaced by values that a Logto generated. They come from another state of the same program.
+ */
 export function withoutMarks(marked: unknown, other: unknown, access: Access): unknown {
   const state: unknown = JSON.parse(replaceAll(JSON.stringify(marked), marksOf(other, access)));
   return state;
@@ -48,7 +53,7 @@ function marksOf(exported: unknown, { endpoint, appId, appSecret }: Access): (re
   return [...made, ["«endpoint»", endpoint], ["«appId»", appId], ["«appSecret»", appSecret]];
 }
 
-/** The objects that Logto gave an id of their own: what lasts with its holder has the holder's. */
+/** The objects with their own id in Logto. Sets have the id of their holder. */
 function ownResources(exported: unknown): JsonObject[] {
   const { resources } = recordIn(recordIn(exported)["deployment"]);
   const all = Array.isArray(resources) ? resources.map(recordIn) : [];

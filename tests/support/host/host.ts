@@ -16,10 +16,10 @@ export { UNKNOWN, type Properties } from "./wire";
 const HOST_MODULE = "@pulumi/pulumi/cmd/dynamic-provider";
 const ENGINE_ADDRESS = "127.0.0.1:0";
 
-/** The line under which `pulumi.log` prints in the host. */
+/** The line that precedes messages of `pulumi.log` in the host. */
 const LOG_LINE = /^(debug|info|warning|error): /;
 
-/** A call that the provider refused. The message is the one that the engine would print. */
+/** A call that the provider refused. The engine would print the message. */
 export class HostError extends Error {
   constructor(message: string) {
     super(message);
@@ -27,7 +27,7 @@ export class HostError extends Error {
   }
 }
 
-/** A call after which the object exists, but not as it should: the engine keeps it in the state, with these properties. */
+/** A call after which the object exists, but is not complete. The engine keeps it in the state with these properties. */
 export class PartialFailure extends HostError {
   readonly id: string;
   readonly properties: Properties;
@@ -42,7 +42,7 @@ export class PartialFailure extends HostError {
   }
 }
 
-/** How the host is started. */
+/** The options of the host. */
 export interface HostOptions {
   /** The program's folder, whose node_modules holds pulumi-logto and `@pulumi/pulumi`. */
   readonly directory: string;
@@ -53,7 +53,7 @@ export interface HostOptions {
   readonly environment?: Environment;
 }
 
-/** The dynamic-provider host as a process of its own, spoken to as the engine does. */
+/** The host of dynamic providers as a separate process, with the protocol of the engine. */
 export class Host {
   readonly #output: { stdout: string; stderr: string };
 
@@ -89,7 +89,7 @@ export class Host {
     return host;
   }
 
-  /** All that the host printed, apart from its port. */
+  /** The output of the host, without its port. */
   get stdout(): string {
     return this.#output.stdout;
   }
@@ -98,12 +98,12 @@ export class Host {
     return this.#output.stderr;
   }
 
-  /** What providers reported through `pulumi.log`, a line each. */
+  /** The messages of providers through `pulumi.log`, one line each. */
   get logs(): readonly string[] {
     return [...this.stdout.split("\n"), ...this.stderr.split("\n")].filter((line) => LOG_LINE.test(line));
   }
 
-  /** Gives the host its configuration anew. A provider that was called already keeps what it was configured with. */
+  /** Configures the host again. A provider that was already called keeps its earlier configuration. */
   async configure(config: HostOptions["config"] = {}, secrets: HostOptions["secrets"] = {}): Promise<void> {
     const hidden = Object.entries(secrets).map(([key, value]) => [key, secretValue(value)] as const);
     const request = new ConfigureRequest().setArgs(toStruct({ ...config, ...Object.fromEntries(hidden) }));
@@ -147,12 +147,12 @@ export class Host {
     });
 }
 
-/** Starts the real dynamic-provider host in a program's folder and configures it. Stop it with {@link Host.stop}. */
+/** Starts the real host of dynamic providers in a program's folder, and configures it. Stop it with {@link Host.stop}. */
 export function startHost(options: HostOptions): Promise<Host> {
   return Host.start(options);
 }
 
-/** The first line of the host's output, which is its port; what follows is collected. */
+/** The first line of the host's output, which is its port. Further output is collected. */
 async function firstLine(
   child: ChildProcessWithoutNullStreams,
   output: { stdout: string; stderr: string },

@@ -26,7 +26,7 @@ export type Call = <Response>(
   parse: (bytes: Uint8Array) => Response,
 ) => Promise<Response>;
 
-/** One thing that `check` found wrong. */
+/** A problem that `check` found. */
 export interface CheckFailure {
   readonly property: string;
   readonly reason: string;
@@ -38,7 +38,7 @@ export interface Checked {
   readonly failures: readonly CheckFailure[];
 }
 
-/** The answer to a diff; `changes` is undefined when the provider does not say. */
+/** The answer to a diff; `changes` is undefined if the provider does not state it. */
 export interface Difference {
   readonly changes: boolean | undefined;
   readonly replaces: readonly string[];
@@ -51,25 +51,27 @@ export interface Created {
   readonly outputs: Properties;
 }
 
-/** The answer to a read: an empty id for an object that is gone; no inputs when the provider gave none. */
+/**
+ * The answer to a read. The id is empty for an object that does not exist. There are no inputs if the provider returned none.
+ */
 export interface ReadBack {
   readonly id: string;
   readonly outputs: Properties;
   readonly inputs: Properties | undefined;
 }
 
-/** The code of a dynamic resource that names a module of the package: what every resource class registers. */
+/** The provider code that every resource class registers. It names a module of the package. */
 export function providerText(module: string): string {
   return `exports.handler=()=>require("pulumi-logto/providers/${module}.js")`;
 }
 
-/** Properties without the provider's text, for comparisons. */
+/** Properties without the provider's code, for comparisons. */
 export function withoutProvider(properties: Properties): Properties {
   const { __provider: _text, ...rest } = properties;
   return rest;
 }
 
-/** One provider class in the host. The provider's text is added to whatever lacks it, as a resource class would. */
+/** One provider class in the host. The provider's code is added to properties without it, as a resource class does. */
 export class HostedProvider {
   readonly #call: Call;
   readonly #module: string;
@@ -79,7 +81,7 @@ export class HostedProvider {
     this.#module = module;
   }
 
-  /** Validates and completes new arguments; `olds` are the inputs of the last up, none on a create. */
+  /** Validates and completes new arguments. `olds` are the inputs of the last up; there are none on a create. */
   async check(olds: Properties, news: Properties): Promise<Checked> {
     const request = new CheckRequest();
     request.setUrn(this.#urn).setNews(this.#struct(news));
@@ -124,7 +126,7 @@ export class HostedProvider {
     };
   }
 
-  /** Updates from old outputs to new, checked inputs; gives the new outputs. */
+  /** Updates from old outputs to new, checked inputs. Returns the new outputs. */
   async update(id: string, olds: Properties, news: Properties): Promise<Properties> {
     const request = new UpdateRequest();
     request.setId(id).setUrn(this.#urn).setOlds(this.#struct(olds)).setNews(this.#struct(news));

@@ -3,7 +3,7 @@ import type { Host } from "./host";
 import type { Arguments } from "../objects/examples";
 import type { State } from "./resource";
 
-/** Looks an object up by its id, as `get` does. */
+/** Reads an object by its id, as `get` does. */
 export async function lookUp(host: Host, module: string, id: string, inputs: Arguments = {}): Promise<State> {
   const read = await host.provider(module).read(id, {}, inputs);
   return { id: read.id, inputs: read.inputs ?? {}, outputs: read.outputs };

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { withoutProvider, type Host, type HostedProvider, type Properties } from "./host";
 import type { Arguments } from "../objects/examples";
 
-/** An object in the state of a stack, as the engine keeps it. */
+/** An object as the engine keeps it in the state of a stack. */
 export interface State {
   readonly id: string;
   readonly inputs: Properties;
   readonly outputs: Properties;
 }
 
-/** One resource of a stack: does with the provider what the engine would do, and keeps the state. */
+/** One resource of a stack. It calls the provider like the engine, and keeps the state. */
 export class Resource {
   readonly provider: HostedProvider;
 
@@ -20,14 +20,14 @@ export class Resource {
     this.provider = host.provider(module);
   }
 
-  /** Checks arguments that must be good, and gives the inputs. */
+  /** Checks arguments that must be valid, and returns the inputs. */
   async check(args: Arguments, olds: Properties = {}): Promise<Properties> {
     const { inputs, failures } = await this.provider.check(olds, args);
     assert.deepEqual(failures, []);
     return inputs;
   }
 
-  /** What is wrong with arguments, a text each. */
+  /** The problems of arguments, one text each. */
   async problems(args: Arguments): Promise<string[]> {
     const { failures } = await this.provider.check({}, args);
     return failures.map(({ reason }) => reason);
@@ -39,7 +39,7 @@ export class Resource {
     return { id, inputs, outputs };
   }
 
-  /** Reads it as a refresh does. An object that is gone has the id "". */
+  /** Reads the object as a refresh does. An object that does not exist has the id "". */
   async refresh({ id, inputs, outputs }: State): Promise<State> {
     const read = await this.provider.read(id, outputs, inputs);
     return { id: read.id, inputs: read.inputs ?? inputs, outputs: read.outputs };

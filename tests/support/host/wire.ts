@@ -3,17 +3,17 @@ import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 
-/** A resource's inputs or outputs as the engine sends them: plain JSON. */
+/** The inputs or outputs of a resource as the engine sends them: plain JSON. */
 export type Properties = Record<string, unknown>;
 
-/** Stands for a value that is not known at preview; it may stand at any depth. */
+/** Stands for an unknown value in a preview, at any depth. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** The key that marks a special value on the wire, and its content for a secret. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 
-/** The metadata entry in which gRPC carries the details of an error. */
+/** The metadata entry with the details of an error in gRPC. */
 const DETAILS = "grpc-status-details-bin";
 
 /** A secret as the engine sends it in the configuration. */
@@ -21,24 +21,24 @@ export function secretValue(value: string): Properties {
   return { [SIGNATURE]: SECRET_SIGNATURE, value };
 }
 
-/** Properties as a protobuf struct. Keys whose value is undefined are left out, as the engine leaves them out. */
+/** Properties as a protobuf struct. Keys with the value undefined are omitted, as the engine does. */
 export function toStruct(properties: Properties): Struct {
   return Struct.fromJavaScript(toRecord(properties));
 }
 
-/** The properties in a protobuf struct; none are an empty object. */
+/** The properties in a protobuf struct; an empty object if there are none. */
 export function fromStruct(struct: Struct | undefined): Properties {
   return struct?.toJavaScript() ?? {};
 }
 
-/** What the host says of an object that was made, but not completed. */
+/** The host's message about an object that was created, but not completed. */
 export interface InitFailure {
   readonly id: string;
   readonly properties: Properties;
   readonly reasons: readonly string[];
 }
 
-/** The partial failure in the metadata of a gRPC error, if that is what it is. */
+/** The partial failure in the metadata of a gRPC error, if there is one. */
 export function initFailure(metadata: Metadata): InitFailure | undefined {
   const [details] = metadata.get(DETAILS);
   if (!(details instanceof Buffer)) {

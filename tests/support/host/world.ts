@@ -10,21 +10,21 @@ import type { References } from "../objects/references";
 /** A fresh Logto, and a host of the packed package that is connected to it. */
 export interface World {
   readonly emulator: Emulator;
-  /** The folder of the project that the host runs in, for another host. */
+  /** The project folder of the host, for a further host. */
   readonly directory: string;
   readonly host: Host;
-  /** Looks into the Logto and changes it behind the provider's back, as somebody at the console would. */
+  /** A client that reads and changes Logto without the provider, like a user of the console. */
   readonly console: LogtoClient;
-  /** The host's connection, for a host of another make. */
+  /** The configuration of the host's connection, for a host of another kind. */
   readonly connection: Connected;
-  /** Makes the tenant fresh again, with objects to refer to. */
+  /** Resets the tenant, and creates the objects to refer to. */
   renew(options?: ResetOptions): Promise<References>;
-  /** The requests that an operation makes, those for tokens aside: `METHOD /api/…`. */
+  /** The requests of an operation, without those for tokens: `METHOD /api/…`. */
   requestsOf(operation: () => Promise<unknown>): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
-/** Starts both. Stop them with `stop`. */
+/** Starts an emulator and a host. Stop them with `stop`. */
 export async function startWorld(options: Partial<HostOptions> = {}): Promise<World> {
   const emulator = await startEmulator();
   const connection = connectionTo(emulator);
@@ -54,7 +54,7 @@ export async function startWorld(options: Partial<HostOptions> = {}): Promise<Wo
   };
 }
 
-/** The requests of the Management API after the first `before` of all. */
+/** The requests to the Management API after the first `before` requests. */
 export function requestsSince(emulator: Emulator, before: number): readonly string[] {
   return emulator
     .requests()

@@ -1,19 +1,19 @@
 import { createServer } from "node:http";
 
-/** What a server answers, whatever it is asked. */
+/** The answer of a server to every request. */
 export interface FixedAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
 }
 
-/** A server on the loopback address that is no Logto. */
+/** A server on the loopback address that is not Logto. */
 export interface AnsweringServer {
   readonly endpoint: string;
   stop(): void;
 }
 
-/** Starts a server that gives a token where one is asked for, if it shall, and else always the same answer. */
+/** Starts a server that always gives the same answer. As an option, it issues tokens. */
 export async function startAnswering(answer: FixedAnswer, givesTokens: boolean): Promise<AnsweringServer> {
   const server = createServer((request, response) => {
     const { status, type, body } = givesTokens && request.url === "/oidc/token" ? TOKEN : answer;

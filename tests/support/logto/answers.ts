@@ -1,17 +1,17 @@
 import type { LogtoClient } from "../../../sdk/client";
 import { recordIn, type JsonObject } from "../json";
 
-/** Everything that a list has. */
+/** All items of a list. */
 export async function listOf(console: LogtoClient, path: string): Promise<JsonObject[]> {
   return (await console.list(path)).map(recordIn);
 }
 
-/** The ids of everything that a list has, in order. */
+/** The ids of all items of a list, sorted. */
 export async function idsOf(console: LogtoClient, path: string): Promise<string[]> {
   return (await listOf(console, path)).map(({ id }) => String(id)).sort();
 }
 
-/** The id of an object that was just made. */
+/** The id of an object that was just created. */
 export async function idOf(made: Promise<unknown>): Promise<string> {
   const { id } = recordIn(await made);
   if (typeof id !== "string") {

@@ -6,15 +6,15 @@ export interface Access {
   readonly endpoint: string;
   readonly appId: string;
   readonly appSecret: string;
-  /** Where it doesn't follow from the endpoint. */
+  /** Given if it does not follow from the endpoint. */
   readonly tenantId?: string;
 }
 
-/** A Logto that is worked with. */
+/** The Logto of a test. */
 export interface LogtoUnderTest extends Access {
-  /** Looks into the tenant and changes it behind the provider's back, as somebody at the console would. */
+  /** A client that reads and changes the tenant without the provider, like a user of the console. */
   readonly console: LogtoClient;
-  /** The emulator, whose requests can be read and made to fail. Somebody's own Logto has none. */
+  /** The emulator, which records requests and can let them fail. Undefined for a real Logto. */
   readonly emulator?: Emulator;
   stop(): Promise<void>;
 }
@@ -26,10 +26,10 @@ export async function emulatedLogto(): Promise<LogtoUnderTest & { readonly emula
   return { endpoint, appId, appSecret, console: consoleOf(emulator), emulator, stop: () => emulator.stop() };
 }
 
-/** The variables that name somebody's own Logto, without which nothing is run against one. */
+/** The variables that name a real Logto. Without them nothing runs against a real Logto. */
 export const LIVE_VARIABLES = ["LOGTO_ENDPOINT", "LOGTO_APP_ID", "LOGTO_APP_SECRET"] as const;
 
-/** The Logto that the environment names. @throws ConfigurationError that says which variable is missing. */
+/** The Logto that the environment names. @throws ConfigurationError with the missing variables */
 export function liveLogto(environment: NodeJS.ProcessEnv = process.env): LogtoUnderTest {
   const connection = resolveConnection({}, environment);
   const { endpoint, appId, appSecret, tenantId } = connection;
@@ -37,12 +37,12 @@ export function liveLogto(environment: NodeJS.ProcessEnv = process.env): LogtoUn
   return { endpoint, appId, appSecret, tenantId, console, stop: () => Promise.resolve() };
 }
 
-/** A client of a test's own, apart from the provider. */
+/** A client of the test, separate from the provider. */
 export function consoleOf({ endpoint, appId, appSecret }: Access): LogtoClient {
   return new LogtoClient(resolveConnection({ endpoint, appId, appSecret }, {}));
 }
 
-/** The part of a configuration that says where Logto is. */
+/** The part of a configuration with the address of Logto. */
 export interface Connected {
   readonly config: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;

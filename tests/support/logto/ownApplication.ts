@@ -2,19 +2,19 @@ import type { LogtoClient } from "../../../sdk/client";
 import { idOf, listOf } from "./answers";
 import type { Access, LogtoUnderTest } from "./logtoUnderTest";
 
-/** The permission that lets into the Management API. */
+/** The permission that gives access to the Management API. */
 const EVERYTHING = "all";
 
-/** An application of the test's own that may use the Management API, so that nothing happens to the one that was there before. */
+/** An application of the test that may use the Management API, so that the existing application stays unchanged. */
 export interface OwnApplication {
   readonly access: Access;
-  /** Gives the application another secret, and takes away the one that it has. */
+  /** Creates another secret for the application, and deletes the current one. */
   rotate(): Promise<Access>;
-  /** May be called twice. */
+  /** Deletes the application. It may be called twice. */
   remove(): Promise<void>;
 }
 
-/** Makes such an application, and a role that lets it in. */
+/** Creates such an application, and a role that gives it access. */
 export async function makeOwnApplication(logto: LogtoUnderTest, run: string): Promise<OwnApplication> {
   const { console } = logto;
   const name = `pulumi-logto ${run}`;

@@ -7,7 +7,7 @@ import { list } from "../objects/usual";
 
 type ComparedList = Extract<Compared, { readonly list: string }>;
 
-/** What lies beside the objects of the classes, and nobody should touch. */
+/** Objects of other kinds, which must stay unchanged. */
 const BESIDE: readonly Compared[] = [
   list("/connectors"),
   list("/sso-connectors"),
@@ -15,16 +15,16 @@ const BESIDE: readonly Compared[] = [
   { object: "/sign-in-exp" },
 ];
 
-/** What changes without anybody's doing: people sign in, and Logto notes when it wrote last. */
+/** Keys that change by themselves: users sign in, and Logto records the time of the last write. */
 const VOLATILE = ["lastSignInAt", "updatedAt"];
 
-/** A digest of every object by its path. Values of somebody's own tenant stand in no failed test's output. */
+/** A digest of every object by its path. So the output of a failed test contains no values of a real tenant. */
 export type TenantContent = ReadonlyMap<string, string>;
 
 /**
- * Reads what the classes make or change in a tenant, and what lies beside it.
+ * Reads the objects that the classes create or change in a tenant, and other objects.
  *
- * @param options withParts: also the lists that each object has, by at least a request for each object. Default: true.
+ * @param options withParts: also reads the lists of each object, with at least one request for each object. Default: true.
  */
 export async function readTenant(console: LogtoClient, { withParts = true } = {}): Promise<TenantContent> {
   const content = new Map<string, string>();
@@ -36,7 +36,7 @@ export async function readTenant(console: LogtoClient, { withParts = true } = {}
     }
   }
   const lists = compared.filter((part) => "list" in part).filter((part) => withParts || depth(part) === 1);
-  // A list comes after the one whose objects have it.
+  // A list of objects comes before the lists of each of its objects.
   for (const part of lists.toSorted((one, other) => depth(one) - depth(other))) {
     for (const path of pathsOf(part, content)) {
       for (const object of await objectsOf(console, path, part)) {
@@ -47,7 +47,7 @@ export async function readTenant(console: LogtoClient, { withParts = true } = {}
   return content;
 }
 
-/** What is in one of the two and not the same in the other, a path each; `added`, `removed` or `changed`. */
+/** The differences between two tenants: a path for each, with `added`, `removed` or `changed`. */
 export function differences(before: TenantContent, after: TenantContent): string[] {
   const removed = [...before.keys()].filter((path) => !after.has(path)).map((path) => `removed ${path}`);
   const others = [...after].flatMap(([path, value]) => {
@@ -68,7 +68,7 @@ function depth({ list: path }: ComparedList): number {
   return path.split("/*").length;
 }
 
-/** Where a list is: below each of the objects that are known of the list before it. */
+/** The paths of a list, below each object of the list before it. */
 function pathsOf({ list: path }: ComparedList, content: TenantContent): string[] {
   const end = path.lastIndexOf("/*");
   if (end === -1) {
@@ -78,7 +78,7 @@ function pathsOf({ list: path }: ComparedList, content: TenantContent): string[]
   return [...content.keys()].filter((known) => parent.test(known)).map((known) => known + path.slice(end + 2));
 }
 
-/** The objects of a list; none where Logto refuses it, and may. */
+/** The objects of a list; none if Logto refuses the list and the refusal is allowed. */
 async function objectsOf(console: LogtoClient, path: string, { mayBeRefused }: ComparedList): Promise<JsonObject[]> {
   try {
     return (await console.list(path)).map(recordIn);

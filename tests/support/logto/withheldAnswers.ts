@@ -3,18 +3,18 @@ import type { Emulator } from "../../../emulator";
 
 const LOOPBACK = "127.0.0.1";
 
-/** A server in front of an emulator: creates are done there, and get no answer until it is told to give them. */
+/** A server in front of an emulator. It forwards creates, but withholds their answers until it is told to send them. */
 export interface WithheldAnswers {
-  /** The address that it listens at. */
+  /** The address of the server. */
   readonly endpoint: string;
-  /** Aborts when the creates that were asked for are done and wait for their answers. */
+  /** Aborts when the expected number of creates is done and waits for answers. */
   readonly signal: AbortSignal;
-  /** Gives every later create its answer. */
+  /** Sends the answers of all later creates. */
   release(): void;
   stop(): void;
 }
 
-/** @param count The creates to wait for. */
+/** @param count The number of creates to wait for. */
 export async function withholdAnswers(emulator: Emulator, count: number): Promise<WithheldAnswers> {
   const done = new AbortController();
   let withheld = 0;

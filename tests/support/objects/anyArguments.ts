@@ -5,10 +5,10 @@ import type { Arguments } from "./examples";
 import { idsOf, type References } from "./references";
 import { LONGEST, text, textOf } from "./texts";
 
-/** The largest whole number that is made where the declaration sets no bound: it fits every column of Logto's. */
+/** The largest generated whole number if the declaration has no bound. It fits in every column of Logto. */
 const LARGEST = 2_000_000_000;
 
-/** Any valid arguments of an object: by its declaration, by the ids that there are, and by Logto's rules across arguments. */
+/** Any valid arguments of an object, by its declaration, the existing ids, and Logto's rules for several arguments. */
 export function argumentsOf(object: ObjectUnderTest, references: References): fc.Arbitrary<Arguments> {
   const { declaration, anyArguments } = object;
   return new Valid(references, anyArguments.values(references))
@@ -23,7 +23,7 @@ class Valid {
   readonly #references: References;
   readonly #known: Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-  /** @param known values by the paths of their properties */
+  /** @param known generators of values, by the paths of their properties */
   constructor(references: References, known: Readonly<Record<string, fc.Arbitrary<unknown>>>) {
     this.#references = references;
     this.#known = known;
@@ -77,7 +77,7 @@ class Valid {
   }
 }
 
-/** Keys that a JSON object of Logto's may have: it refuses `__proto__`. */
+/** The keys of JSON objects that Logto accepts. It refuses `__proto__`. */
 const key = text(0, LONGEST).filter((name) => name !== "__proto__");
 
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({

@@ -5,7 +5,7 @@ import { recordIn } from "../json";
 import { referencesBy, referred, resolveMarks, type References } from "./references";
 import { isConcerned } from "./usual";
 
-/** Makes the objects that the examples refer to, straight through the API. */
+/** Creates the objects that the examples refer to, directly with the API. */
 export async function createReferences(console: LogtoClient): Promise<References> {
   const ids = new Map<string, string>();
   for (const [name, { className, args }] of referred) {

@@ -11,44 +11,44 @@ export interface NotConcerned {
 }
 
 /**
- * What the suites know about a class: each suite goes over all classes, and a file of `tests/objects` does not compile
- * without what one of them needs. It is written apart from the provider, which it judges.
+ * The knowledge of the suites about a class. Each suite covers all classes, and a file of `tests/objects` only compiles if it has
+ * everything that the suites need. The knowledge is independent of the provider, which it tests.
  */
 export interface Knowledge {
-  /** Where a class has several objects in the suites, what tells this one from the first. */
+  /** If a class has several objects in the suites, the name that distinguishes this one from the first. */
   readonly variant?: string;
   readonly examples: (references: References) => Examples;
   /** The arguments of the class that no example changes, with the reasons. */
   readonly leftOut: Readonly<Record<string, string>>;
-  /** What check adds to the least that can be given. */
+  /** The arguments that check adds to the required ones. */
   readonly defaults: Arguments;
-  /** The arguments that Logto never tells, so that no drift of them can be found. */
+  /** The arguments that Logto never returns, so that their drift cannot be found. */
   readonly neverTold: readonly string[];
   /** What Logto never tells although it is no secret, by path, with the reasons. Absent: nothing. */
   readonly openThoughNeverTold?: Readonly<Record<string, string>>;
   /** The arguments that people change themselves: undeclared, they and their parts are not the program's. */
   readonly changedByPeople: readonly string[];
-  /** Which valid arguments are tried beside the examples. */
+  /** The valid arguments that are tested in addition to the examples. */
   readonly anyArguments: AnyArguments;
   readonly places: Places;
   readonly existence: Existence;
-  /** What becomes of a second one with the same arguments. */
+  /** The result of creating a second object with the same arguments. */
   readonly second: Second;
-  /** The objects whose deletion takes this one away without a word. */
+  /** The objects whose deletion silently deletes this one. */
   readonly goesWith: readonly Owner[] | NotConcerned;
   readonly lookup: Lookup;
   readonly requests: Requests;
   readonly inProgram: InProgram;
-  /** What a comparison of two tenants reads. */
+  /** The lists that a comparison of two tenants reads. */
   readonly compared: readonly Compared[];
   readonly documented: Documented | NotConcerned;
 }
 
-/** What is tried of the arguments of a class beside what its declaration says. */
+/** The generation of arguments of a class, in addition to its declaration. */
 export interface AnyArguments {
-  /** Values where the declaration says too little, by their paths: `oidcClientMetadata.redirectUris[]`. */
+  /** Generators of values that the declaration does not fully describe, by their paths: `oidcClientMetadata.redirectUris[]`. */
   readonly values: (references: References) => Readonly<Record<string, Arbitrary<unknown>>>;
-  /** The arguments without those that Logto does not let stand together; undefined where nothing is left to try. */
+  /** The arguments without those that Logto refuses in combination; undefined if nothing is left to test. */
   readonly lawful: (args: Arguments) => Arguments | undefined;
 }
 
@@ -63,20 +63,20 @@ export interface Owner {
 
 /** The id that `get` and `adopt` take. */
 export interface Lookup {
-  /** Its parts, as messages say them: `<resourceId>/<id>`. */
+  /** The parts of the id in messages: `<resourceId>/<id>`. */
   readonly form: string;
   /** The last part of an id that nothing has, where Logto does not take any text. Default: `nothing`. */
   readonly absent?: string;
   readonly idOf: (made: { readonly id: string; readonly outputs: Arguments }) => string;
 }
 
-/** A request, as a fault of the emulator names it. */
+/** A request in the form of a fault of the emulator. */
 export interface Requested {
   readonly method: "POST" | "PUT" | "PATCH";
   readonly path: string;
 }
 
-/** How many requests make, read and delete an object. */
+/** The requests that create, read and delete an object. */
 export interface Counts {
   readonly create: number;
   readonly refresh: number;
@@ -84,24 +84,26 @@ export interface Counts {
 }
 
 export interface Requests {
-  /** The request that makes it. `isRepeatable`: Logto does it once only, however often it is sent. */
+  /** The request that creates it. `isRepeatable`: a repeated request has no further effect in Logto. */
   readonly create: Requested & { readonly isRepeatable: boolean };
-  /** The requests after that, each with the argument that it writes: any of them may fail when the object is there. */
+  /**
+   * The requests after the create, each with the argument that it writes. Each of them may fail after the object was created.
+   */
   readonly later: readonly (Requested & { readonly argument: string })[] | NotConcerned;
-  /** With what must be given. */
+  /** With the required arguments only. */
   readonly least: Counts;
-  /** With every argument, where a set has two members when it is made and three when it is deleted. */
+  /** With every argument. A set has two members when it is created, and three when it is deleted. */
   readonly full: Counts;
 }
 
-/** What a program of several objects must know. */
+/** What a program with several objects needs. */
 export interface InProgram {
-  /** What becomes of the name in the program where no name is given. */
+  /** The use of the Pulumi name if no name is given. */
   readonly pulumiName: "is the name" | "begins the name" | "is not used";
   readonly children: Children;
   /** The arguments that change objects beside the program's own, or that the whole object belongs to the tenant. */
   readonly beyond: readonly string[] | "the whole object";
-  /** How a value that must be unique in a tenant becomes a run's own, by argument. A run is eight hexadecimal digits. */
+  /** By argument, how a value that must be unique in a tenant gets a part of the run. A run is eight hexadecimal digits. */
   readonly unique: Readonly<Record<string, (value: string, run: string) => string>>;
 }
 
@@ -119,7 +121,7 @@ export interface Children {
 export type Compared =
   { readonly list: string; readonly key: string; readonly mayBeRefused: false | string } | { readonly object: string };
 
-/** Where Logto's OpenAPI document describes the object. */
+/** The places of the object in Logto's OpenAPI document. */
 export interface Documented {
   readonly create: readonly [method: "post" | "put" | "patch", path: string];
   readonly change: readonly [method: "put" | "patch", path: string];
@@ -127,6 +129,6 @@ export interface Documented {
   readonly whole?: string;
   /** What the document has and the package leaves out, by path, with the reasons. */
   readonly leftOut: Readonly<Record<string, string>>;
-  /** What the package refuses beyond the document, by path, with the reasons. */
+  /** What the package refuses in addition to the document, by path, with the reasons. */
   readonly stricter: Readonly<Record<string, string>>;
 }

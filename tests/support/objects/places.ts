@@ -3,22 +3,22 @@ import { isRecord, recordIn } from "../json";
 import type { Arguments, Edit } from "./examples";
 import type { NotConcerned } from "./knowledge";
 
-/** Where somebody at Logto's console has an object before them. Paths are below `/api`. */
+/** Where Logto's API has an object, as the console uses it. Paths are below `/api`. */
 export interface Places {
   readonly object: (id: string, args: Arguments) => string;
   /** The list that has it, and in which a POST makes it. What is made and has none is made by a PUT of the object itself. */
   readonly collection: ((args: Arguments) => string) | NotConcerned;
-  /** How it is read: by its own path, or from the list, where a key has the last part of that path. */
+  /** How it is read: by its own path, or from the list, in which a key has the last segment of the path. */
   readonly read: { readonly by: "path" } | { readonly by: "list"; readonly key: string };
-  /** The arguments that are not changed by a PATCH of the object with nothing else. */
+  /** The arguments that a PATCH of the object alone does not change. */
   readonly endpoints: Readonly<Record<string, Endpoint>>;
 }
 
-/** Where an argument is changed. Paths are below the object. */
+/** Where an argument is changed. Paths are below that of the object. */
 export interface Endpoint {
-  /** The request that gives it another value. */
+  /** The request that changes the value. */
   readonly change: (value: unknown, before: unknown) => Change;
-  /** The list of its members, and the key that names one; undefined where the object itself tells its value. */
+  /** The list of its members, and the key of a member; undefined if the object itself contains the value. */
   readonly members: { readonly path: string; readonly key: string } | undefined;
 }
 
@@ -28,12 +28,12 @@ export interface Change {
   readonly body: object;
 }
 
-/** An argument that an endpoint of its own takes alone. */
+/** An argument with its own endpoint. */
 export function patchedAt(path: string, argument: string): Endpoint {
   return { change: (value) => ({ method: "patch", path, body: { [argument]: value } }), members: undefined };
 }
 
-/** A set whose members are added one by one: a change adds what it lacks. */
+/** A set whose members are added one by one: a change adds the missing ones. */
 export function addedAt(path: string, bodyKey: string): Endpoint {
   return {
     change: (value, before) => {
@@ -44,7 +44,7 @@ export function addedAt(path: string, bodyKey: string): Endpoint {
   };
 }
 
-/** A set that is replaced whole. */
+/** A set that is replaced as a whole. */
 export function replacedAt(path: string, bodyKey: string, key: string): Endpoint {
   return { change: (value) => ({ method: "put", path, body: { [bodyKey]: value } }), members: { path, key } };
 }
@@ -68,7 +68,7 @@ export async function changeOutside(
   await console[method](path === "" ? place : `${place}/${path}`, body);
 }
 
-/** What Logto itself says of an argument; the members of a set in order. */
+/** The value of an argument in Logto; the members of a set are sorted. */
 export async function findOutside(
   console: LogtoClient,
   places: Places,
@@ -83,7 +83,7 @@ export async function findOutside(
   return listed.map((member) => String(recordIn(member)[members.key])).sort();
 }
 
-/** An object as Logto itself tells it. */
+/** An object as Logto returns it. */
 export async function readOutside(console: LogtoClient, { read }: Places, place: string): Promise<Arguments> {
   if (read.by === "path") {
     return recordIn(await console.get(place));

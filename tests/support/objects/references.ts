@@ -1,10 +1,10 @@
 import type { Referent } from "./declarations";
 import type { Arguments } from "./examples";
 
-/** An object that is there before the examples are made, so that they can refer to it. */
+/** An object that is created before the examples, so that they can refer to it. */
 export interface Referred {
   readonly className: string;
-  /** Its arguments, with which both a program and a POST of Logto's make it. An id of another one is a {@link mark}. */
+  /** Its arguments, for a program and for a POST. The id of another object is a {@link mark}. */
   readonly args: Arguments;
 }
 
@@ -21,7 +21,7 @@ const TABLE = {
   resource: { className: "ApiResource", args: { name: "Referred API", indicator: "https://referred.acme.example" } },
   otherResource: {
     className: "ApiResource",
-    // In a program the scopes become resources of their own. Logto's API does not know the key and drops it.
+    // In a program the scopes become separate resources. Logto's API does not know the key and ignores it.
     args: { name: "Other API", indicator: "https://other.acme.example", scopes: { child: "Made with its resource" } },
   },
   scopes: three("ApiResourceScope", (name) => ({
@@ -33,7 +33,7 @@ const TABLE = {
   machineRoles: roles("MachineToMachine"),
   user: { className: "User", args: { username: "referred_user" } },
   otherUser: { className: "User", args: { username: "other_user" } },
-  // These have no roles but assigned ones: what declares all roles of a holder would take those away.
+  // These only have assigned roles, because a declaration of all roles of a holder would remove them.
   assignee: { className: "User", args: { username: "assignee" } },
   otherAssignee: { className: "User", args: { username: "other_assignee" } },
   machineAssignee: machine("Assigned machine"),
@@ -52,7 +52,7 @@ export type References = {
   readonly [Name in keyof Table]: Table[Name] extends Referred ? string : Three<string>;
 };
 
-/** The objects to refer to by their names, in the order in which one refers to another. */
+/** The objects to refer to, by their names. An object comes after those that it refers to. */
 export const referred: ReadonlyMap<string, Referred> = new Map(
   Object.entries<Referred | Three<Referred>>(TABLE).flatMap(([name, entry]) =>
     "args" in entry
@@ -61,13 +61,13 @@ export const referred: ReadonlyMap<string, Referred> = new Map(
   ),
 );
 
-/** The references, by what the id of each object is. */
+/** The references, with an id for each object. */
 export function referencesBy(idOf: (name: string) => string): References {
   const ids = Object.entries<Referred | Three<Referred>>(TABLE).map(([name, entry]) => [
     name,
     "args" in entry ? idOf(name) : ORDINALS.map((ordinal) => idOf(`${name}-${ordinal}`)),
   ]);
-  // The keys and the forms are those of the table that the type is made of.
+  // The keys and the forms are those of the table from which the type is derived.
   return Object.fromEntries(ids) as References;
 }
 
@@ -80,15 +80,15 @@ export function idsOf(references: References, { className, types }: Referent): r
   });
 }
 
-/** References that lead nowhere: each is its own name. For the names of tests, and for what asks no Logto. */
+/** References without objects: each id is the name of the object. They are for titles of tests, and for tests without Logto. */
 export const unboundReferences = referencesBy((name) => name);
 
-/** A text that stands for the id of an object by its name, or, after a dot, of a scope that it declares. */
+/** A text that stands for the id of an object by its name or, with a dot, for the id of one of its scopes. */
 export function mark(name: string, scope?: string): string {
   return `ref:${name}${scope === undefined ? "" : `.${scope}`}`;
 }
 
-/** The value with ids in place of the marks. */
+/** The value in which the marks are replaced by ids. */
 export function resolveMarks(value: unknown, idOf: (name: string) => string | undefined): unknown {
   if (typeof value === "string" && value.startsWith("ref:")) {
     return idOf(value.slice("ref:".length));

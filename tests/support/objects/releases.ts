@@ -5,7 +5,7 @@ import type { Property } from "./declarations";
 import { isRecord } from "../json";
 import type { Arguments, Edit, Examples } from "./examples";
 
-/** Objects without the classes and arguments that came after a release, as their declarations say. */
+/** Objects without the classes and arguments that Logto added after a release, by their declarations. */
 export function knownTo(release: Release | undefined, objects: readonly ObjectUnderTest[]): readonly ObjectUnderTest[] {
   return objects
     .filter(({ declaration }) => !isLater(release, declaration))
@@ -57,7 +57,7 @@ function knownValue(release: Release | undefined, value: unknown, property: Prop
   return value;
 }
 
-/** Whether a class or an argument came after a release. Without a version it was always there. */
+/** Whether Logto added a class or an argument after a release. Without a version it was always supported. */
 function isLater(release: Release | undefined, declared: object): boolean {
   const since: unknown = "since" in declared ? declared.since : undefined;
   if (since === undefined) {

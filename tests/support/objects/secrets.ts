@@ -9,7 +9,7 @@ export interface SecretArgument {
   readonly value: string;
 }
 
-/** The secret texts among arguments, at any depth, as the declaration says. */
+/** The secret texts in arguments, at any depth, by the declaration. */
 export function secretArgumentsOf(
   { declaration }: Pick<ObjectUnderTest, "declaration">,
   args: Arguments,
@@ -17,7 +17,7 @@ export function secretArgumentsOf(
   return secretsInEach(declaration.properties, args, "");
 }
 
-/** The paths of all arguments that the declaration of a class calls secret. */
+/** The paths of all arguments that are secret in the declaration of a class. */
 export function secretPathsOf(properties: Readonly<Record<string, Property>>, before = ""): readonly string[] {
   return Object.entries(properties).flatMap(([key, property]) => pathsIn(property, before + key));
 }

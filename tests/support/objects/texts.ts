@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import type { StringFormat, StringProperty } from "./declarations";
 
-/** The longest text that is made where the declaration sets no bound, or of costly characters, in characters. */
+/** The maximum length of generated texts without a bound, or with characters that are slow to generate, in characters. */
 export const LONGEST = 60;
 
 const NUMBERS = ["4915112345678", "4901512345678", "14155552671", "33612345678", "818012345678"];
 
-/** Texts of all kinds, as long as they may be too; without the character NUL, which Logto's database refuses. */
+/** Texts of all kinds, up to their maximum length, without the character NUL, which Logto's database refuses. */
 export function text(minLength: number, maxLength: number): fc.Arbitrary<string> {
   const size = { minLength, maxLength: Math.min(maxLength, LONGEST) };
   return fc
@@ -31,14 +31,14 @@ const FORMATS: Readonly<Record<StringFormat, fc.Arbitrary<string>>> = {
     .filter((name) => name !== ""),
 };
 
-/** Addresses that an application may send people back to. */
+/** Redirect URIs of an application. */
 export const redirectUri = fc.oneof(
-  // A part of the path that is a dot or two goes nowhere that it says.
+  // A path with the segment `.` or `..` leads to another address.
   fc.webUrl().filter((url) => !/\/\.{1,2}(?=$|\/)/.test(url)),
   fc.constantFrom("com.acme.app://callback", "https://*.acme.example/callback", "http://localhost:3000/a?b=c#d"),
 );
 
-/** Texts that the declaration allows. */
+/** Texts that a declaration allows. */
 export function textOf({
   oneOf,
   format,

@@ -10,7 +10,7 @@ export function isConcerned<Known extends object>(known: Known | NotConcerned): 
   return !("because" in known);
 }
 
-/** There is no second one with the same natural key. */
+/** There cannot be a second object with the same natural key. */
 export const REFUSED: Second = { kind: "refused" };
 
 export const READ_BY_PATH: Places["read"] = { by: "path" };
@@ -19,7 +19,7 @@ export function readFromList(key: string): Places["read"] {
   return { by: "list", key };
 }
 
-/** Logto gives it an id of its own, by which it is looked up. */
+/** Logto generates its id, by which it is looked up. */
 export const LOGTOS_ID: Lookup = { form: "<id>", idOf: ({ id }) => id };
 
 /** Its id consists of its arguments. */
@@ -27,14 +27,14 @@ export function idOfParts(form: string): Lookup {
   return { form, idOf: ({ id }) => id };
 }
 
-/** Any arguments that fit the declaration can stand together. */
+/** Any arguments that match the declaration can be combined. */
 export const AS_DECLARED: AnyArguments = { values: () => ({}), lawful: (args) => args };
 
 export function counts(create: number, refresh: number, deletion: number): Counts {
   return { create, refresh, delete: deletion };
 }
 
-/** An object with a name of its own, that changes nothing beside it. */
+/** An object with its own name that changes no other object. */
 export const NAMED: InProgram = {
   pulumiName: "is the name",
   children: { count: () => 0, arguments: {}, outputs: [] },
@@ -42,7 +42,7 @@ export const NAMED: InProgram = {
   unique: { name: (value, run) => `${value}:${run}` },
 };
 
-/** An object without a name, that changes nothing beside it. */
+/** An object without a name that changes no other object. */
 export const NAMELESS: InProgram = { ...NAMED, pulumiName: "is not used", unique: {} };
 
 /** An object of which a tenant has one: a program that has the tenant to itself declares it, and no other. */
@@ -52,13 +52,13 @@ export function list(path: string, key = "id"): Compared {
   return { list: path, key, mayBeRefused: false };
 }
 
-/** A key that the document has and the package leaves out. */
+/** A key that the document has and the package omits. */
 export const TENANT_ID = { tenantId: "Logto takes it for no tenant but its own, and answers 500" };
 
-/** What Logto makes of the body of a POST, and changes by a PATCH. */
+/** An object that a POST creates and a PATCH changes. */
 export function documentedAt(path: string, leftOut: Documented["leftOut"] = {}): Documented {
   return { create: ["post", path], change: ["patch", `${path}/{id}`], leftOut, stricter: {} };
 }
 
-/** The document says nothing of its arguments, which are ids in the path or in a list. */
+/** The document does not describe its arguments, which are ids in the path or in a list. */
 export const OF_IDS = because("it is made in the collection of another object, of ids alone");

@@ -5,34 +5,36 @@ import { dirname, join, resolve } from "node:path";
 import { runOrThrow } from "../processes";
 import { repositoryRoot } from "../root";
 
-/** How the package gets into a project: from its tarball with npm or pnpm, or as a link to a checkout. */
+/** How the package is installed in a project: from its tarball with npm or pnpm, or as a link to a checkout. */
 export type Installation = "npm" | "pnpm" | "link";
 
-/** The build that this very file belongs to; its `dist/sdk` and `dist/emulator` are what is packed. */
+/** The build that this file belongs to. Its `dist/sdk` and `dist/emulator` are packed. */
 const COMPILED = resolve(__dirname, "..", "..", "..");
 
-/** Parts of a package beside what its package.json lists in `files`. */
+/** The files of a package in addition to those that its package.json lists in `files`. */
 const ALWAYS_PACKED = ["package.json", "README.md", "LICENSE"];
 
-/** The name under which `npm pack` output is kept. */
+/** The name of the file with the output of `npm pack`. */
 const TARBALL = "pulumi-logto.tgz";
 
-/** Milliseconds since its last use after which a version's preparations are removed: a run is shorter, and each is some 150 MB. */
+/**
+ * The preparations of a version are removed this long after their last use, in ms. A run is shorter, and each has about 150 MB.
+ */
 const KEPT_MILLISECONDS = 3_600_000;
 
 const prepared = new Map<string, Promise<string>>();
 
-/** The tarball of the package as it is built now: the path of its file. */
+/** The path of the tarball of the package, as it is built now. */
 export async function packedPackage(): Promise<string> {
   return join(await once("packed", pack), TARBALL);
 }
 
-/** A node_modules folder that holds pulumi-logto, `@pulumi/pulumi` and TypeScript. It is shared: don't change it. */
+/** A node_modules folder that holds pulumi-logto, `@pulumi/pulumi` and TypeScript. It is shared: do not change it. */
 export async function installedModules(by: Installation): Promise<string> {
   return join(await once(by, (folder) => install(folder, by)), "node_modules");
 }
 
-/** The folder of a preparation, made once for each checkout and content of the package, in this process or another. */
+/** The folder of a preparation. It is made once for each checkout and content of the package, in this process or another. */
 function once(name: string, prepare: (folder: string) => Promise<void>): Promise<string> {
   const known = prepared.get(name) ?? prepareFolder(name, prepare);
   prepared.set(name, known);
@@ -51,7 +53,7 @@ async function prepareFolder(name: string, prepare: (folder: string) => Promise<
   await removeUnused(cache);
   const unfinished = await mkdtemp(join(version, "unfinished-"));
   await prepare(unfinished);
-  // Whoever comes second has the same content, and drops it.
+  // If another process was faster, it has made the same content, and this one is removed.
   await rename(unfinished, folder).catch(async (error: unknown) => {
     if (!(await exists(folder))) {
       throw error;
@@ -61,7 +63,7 @@ async function prepareFolder(name: string, prepare: (folder: string) => Promise<
   return folder;
 }
 
-/** Removes the versions of the package that no run has used for long. */
+/** Removes the versions of the package that were not used for a long time. */
 async function removeUnused(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const version = join(cache, name);
@@ -77,11 +79,11 @@ async function pack(folder: string): Promise<void> {
   await stage(checkout);
   const { stdout } = await runOrThrow("npm", ["pack", "--ignore-scripts", "--silent"], { directory: checkout });
   await rename(join(checkout, stdout.trim()), join(folder, TARBALL));
-  // What a link to the checkout needs to find its dependencies.
+  // A link to the checkout needs this to find its dependencies.
   await symlink(join(repositoryRoot(), "node_modules"), join(checkout, "node_modules"));
 }
 
-/** Copies what the package consists of, so that nothing in the checkout is touched. */
+/** Copies the files of the package, so that the checkout stays unchanged. */
 async function stage(checkout: string): Promise<void> {
   for (const [from, to] of await packedPaths()) {
     if (await exists(from)) {
@@ -111,7 +113,7 @@ async function install(folder: string, by: Installation): Promise<void> {
   }
 }
 
-/** What is packed: where it lies now, and its path in the package. */
+/** The packed files: the current path of each, and its path in the package. */
 async function packedPaths(): Promise<readonly (readonly [string, string])[]> {
   const { files } = await manifest();
   return [...ALWAYS_PACKED, ...files].map((path) => {
@@ -133,8 +135,8 @@ async function manifest(): Promise<{ files: string[]; devDependencies: Record<st
 }
 
 /**
- * Tells apart what must not be shared: another content, and another checkout, as a link to one finds its dependencies in it.
- * The checkout's own path says which, so that a clone that is gone leaves nothing behind for the next.
+ * The key of a preparation. Another content must not share it, and neither must another checkout, because a link to a checkout
+ * finds its dependencies there. The path of the checkout is part of the key, so that a later clone can reuse it.
  */
 async function versionHash(): Promise<string> {
   const hash = createHash("sha256").update(repositoryRoot()).update("\0");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installedModules, type Installation } from "./packed";
 
-/** What a program is written in: CommonJS, ES modules, or TypeScript. */
+/** The language of a program: CommonJS, ES modules, or TypeScript. */
 export type Language = "javascript" | "modules" | "typescript";
 
 /** A program and its project. */
@@ -15,7 +15,7 @@ export interface Program {
 
 /**
  * A new project folder outside the checkout, in whose node_modules pulumi-logto is installed from its tarball beside
- * `@pulumi/pulumi`. The installation is made once and shared; the folder is the caller's own, to remove after use.
+ * `@pulumi/pulumi`. The installation is made once and shared. The caller removes the folder after use.
  */
 export async function installedProject(options: { readonly by?: Installation } = {}): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "pulumi-logto-project-"));
@@ -24,14 +24,14 @@ export async function installedProject(options: { readonly by?: Installation } =
   return directory;
 }
 
-/** Writes a program and all that Pulumi needs beside it. */
+/** Writes a program and the other files that Pulumi needs. */
 export async function writeProgram(directory: string, program: Program): Promise<void> {
   const typescript = program.language === "typescript";
   const main = typescript ? "index.ts" : "index.js";
   const type = program.language === "modules" ? "module" : "commonjs";
   const project = { name: program.projectName, runtime: { name: "nodejs", options: { typescript } }, main };
   const compilerOptions = { target: "es2022", module: "node16", moduleResolution: "node16", strict: true };
-  // YAML contains JSON.
+  // JSON is valid YAML.
   await writeFile(join(directory, "Pulumi.yaml"), JSON.stringify(project));
   await writeFile(join(directory, "package.json"), JSON.stringify({ name: program.projectName, type, main }));
   await writeFile(join(directory, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["index.ts"] }));

@@ -81,7 +81,7 @@ describe("against the emulator", () => {
       await one.get("/roles");
     }
     const { byRoute } = emulator.requests();
-    // A 401 would have made a sixteenth.
+    // After a 401 there would be a sixteenth request.
     assert.equal(byRoute["GET /api/roles"], 15);
     assert.ok((byRoute["POST /oidc/token"] ?? 0) >= 2);
   });

@@ -6,7 +6,7 @@ import { FakeLogto } from "../../support/client/fakeLogto";
 
 const WINDOW_MS = 10_000;
 
-/** The most of these moments that lie within any 10 s, both ends counted. */
+/** The largest number of these times in any 10 s, including both ends. */
 function mostInAWindow(moments: readonly number[]): number {
   return Math.max(...moments.map((start) => moments.filter((at) => at >= start && at <= start + WINDOW_MS).length));
 }
@@ -66,7 +66,7 @@ describe("the limit", () => {
     for (const moments of [begun, halfway, ended]) {
       assert.ok(mostInAWindow(moments) <= 10);
     }
-    // Some requests counted when they begin, others when they end.
+    // Some requests are counted when they begin, others when they end.
     assert.ok(mostInAWindow(begun.map((at, index) => (index % 2 === 0 ? at : (ended[index] ?? at)))) <= 10);
   });
 
@@ -76,7 +76,7 @@ describe("the limit", () => {
     await all([client.get("/roles"), client.get("/roles")]);
     const [token, first, second] = logto.requests.map(({ at }) => at);
     assert.equal(first, token);
-    // Two places: the token's is free at 10 s, the first request's only at 17 s.
+    // There are two places. That of the token request is free at 10 s, that of the first request only at 17 s.
     assert.equal((second ?? 0) - (token ?? 0), WINDOW_MS + 1);
     await all([client.get("/roles"), client.get("/roles")]);
     assert.ok(mostInAWindow(logto.requests.map(({ at }) => at)) <= 2);

@@ -16,12 +16,12 @@ function numberOfPage({ path }: Seen): number {
   return Number(new URL(path, "https://logto.example").searchParams.get("page"));
 }
 
-/** The answer to one page of a list, as Logto gives it. */
+/** The answer to one page of a list, in the form of Logto. */
 function pageOf(items: readonly unknown[], request: Seen): Reply {
   const query = new URL(request.path, "https://logto.example").searchParams;
   const size = Number(query.get("page_size"));
   const start = (Number(query.get("page")) - 1) * size;
-  // As on a real server the links lack `/api`: whoever follows them ends nowhere.
+  // As on a real server, the links lack `/api`, so a client that follows them fails.
   const link = `<https://logto.example/roles?page=2&page_size=${size}>; rel="next"`;
   return { body: items.slice(start, start + size), headers: { "total-number": String(items.length), link } };
 }
@@ -83,7 +83,7 @@ describe("list", () => {
     const items = itemsOf(150);
     logto.handler = (request) => {
       const reply = pageOf(items, request);
-      // The newest first: what is on the second page moves down, so its first item is read twice.
+      // The newest item comes first: the items move towards the second page, so one is read twice.
       if (logto.apiRequests.length === 1) {
         items.unshift({ id: "new" });
       }

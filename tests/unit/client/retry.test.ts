@@ -110,7 +110,7 @@ describe("a request", () => {
     time.restore();
   });
 
-  /** Answers the first requests with these replies, or errors, and the rest with `{ id: "x" }`. */
+  /** Answers the first requests with these replies or errors, and all others with `{ id: "x" }`. */
   function first(...replies: (Reply | Error)[]): void {
     logto.handler = () => {
       const reply = replies[logto.apiRequests.length - 1] ?? { body: { id: "x" } };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseUrl } from "../../../sdk/client/url";
 
-/** So often that the engine has optimized whatever it can. */
+/** So often that the JavaScript engine has optimized the code. */
 const OFTEN = 100_000;
 
 describe("a text as a URL", () => {

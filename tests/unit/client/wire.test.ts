@@ -26,13 +26,13 @@ import {
   type LocalServer,
 } from "../../support/client/localServer";
 
-/** The variables that name a proxy; a test that sets one puts it back. */
+/** The variables that name a proxy. A test that sets one restores it. */
 const PROXY_VARIABLES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY"].flatMap((name) => [
   name,
   name.toLowerCase(),
 ]);
 
-/** How long a server of Node's keeps an idle connection by default, ms. */
+/** How long a server of Node keeps an idle connection by default, in ms. */
 const NODE_KEEPS_MS = 5_000;
 
 const CLIENT_MODULE = join(__dirname, "../../../sdk/client");
@@ -92,7 +92,7 @@ describe("over real sockets", () => {
         response.write('{"id":');
         setImmediate(() => response.destroy());
       });
-      // node-fetch does not notice that a body of a stated length has ended early; the time-out does.
+      // node-fetch does not detect that a body with a stated length ends early, so the time-out ends the request.
       await caught(client(server, { timeoutMs: 200 }).post("/roles", { name: "clerk" }), UncertainWriteError);
       assert.equal(server.requests.length, 1);
     });
@@ -271,7 +271,7 @@ describe("over real sockets", () => {
       const one = client("http://logto.example");
       assert.deepEqual(await one.get("/roles/x"), { id: "x" });
       await one.get("/roles/y");
-      // A proxy is asked for the whole address, and the connection to it is kept.
+      // A proxy gets the full URL, and the connection to it is kept.
       assert.deepEqual(proxy.requests, [
         "GET http://logto.example/api/roles/x",
         "GET http://logto.example/api/roles/y",
@@ -315,7 +315,7 @@ describe("over real sockets", () => {
     });
   });
 
-  /** A proxy that tunnels to one port, whatever it is asked for. */
+  /** A proxy that tunnels every request to one port. */
   async function startTunnels(port: number): Promise<{ proxy: LocalServer; targets: string[] }> {
     const proxy = await serve(() => undefined);
     const targets: string[] = [];

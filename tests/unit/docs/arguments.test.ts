@@ -6,7 +6,7 @@ import { objectOf } from "../../objects";
 import { shownOutputsOf } from "../../support/objects/declarations";
 import { textsOf } from "../../../tools/docs/sources";
 
-/** What the text of an argument must name, as far as its declaration says it. */
+/** What the text of an argument must contain, by its declaration. */
 function facts(object: ObjectDeclaration, key: string, property: Property): readonly RegExp[] {
   const limited = property.type === "set" || property.type === "list" ? property.items : property;
   const isNamedByPulumi = key === "name" && object.pulumiName !== undefined;
@@ -33,7 +33,7 @@ function literally(text: string): RegExp {
   return new RegExp(text.replace(/[[\]{}().*+?^$|\\]/g, "\\$&"));
 }
 
-/** Every property of a declaration, nested ones too, by its path. */
+/** Every property of a declaration by its path, including nested ones. */
 function propertiesIn(
   properties: Readonly<Record<string, Property>>,
   above = "",

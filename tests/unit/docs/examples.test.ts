@@ -7,7 +7,7 @@ import { codeBlocks } from "../../../tools/docs/markdown";
 import { faultsOf } from "../../../tools/docs/program";
 import { repositoryRoot } from "../../support/root";
 
-/** What examples refer to and do not declare themselves. */
+/** The types of variables that examples use but do not declare. */
 const CONTEXT: Readonly<Record<string, string>> = {
   orders: `logto.ApiResource<"read:orders" | "write:orders">`,
   clerk: "logto.Role",
@@ -58,7 +58,7 @@ function readmeExamples(): Example[] {
   return blocks.map(({ code, line }) => [`README-${line}`, code]);
 }
 
-/** An example for each class of objects; the base class has none. */
+/** The example of each class. The base class has none. */
 function classExamples(): Example[] {
   const classes = objects.map((object) => ({ name: object.className, ...textsOf(object) }));
   return classes.map(({ name, example }) => {
@@ -77,7 +77,7 @@ function moduleExamples(): Example[] {
   });
 }
 
-/** An example as a whole module: with its imports, and with what it takes for granted. */
+/** An example as a complete module, with its imports and the variables that it does not declare. */
 function inContext([name, code]: Example): Example {
   const imports = [
     `import * as logto from "pulumi-logto";`,
@@ -88,7 +88,7 @@ function inContext([name, code]: Example): Example {
   const granted = Object.entries(CONTEXT)
     .filter(([variable]) => !new RegExp(`const ${variable}\\b`).test(code))
     .map(([variable, type]) => `declare const ${variable}: ${type};`);
-  // Only an ES module awaits at its top level.
+  // Only an ES module can use `await` at its top level.
   const extension = /^(const \w+ = )?await /m.test(code) ? "mts" : "ts";
   return [`${name}.${extension}`, `${[...imports, ...granted].join(" ")}\n${code}\nexport {};`];
 }

@@ -8,7 +8,7 @@ import { repositoryRoot } from "../../support/root";
 const root = repositoryRoot();
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
-/** How far apart two parts of a message may stand in the sources: what is between them is one value, characters. */
+/** The longest distance in the sources between two parts of a message, in characters. Between them is one value. */
 const WIDEST_VALUE = 80;
 
 const TEXTS = z.record(z.string(), z.string()).optional();
@@ -70,7 +70,7 @@ describe("the README", () => {
   });
 });
 
-/** What an installed package says of itself. */
+/** The manifest of an installed package. */
 function manifestOf(name: string): z.infer<typeof MANIFEST> {
   return MANIFEST.parse(JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")));
 }
@@ -86,7 +86,7 @@ function textOf(folder: string): string {
     .replaceAll("\\`", "`");
 }
 
-/** A message whose `…` stand for values. */
+/** The pattern of a message in which `…` stands for a value. */
 function patternOf(message: string): RegExp {
   const parts = message.split("…").map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
   return new RegExp(parts.join(`[^\\n]{0,${WIDEST_VALUE}}?`));

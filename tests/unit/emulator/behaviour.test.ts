@@ -4,7 +4,7 @@ import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
 import { Client, idsOf, outcome } from "./client";
 
-/** What Logto's documentation does not tell, and programs stumble over. */
+/** Behaviour of Logto that is not documented and matters to programs. */
 describe("emulator: behaviour beyond the recordings", () => {
   let emulator: Emulator;
   let client: Client;

@@ -13,7 +13,7 @@ function run(...args: string[]) {
   return spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"] });
 }
 
-/** The first value of an event that is waited for. */
+/** Waits for an event, and returns its first value. */
 async function first(emitter: EventEmitter, event: string): Promise<unknown> {
   const values: readonly unknown[] = await once(emitter, event);
   return values[0];

@@ -4,7 +4,7 @@ import type { Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
 import { driftOf } from "../../contract/drift";
 
-/** What came back: the body parsed where it is JSON. */
+/** An answer. The body is parsed if it is JSON. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -12,8 +12,8 @@ export interface Reply {
 }
 
 /**
- * Talks to an emulator in process, with a token of its own. Every answer is held to the server's document, unless the
- * emulator is an older release than the document's.
+ * A client of an emulator in the same process, with its own token. Every answer is compared with the server's document, unless
+ * the emulator is an older release than the document.
  */
 export class Client {
   #token: string | undefined;
@@ -23,7 +23,7 @@ export class Client {
     readonly isOlder = false,
   ) {}
 
-  /** Sends a request; objects go as JSON. */
+  /** Sends a request; an object is sent as JSON. */
   async send(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Reply> {
     this.#token ??= await this.token();
     return this.raw(method, path, body === undefined ? undefined : JSON.stringify(body), {
@@ -33,7 +33,7 @@ export class Client {
     });
   }
 
-  /** Sends a request as it is, without a token. */
+  /** Sends a request unchanged, without a token. */
   async raw(method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<Reply> {
     const request = new Request(this.emulator.endpoint + path, {
       method,
@@ -49,7 +49,7 @@ export class Client {
     return { status: response.status, body: parsed, headers: response.headers };
   }
 
-  /** Asks for a token. */
+  /** Gets a token. */
   async token(form: Record<string, string> = {}): Promise<string> {
     const reply = await this.exchange(form);
     const token = isJsonObject(reply.body) ? reply.body["access_token"] : undefined;
@@ -74,7 +74,7 @@ export class Client {
     return this.raw("POST", "/oidc/token", new URLSearchParams(fields).toString(), headers);
   }
 
-  /** Makes an object and gives its id. */
+  /** Creates an object, and returns its id. */
   async create(path: string, body: object): Promise<string> {
     const reply = await this.send("POST", path, body);
     const id = isJsonObject(reply.body) ? reply.body["id"] : undefined;
@@ -85,19 +85,19 @@ export class Client {
   }
 }
 
-/** A text in the body of a reply, empty where there is none. */
+/** A text in the body of a reply; empty if there is none. */
 export function textIn(reply: Reply, key: string): string {
   const value = isJsonObject(reply.body) ? reply.body[key] : undefined;
   return typeof value === "string" ? value : "";
 }
 
-/** The status and Logto's code of a reply, which is what programs go by. */
+/** The status and Logto's code of a reply, by which programs distinguish errors. */
 export function outcome(reply: Reply): string {
   const code = isJsonObject(reply.body) ? reply.body["code"] : undefined;
   return typeof code === "string" ? `${reply.status} ${code}` : String(reply.status);
 }
 
-/** The status, the code and, of a request that does not fit, each fault with its path. */
+/** The status, the code and, for an invalid request, each fault with its path. */
 export function faults(reply: Reply): string {
   const data = isJsonObject(reply.body) && isJsonObject(reply.body["data"]) ? reply.body["data"] : {};
   const issues = Array.isArray(data["issues"]) ? data["issues"].filter(isJsonObject) : [];
@@ -107,7 +107,7 @@ export function faults(reply: Reply): string {
   return [outcome(reply), ...places].join(", ");
 }
 
-/** The ids of a list that was answered. */
+/** The ids of a list in an answer. */
 export function idsOf(reply: Reply): unknown[] {
   return Array.isArray(reply.body) ? reply.body.filter(isJsonObject).map((item) => item["id"]) : [];
 }

@@ -84,7 +84,7 @@ describe("emulator: custom phrases beyond the recordings", () => {
   });
 });
 
-/** How many phrases servers of these releases took, of all that the newest has. */
+/** The number of phrases that servers of these releases accepted, of all phrases of the newest. */
 const COUNTS: readonly (readonly [release: Release | undefined, count: number])[] = [
   ["1.28", 218],
   ["1.36", 377],

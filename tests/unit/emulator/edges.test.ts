@@ -4,7 +4,7 @@ import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
 import { Client, faults, outcome } from "./client";
 
-/** Requests a step beside the recorded ones, each alone on a fresh tenant. */
+/** Requests similar to the recorded ones, each on a fresh tenant. */
 describe("emulator: edges", () => {
   let emulator: Emulator;
   let client: Client;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { isEmailPattern } from "../../../emulator/objects/signInExperience/emailBlocklist";
 
-/** What a real server said of each. */
+/** The answer of a real server to each pattern. */
 describe("emulator/objects/signInExperience/emailBlocklist", () => {
   const patterns: [entry: string, isPattern: boolean][] = [
     ["a@b.c", true],

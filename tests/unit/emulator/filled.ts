@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 
 import type { Client } from "./client";
 
-/** The objects of a kind are called so, in the order of their making, which is not that of their names. */
+/** The names of the objects of a kind, in the order of creation, which is not alphabetical. */
 const NAMES = ["cat", "ape", "dog", "bee", "fox"];
 
-/** The ids of what a filled tenant has, by kind, in the order of their making; names where there are no ids. */
+/** The ids of the objects of a filled tenant, by kind, in the order of creation; names for objects without ids. */
 export type Filled = Readonly<Record<string, readonly string[]>>;
 
-/** A path, with the first of a kind for that kind in braces. */
+/** A path, in which a kind in braces is replaced by the first object of the kind. */
 export function pathIn(filled: Filled, path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, kind: string) => filled[kind]?.[0] ?? kind);
 }
 
-/** Fills a tenant with several objects of each kind, of which the first has all others that it can have. */
+/** Fills a tenant with several objects of each kind. The first of each kind has all members that it can have. */
 export async function fill(client: Client): Promise<Filled> {
   const several = (path: string, bodyOf: (name: string) => object = () => ({})) =>
     inTurn(NAMES, (name) => client.create(path, { name, ...bodyOf(name) }));

@@ -6,7 +6,7 @@ import { startEmulator, type Emulator } from "../../../emulator";
 import { routes } from "../../../emulator/objects";
 import { Client } from "./client";
 
-/** Keys that bodies have, so that the values get past the first check now and then. */
+/** Keys that occur in bodies, so that some values pass the first check. */
 const KEYS = [
   ...["name", "description", "type", "indicator", "accessTokenTtl", "scopeIds", "userIds", "roleIds", "applicationIds"],
   ...["organizationRoleIds", "organizationScopeIds", "emailDomains", "emailDomain", "username", "primaryEmail"],

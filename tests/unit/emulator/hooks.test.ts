@@ -4,7 +4,7 @@ import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
 import { Client, faults, idsOf, outcome, textIn } from "./client";
 
-/** Of no hook here anything is ever sent. */
+/** The statistics of a hook that never sent anything. */
 const CONFIG = { url: "https://h.example/in" };
 const BODY = { name: "h", events: ["User.Created"], config: CONFIG };
 const INVALID = "400 guard.invalid_input";

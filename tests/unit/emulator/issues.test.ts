@@ -12,7 +12,7 @@ const FLAG = {
 };
 const LANGUAGE = { type: "string", enum: ["en", "pt-BR", "zz-TR"] };
 
-/** A schema as the server's document writes them. */
+/** A schema in the form of the server's document. */
 const SCHEMA: JsonObject = {
   type: "object",
   required: ["name", "type", "links", "preset"],

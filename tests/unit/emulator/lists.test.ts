@@ -5,7 +5,7 @@ import { isJsonObject, isList } from "../../../emulator/json";
 import { Client, type Reply } from "./client";
 import { fill, pathIn, type Filled } from "./filled";
 
-/** The lists that Logto reads without an order, and the kind of what is in them. */
+/** The lists that Logto reads without an order, with the kind of their items. */
 const UNORDERED: readonly (readonly [path: string, kind: string])[] = [
   ["/resources", "resources"],
   ["/resources?includeScopes=true", "scopes"],
@@ -48,7 +48,7 @@ const SORTED: readonly (readonly [path: string, key: string])[] = [
   ["/organizations/{organizations}/users", "id"],
 ];
 
-/** What the items of a list have under a key. */
+/** The values of a key in the items of a list. */
 function valuesIn(reply: Reply, key: string): string[] {
   const items = isList(reply.body) ? reply.body.filter(isJsonObject) : [];
   return items.map((item) => item[key]).filter((value) => typeof value === "string");
@@ -67,7 +67,7 @@ describe("emulator: lists", () => {
 
   after(() => emulator.stop());
 
-  /** What of a kind is in the tenant, in the order of their making and in that in which an answer names them. */
+  /** The objects of a kind in the tenant, in the order of creation and in the order of an answer. */
   async function orders(path: string, kind: string): Promise<{ made: readonly string[]; answered: string[] }> {
     const made = filled[kind] ?? [];
     const text = JSON.stringify((await client.send("GET", `/api${pathIn(filled, path)}`)).body);
@@ -104,7 +104,7 @@ describe("emulator: lists", () => {
 });
 
 describe("emulator: the order of lists that have none", () => {
-  /** So many that no order comes twice by chance. */
+  /** So many that the same order does not occur twice by chance. */
   const NAMES = Array.from({ length: 30 }, (_, index) => `name ${index}`);
   let emulator: Emulator;
   let client: Client;

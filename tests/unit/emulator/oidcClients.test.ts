@@ -6,13 +6,13 @@ import type { Configuration } from "openid-client" with { "resolution-mode": "im
 import { startEmulator, type Emulator } from "../../../emulator";
 import { Client, textIn } from "./client";
 
-/** Both are ES modules alone. */
+/** Both packages are only available as ES modules. */
 const loadOpenidClient = () => import("openid-client");
 const loadJose = () => import("jose");
 
 const ORDERS = "https://orders.example/api";
 
-/** The emulator with what uses its tokens: an OpenID client that asks for them, and an API that verifies them. */
+/** The emulator with an OpenID client that gets tokens, and an API that verifies them. */
 describe("emulator: tokens in the hands of openid-client and jose", () => {
   let oidc: Awaited<ReturnType<typeof loadOpenidClient>>;
   let jose: Awaited<ReturnType<typeof loadJose>>;
@@ -49,14 +49,14 @@ describe("emulator: tokens in the hands of openid-client and jose", () => {
     return textIn(await client.send("POST", `/api/applications/${machine}/secrets`, { name }), "value");
   }
 
-  /** What an application knows of the provider once it has discovered it. */
+  /** The configuration of an application after it has discovered the provider. */
   async function discover(clientSecret?: string): Promise<Configuration> {
     const authentication = oidc.ClientSecretBasic(clientSecret ?? (await newSecret("discovery")));
     const options = { execute: [oidc.allowInsecureRequests] };
     return oidc.discovery(new URL(`${emulator.endpoint}/oidc`), machine, undefined, authentication, options);
   }
 
-  /** What an API reads in a token: verified by the key that the provider publishes, as made for the API. */
+  /** The claims of a token, which an API verifies by the published key and by its audience. */
   async function verify(configuration: Configuration, token: string, audience: string): Promise<JWTPayload> {
     const { issuer, jwks_uri = "" } = configuration.serverMetadata();
     const key = jose.createRemoteJWKSet(new URL(jwks_uri));

@@ -8,7 +8,7 @@ import { Client, outcome, textIn } from "./client";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
-/** A public key of the kind that verifies ES384, and nothing of the private one. */
+/** A public key for ES384, without any part of the private key. */
 const jwk = z.strictObject({
   kty: z.literal("EC"),
   use: z.literal("sig"),
@@ -20,7 +20,7 @@ const jwk = z.strictObject({
 });
 const jwks = z.strictObject({ keys: z.array(jwk) });
 
-/** What the paths of the OpenID provider answer to somebody who has not signed in. */
+/** The answers of the OpenID provider to users who have not signed in. */
 describe("emulator: paths of the OpenID provider", () => {
   let emulator: Emulator;
   let client: Client;

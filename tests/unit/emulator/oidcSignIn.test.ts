@@ -10,7 +10,7 @@ const CALLBACK = "https://app.example/cb";
 const CHALLENGE = { code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", code_challenge_method: "S256" };
 const RIGHT = { response_type: "code", scope: "openid", state: "s", ...CHALLENGE };
 
-/** Requests to sign somebody in, up to the page where they would. */
+/** Sign-in requests, up to the sign-in page. */
 describe("emulator: requests to sign somebody in", () => {
   let emulator: Emulator;
   let client: Client;
@@ -42,7 +42,7 @@ describe("emulator: requests to sign somebody in", () => {
     return client.raw("GET", `/oidc/auth?${new URLSearchParams({ client_id: id, ...parameters }).toString()}`);
   }
 
-  /** Where a reply sends the browser. */
+  /** The address to which a reply redirects the browser. */
   function target(reply: Reply): string {
     assert.equal(reply.status, 303);
     return reply.headers.get("location") ?? "";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { unordered } from "../../../emulator/store/order";
 
-/** So many rows that an order does not come twice by chance. */
+/** So many rows that the same order does not occur twice by chance. */
 const ROWS = Array.from({ length: 20 }, (_, index) => index);
 
 describe("emulator/store/order", () => {

@@ -9,7 +9,7 @@ const POLICY = {
 };
 const NAMES = ["wilhelmina", "Ann van Dyke", "annvandyke", "Ann", "van", "Dyke", ""];
 
-/** What a real server said of each, with this policy and a user of these names. */
+/** The answers of a real server to each password, with this policy and a user with these names. */
 describe("emulator/objects/signInExperience/passwordFaults", () => {
   const cases: [password: string, faults: string][] = [
     ["kX9!vTq2#mLp", ""],

@@ -6,36 +6,36 @@ const NO_MEMBER = "422 organization.require_membership";
 const INVALID = "400 guard.invalid_input";
 const NO_METHOD = "405";
 
-/** What POST and PUT are answered. */
+/** The outcomes of POST and PUT. */
 type Writes = readonly [post: string, put: string];
 
-/** What requests to a relation are answered, as `outcome` tells it. */
+/** The outcomes of requests to a relation, in the form of `outcome`. */
 export interface Outcomes {
-  /** GET, POST, PUT and DELETE for an owner whose id nobody has. */
+  /** GET, POST, PUT and DELETE for an owner that does not exist. */
   readonly stranger: readonly string[];
-  /** An id that nothing has. */
+  /** An id of no object. */
   readonly unknown: Writes;
   /** No ids. */
   readonly none: Writes;
-  /** An id that stands twice. */
+  /** An id that occurs twice. */
   readonly twice: Writes;
-  /** POST of an id that the owner has already. */
+  /** POST of an id that the owner already has. */
   readonly again: string;
   /** DELETE of an id that the owner does not have. */
   readonly gone: string;
 }
 
-/** A relation, and what requests to it are answered. */
+/** A relation, with the outcomes of requests to it. */
 export interface RelationCase extends Outcomes {
-  /** With the kind of each owner, as `fill` names it, in braces. */
+  /** The path, with the kind of each owner in braces, as in `fill`. */
   readonly path: string;
   /** The key of bodies. */
   readonly ids: string;
-  /** The kind of what the ids are of. */
+  /** The kind of the members. */
   readonly of: string;
 }
 
-/** What most relations answer: those of organizations and of their template. */
+/** The outcomes of most relations: those of organizations and of their template. */
 const USUAL: Outcomes = {
   stranger: [NOT_FOUND, NO_SUCH_KEY, NO_SUCH_KEY, NOT_FOUND],
   unknown: [NO_SUCH_KEY, NO_SUCH_KEY],
@@ -101,7 +101,7 @@ export const RELATIONS: readonly RelationCase[] = [
   of(`${ORGANIZATION_ROLE}/scopes`, "organizationScopeIds", "organizationScopes", USUAL),
   of(`${ORGANIZATION_ROLE}/resource-scopes`, "scopeIds", "scopes", USUAL),
   of(`${ORGANIZATION}/jit/roles`, "organizationRoleIds", "organizationRoles", JIT),
-  // A connector cannot be made yet, and a domain is added alone.
+  // The emulator cannot create SSO connectors yet, and a domain is added on its own.
   of(`${ORGANIZATION}/jit/sso-connectors`, "ssoConnectorIds", "ssoConnectors", JIT, {
     twice: [NO_SUCH_KEY, NO_SUCH_KEY],
     again: NO_SUCH_KEY,

@@ -5,9 +5,9 @@ import { Client, idsOf, outcome } from "./client";
 import { fill, type Filled } from "./filled";
 import { RELATIONS, type Outcomes, type RelationCase } from "./relationCases";
 
-/** An id that nothing has. */
+/** An id of no object. */
 const NOBODY = "nobody";
-/** The position, among its kind, of an owner that has next to nothing, and of something that it does not have. */
+/** The positions in their kinds of an owner with few members, and of an object that is not a member. */
 const [OWNER, OTHER] = [1, 4];
 
 describe("emulator: relations", () => {
@@ -23,7 +23,7 @@ describe("emulator: relations", () => {
 
   afterEach(() => emulator.stop());
 
-  /** The path of an owner; for a stranger, its last id is nobody's. */
+  /** The path of an owner; for an owner that does not exist, the last id is that of no object. */
   function pathOf({ path }: RelationCase, isStranger = false): string {
     const kinds = [...path.matchAll(/\{(\w+)\}/g)].map(([, kind]) => kind);
     return path.replaceAll(/\{(\w+)\}/g, (_, kind: string) =>

@@ -8,13 +8,13 @@ import type { Row } from "../../../emulator/releases/row";
 import { outcome, type Reply } from "./client";
 import { DOMAINS, type ReleaseTenant } from "./releaseTenant";
 
-/** Does something on the last release before a row, and on the first that has it; gives what came of both. */
+/** Does something on the last release before a row and on the first release with it, and returns both outcomes. */
 export type Around = <Result>(act: (tenant: ReleaseTenant) => Promise<Result>) => Promise<readonly [Result, Result]>;
 
-/** What is no value of any key. */
+/** A text that is not a value of any key. */
 const NO_VALUE: Json = ["no value"];
 
-/** What must be in a body beside the key in question. */
+/** What a body must contain in addition to a key. */
 const LEAST: Readonly<Record<string, JsonObject>> = {
   "POST /api/applications": { name: "a", type: "Native" },
   "POST /api/organizations": { name: "o" },
@@ -27,14 +27,14 @@ const LEAST: Readonly<Record<string, JsonObject>> = {
   "POST /api/hooks/{id}/test": { config: { url: "nowhere" } },
 };
 
-/** What shows the object at a path where GET does not. */
+/** The path that shows the object, if GET of its own path does not. */
 const SHOWN_BY: Readonly<Record<string, readonly [method: string, body: JsonObject]>> = {
   "/api/users/{userId}/identities/{target}": ["DELETE", {}],
   "/api/users/{userId}/is-suspended": ["PATCH", { isSuspended: false }],
   "/api/users/{userId}/password": ["PATCH", { password: "other" }],
 };
 
-/** What is answered in place of an endpoint whose path others have too. Elsewhere 404. */
+/** The status for a missing endpoint whose path has other methods. Otherwise it is 404. */
 const MISSING: Readonly<Record<string, string>> = {
   "GET /api/users/{userId}/identities/{target}": "405",
   "PATCH /api/users/{userId}/personal-access-tokens": "405",
@@ -47,7 +47,7 @@ const MISSING: Readonly<Record<string, string>> = {
 /** Keys whose values are lists of values. */
 const LISTS: readonly string[] = ["userScopes", "events", "mfa.factors"];
 
-/** Values of parameters that make a difference; what is no time is refused where times are read. */
+/** Values of parameters that change the answer. Endpoints that read times refuse other texts. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   includePasswordHash: "true",
   organizationRoleId: "nosuch",
@@ -57,7 +57,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   "/api/hooks/{id}/recent-logs?end_time": "yesterday",
 };
 
-/** The endpoints that a row is about: those that the emulator has, and of those that came as a whole, all. */
+/** The endpoints of a row: those that the emulator supports and, if the row is a new endpoint, all. */
 export function endpointsAt({ kind, at }: Row): Operation[] {
   const places: readonly string[] = at;
   return operations.filter(({ method, path }) => {
@@ -66,7 +66,7 @@ export function endpointsAt({ kind, at }: Row): Operation[] {
   });
 }
 
-/** The endpoints that a row is about and that know a key in their bodies. */
+/** The endpoints of a row whose bodies have a key. */
 export function writersOf(row: Row, key: string): Operation[] {
   return endpointsAt(row).filter(({ body }) => {
     const issues = body?.issues(withKey({}, key, NO_VALUE)) ?? [];
@@ -82,7 +82,7 @@ export async function checkEndpoint({ method, path }: Operation, around: Around)
   assert.doesNotMatch(there, /^40[45]$/);
 }
 
-/** A key that is not known is not even refused for its value. */
+/** A key that is not known is ignored with any value. */
 export async function checkDropped(operation: Operation, key: string, around: Around): Promise<void> {
   const [dropped, refused] = await around((tenant) => write(tenant, operation, key, NO_VALUE));
   assert.deepEqual(issuesOf(dropped), []);
@@ -110,7 +110,7 @@ export async function checkParameter(path: string, name: string, around: Around)
   assert.deepEqual(await around(matters), [false, true]);
 }
 
-/** @param isRefused before the row, and from it on */
+/** @param isRefused before the row, and since the row */
 export async function checkValue(
   operation: Operation,
   [key, value, code]: readonly [key: string, value: Json, code: string],
@@ -148,7 +148,7 @@ async function write({ client, at }: ReleaseTenant, { method, path }: Operation,
   return client.send(method, at(path), withKey(LEAST[`${method} ${path}`] ?? {}, key, value));
 }
 
-/** A copy of an object with a value at a key, which is written with dots for what is nested. */
+/** A copy of an object with a value at a key. Dots separate nested keys. */
 function withKey(object: JsonObject, key: string, value: Json): JsonObject {
   const [name = "", ...rest] = key.split(".");
   const part = object[name];

@@ -7,7 +7,7 @@ import type { Around } from "./releaseChecks";
 
 const EXPERIENCE = "/api/sign-in-exp";
 
-/** What tests each of the rules that handlers ask for by name. */
+/** The tests of the rules that handlers ask for by name. */
 export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
   adaptiveMfa: checkStored("adaptiveMfa", { mfa: { factors: [], policy: "NoPrompt" } }, [{}, { enabled: false }]),
   emailPatterns: checkChange({ emailBlocklistPolicy: { customBlocklist: ["@acme..example"] } }, [
@@ -47,7 +47,7 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
   },
 };
 
-/** @param expected what a key of the sign-in experience is after a change, before the row and from it on */
+/** @param expected a key of the sign-in experience after a change, before the row and since the row */
 function checkStored(
   key: string,
   change: JsonObject,
@@ -62,7 +62,7 @@ function checkStored(
   };
 }
 
-/** @param expected what comes of a change of the sign-in experience before the row, and from it on */
+/** @param expected the outcome of a change of the sign-in experience, before the row and since the row */
 function checkChange(change: JsonObject, expected: readonly [string, string]): (around: Around) => Promise<void> {
   return async (around) => {
     const outcomes = await around(async ({ client }) => outcome(await client.send("PATCH", EXPERIENCE, change)));

@@ -4,9 +4,9 @@ import { Client } from "./client";
 /** A tenant of a release, with an object of each kind that releases differ in. */
 export interface ReleaseTenant {
   readonly client: Client;
-  /** The path of an object: one of the document with ids in it. */
+  /** The path of an object: a path of the document, with ids. */
   readonly at: (path: string) => string;
-  /** A role of machines that none has, and one of users. */
+  /** A role for machines that no application has, and a role for users. */
   readonly machineRole: string;
   readonly userRole: string;
   readonly user: string;
@@ -17,8 +17,8 @@ export interface ReleaseTenant {
 export const DOMAINS = Array.from({ length: 21 }, (_, index) => `acme-${index}.example`);
 
 /**
- * Makes the tenant of an emulator that one. Every key is sent to it that has come to Logto by now.
- * @param release the one that the emulator was started as; undefined for the newest
+ * Fills the tenant of an emulator. The requests contain every key of the newest release.
+ * @param release the release of the emulator; undefined for the newest
  */
 export async function tenantOf(emulator: Emulator, release: Release | undefined): Promise<ReleaseTenant> {
   emulator.reset();

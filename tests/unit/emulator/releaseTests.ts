@@ -2,17 +2,17 @@ import type { Row } from "../../../emulator/releases/row";
 import * as checks from "./releaseChecks";
 import { checkRule } from "./releaseRules";
 
-/** A test of one thing that a row says. */
+/** A test of one part of a row. */
 export interface RowTest {
-  /** The thing. */
+  /** The tested part. */
   readonly title: string;
   readonly run: (around: checks.Around) => Promise<void>;
 }
 
-/** What the emulator never shows, for it has no protected applications. */
+/** The keys that the emulator never returns, because it has no protected applications. */
 const NEVER_SHOWN = ["protectedAppMetadata.additionalScopes"];
 
-/** The tests of everything that a row says. */
+/** The tests of all parts of a row. */
 export function testsOf(row: Row): RowTest[] {
   const endpoints = checks.endpointsAt(row);
   const paths = [...new Set(endpoints.map(({ path }) => path))];

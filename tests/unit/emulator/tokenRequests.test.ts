@@ -39,7 +39,7 @@ describe("emulator: token requests", () => {
     await client.send("POST", `/api/applications/${emulator.appId}/roles`, { roleIds });
   }
 
-  /** Asks for a token with these fields of a form, which may stand more than once. */
+  /** Requests a token with these fields of a form. A field may occur more than once. */
   function ask(fields: string): Promise<Reply> {
     const { appId, appSecret } = emulator;
     const own = `grant_type=client_credentials&client_id=${appId}&client_secret=${appSecret}`;

@@ -6,7 +6,7 @@ import type { Documented } from "../../support/objects/knowledge";
 import { isConcerned } from "../../support/objects/usual";
 import { type BodySchema, bodyOf } from "./openapi";
 
-/** The argument's name in the body, where it is another one. */
+/** The name of an argument in the body, which can be different. */
 function bodyKey(key: string, property: Property): string {
   return property.type === "set" ? (property.assignment.createKey ?? key) : key;
 }
@@ -21,7 +21,7 @@ function created(object: ObjectDeclaration): [string, Property][] {
   );
 }
 
-/** Where a declared property and the document say different things; the document is right where it speaks. */
+/** The differences between a declared property and the document. What the document states is right. */
 function differences(path: string, property: Property, schema: BodySchema): string[] {
   const told: string[] = [];
   const compare = (what: string, declared: unknown, documented: unknown): void => {
@@ -112,7 +112,7 @@ function keyDifferences(path: string, properties: readonly [string, Property][],
   ];
 }
 
-/** The differences without those that are explained, and the explanations of which there is no difference. */
+/** The differences without explanation, and the explanations without a difference. */
 function unexplained(className: string, { leftOut, stricter }: Documented, told: readonly string[]): string[] {
   const explained = [
     ...Object.keys(leftOut).map((path) => `${className}.${path} is not declared`),

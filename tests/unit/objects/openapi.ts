@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { repositoryRoot } from "../../support/root";
 
-/** The part of a schema of the recorded document that a declaration can be held against. */
+/** The part of a schema of the recorded document that can be compared with a declaration. */
 export interface BodySchema {
   /** Where the document has the schema itself: `#/components/schemas/…`. */
   readonly $ref?: string | undefined;
@@ -54,8 +54,8 @@ const { paths, components } = document.parse(
 );
 
 /**
- * The body that Logto's own document gives for a request; names in braces count as one, whatever they are. Undefined when it
- * has no such request, or none with a body.
+ * The body of a request in Logto's own document. The names in braces do not matter. Undefined if the document does not have the
+ * request, or the request has no body.
  */
 export function bodyOf(method: "post" | "put" | "patch", path: string): BodySchema | undefined {
   const wanted = `/api${path}`.replaceAll(/\{\w+\}/g, "{}");

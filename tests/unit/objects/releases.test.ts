@@ -47,7 +47,7 @@ function examplesOf(release: Release | undefined, name: string): Examples {
   return object?.examples(unboundReferences) ?? assert.fail();
 }
 
-/** The arguments at any depth, by their keys with dots, and since when Logto has them. */
+/** The arguments at any depth, by their keys with dots, with the first release of Logto that supports each. */
 function argumentsOf(properties: Readonly<Record<string, Property>>, before = ""): [key: string, since: unknown][] {
   return Object.entries(properties).flatMap(([name, property]) => {
     const key = before + name;

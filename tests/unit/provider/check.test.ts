@@ -4,7 +4,7 @@ import { objectsUnderTest } from "../../objects";
 import { unboundReferences } from "../../support/objects/references";
 import { configure, inputsOf, problemsOf } from "./hosted";
 
-/** The smallest valid arguments of a class, to which a case adds what is wrong. */
+/** The smallest valid arguments of a class, to which a case adds the invalid ones. */
 function validOf(module: string): Attributes {
   const object = objectsUnderTest.find((one) => one.module === module) ?? assert.fail(module);
   return object.examples(unboundReferences).minimal;
@@ -291,7 +291,7 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
           "region, postalCode, country",
       ],
     ],
-    // A key that is no argument is none whatever its value will be.
+    // An unknown key is refused regardless of its value.
     [
       "organizationScope",
       { descripton: UNKNOWN },
@@ -337,7 +337,7 @@ const RIGHT: readonly Case[] = [
     { description: null, customData: { a: [null, { b: "" }] }, oidcClientMetadata: { logoUri: null } },
     [],
   ],
-  // Logto takes one address several times, and keeps it so.
+  // Logto accepts and keeps duplicate addresses.
   ["application", metadata("https://a.example", "https://a.example"), []],
   ["apiResource", { indicator: "orders", accessTokenTtl: 1 }, []],
   ["apiResource", { indicator: "https://acme.logto.app.example/api" }, []],
@@ -354,7 +354,7 @@ const RIGHT: readonly Case[] = [
   ["organizationJit", { emailDomains: ["ACME.Example", "acme.example"] }, []],
 ];
 
-/** Values that are not known yet, at every depth and beside what a rule across arguments would refuse. */
+/** Unknown values, at every depth, and together with arguments that a rule for several arguments would refuse. */
 const UNKNOWNS: readonly Case[] = [
   ["application", { name: UNKNOWN, description: UNKNOWN, customData: UNKNOWN, isThirdParty: UNKNOWN }, []],
   ["application", { oidcClientMetadata: UNKNOWN, customClientMetadata: UNKNOWN }, []],
@@ -382,7 +382,7 @@ const UNKNOWNS: readonly Case[] = [
   ["apiResource", { accessTokenTtl: UNKNOWN, indicator: UNKNOWN, isDefault: UNKNOWN }, []],
   ["apiResourceScope", { name: UNKNOWN, resourceId: UNKNOWN }, []],
   ["role", { type: UNKNOWN, scopeIds: UNKNOWN }, []],
-  // Two values that are not known look alike, and need not be.
+  // Two unknown values look the same, but may be different.
   ["role", { scopeIds: [UNKNOWN, "scope1", UNKNOWN] }, []],
   ["user", { username: UNKNOWN, primaryEmail: UNKNOWN, primaryPhone: UNKNOWN, avatar: UNKNOWN }, []],
   ["user", { profile: { address: UNKNOWN } }, []],

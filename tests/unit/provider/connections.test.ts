@@ -8,7 +8,7 @@ interface Told {
   readonly warnings: string[];
 }
 
-/** Connections of their own, by a configuration whose `logto:tenants` may be given as an object. */
+/** New connections from a configuration, in which `logto:tenants` may be an object. */
 function connectionsOf(configuration: Readonly<Record<string, unknown>>): Told {
   const warnings: string[] = [];
   const connections = new Connections();
@@ -25,7 +25,7 @@ const DEFAULT = { "logto:endpoint": "https://logto.example", "logto:appId": "rob
 const entry = (endpoint: string): Record<string, string> => ({ endpoint, appId: "robot", appSecret: SECRET });
 
 describe("connections", () => {
-  // Variables of the machine that runs the tests would stand in for what a configuration lacks.
+  // Otherwise, variables of the machine would replace missing settings of a configuration.
   const variables = ["LOGTO_ENDPOINT", "LOGTO_TENANT_ID", "LOGTO_APP_ID", "LOGTO_APP_SECRET", "LOGTO_RESOURCE"];
   const environment = new Map(variables.map((name) => [name, process.env[name]]));
   before(() => {
@@ -186,7 +186,7 @@ describe("connections", () => {
     const { kept } = connections.named(undefined);
     assert.equal(connections.named("same").kept, kept);
     assert.notEqual(connections.named("eu").kept, kept);
-    // Both are called `default`.
+    // Both tenants are called `default`.
     assert.notEqual(connections.named("first").kept, connections.named("second").kept);
   });
 });

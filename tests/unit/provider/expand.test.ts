@@ -26,7 +26,7 @@ describe("the body that creates", () => {
       { name: "a", indicator: "x", accessTokenTtl: 60 },
     ],
     [apiResourceScope, { resourceId: "x", name: "a", description: "b" }, { name: "a", description: "b" }],
-    // Any fault in them would leave the role behind, and an empty list is one.
+    // A fault in the scopes would leave the created role behind, and an empty list is a fault.
     [
       role,
       { name: "a", description: "b", type: "User", scopeIds: ["s"] },
@@ -84,7 +84,7 @@ describe("the body that changes", () => {
     [role, ["description"], { name: "a", description: "b" }, { description: "b" }],
     [role, ["scopeIds"], { scopeIds: ["s"] }, {}],
     [role, [], { name: "a" }, {}],
-    // What is removed: null for a column, the default, {} for an object; the user's own JSON and passwords stay.
+    // The values of removed arguments: null for a column, the default, {} for an object. Custom JSON and passwords stay.
     [organization, ["description", "customCss"], {}, { description: null, customCss: null }],
     [organization, ["color", "branding"], {}, { color: {}, branding: {} }],
     [organization, ["customData"], {}, {}],

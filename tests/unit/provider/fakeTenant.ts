@@ -2,7 +2,7 @@ import type { Tenant } from "../../../sdk/provider/tenants/connections";
 import { Kept } from "../../../sdk/provider/tenants/kept";
 import { CONNECTION, FakeLogto, type Reply, type Seen } from "../../support/client/fakeLogto";
 
-/** A tenant without a server: answers by a function, and writes down what was asked of it. */
+/** A tenant without a server. It answers by a function, and records the requests. */
 export class FakeTenant {
   readonly logto = new FakeLogto();
   readonly tenant: Tenant = { connection: CONNECTION, client: this.logto.client(), kept: new Kept() };
@@ -11,7 +11,7 @@ export class FakeTenant {
     this.logto.handler = handler;
   }
 
-  /** The requests of the Management API without the pages: `POST /roles/r/scopes {"scopeIds":["a"]}`. */
+  /** The requests to the Management API, without the parameters of pages: `POST /roles/r/scopes {"scopeIds":["a"]}`. */
   get log(): string[] {
     return this.logto.apiRequests.map(({ method, path, body }) => {
       const [pathname = ""] = path.replace("/api", "").split("?");
@@ -20,10 +20,10 @@ export class FakeTenant {
   }
 }
 
-/** An error of Logto's. */
+/** An error of Logto. */
 export function refusal(status: number, code: string): Reply {
   return { status, body: { code, message: "said by Logto" } };
 }
 
-/** Done, with nothing to say. */
+/** A success without content. */
 export const DONE: Reply = { status: 204, body: undefined };

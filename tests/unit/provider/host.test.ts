@@ -9,7 +9,7 @@ import { isRecord, type Attributes } from "../../../sdk/provider/values/attribut
 import { caught } from "../../support/caught";
 import { configure } from "./hosted";
 
-/** A provider whose operations answer, or throw, what a test says. */
+/** A provider whose operations return or throw what a test states. */
 class Scripted extends CollectionProvider {
   readonly #answer: () => unknown;
 

@@ -17,14 +17,14 @@ function isProvider(value: unknown): value is Required<dynamic.ResourceProvider>
   return isRecord(value) && methods.every((method) => typeof value[method] === "function");
 }
 
-/** A configuration with which every check is about the arguments alone. */
+/** A valid configuration, so that every check only concerns the arguments. */
 export const CONFIGURATION: Readonly<Record<string, string>> = {
   "logto:endpoint": "https://logto.example",
   "logto:appId": "robot",
   "logto:appSecret": "known-secret-of-the-robot",
 };
 
-/** Configures the connections that all classes share. */
+/** Configures the connections, which all classes share. */
 export function configure(configuration = CONFIGURATION): void {
   const { configure: configureHost } = providerOf("role");
   const get = (key: string): string | undefined => configuration[key];
@@ -32,15 +32,15 @@ export function configure(configuration = CONFIGURATION): void {
   void configureHost({ config: { get, require } });
 }
 
-/** What is wrong with the arguments, as a preview tells it. */
+/** The problems of arguments, as in a preview. */
 export async function problemsOf(module: string, news: Attributes, olds: Attributes = {}): Promise<string[]> {
   const { failures = [] } = await checked(module, news, olds);
-  // A property would make the engine print its value.
+  // With a property, the engine would print its value.
   assert.ok(failures.every(({ property }) => property === ""));
   return failures.map(({ reason }) => reason);
 }
 
-/** The inputs as the check leaves them, where nothing is wrong. */
+/** The inputs after a successful check. */
 export async function inputsOf(module: string, news: Attributes, olds: Attributes = {}): Promise<Attributes> {
   const result = await checked(module, news, olds);
   const inputs: unknown = result.inputs;

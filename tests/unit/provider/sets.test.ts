@@ -11,7 +11,7 @@ import { DONE, FakeTenant, refusal } from "./fakeTenant";
 const SCOPES = role.properties.scopeIds.assignment;
 const DOMAINS = organizationJit.properties.emailDomains.assignment;
 
-/** A set that takes members as the scopes of a role: the whole batch is refused when one of them is there. */
+/** A set like the scopes of a role: the whole batch is refused if one of its members already exists. */
 function scopesOf(...held: string[]): FakeTenant {
   const members = new Set(held);
   return new FakeTenant(({ method, path, body = "{}" }: Seen): Reply => {

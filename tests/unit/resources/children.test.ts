@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
 import { run, valueOf, type Registered } from "./program";
 
-/** What the program registered under a name. */
+/** The registration of a resource by its name. */
 async function registeredAs(name: string, program: () => void): Promise<Registered> {
   const found = (await run(program)).registered.find((resource) => resource.name === name);
   assert.ok(found, name);

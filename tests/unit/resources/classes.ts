@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import * as logto from "../../../sdk";
 import type { Arguments } from "../../support/objects/examples";
 
-/** A resource class as a program in JavaScript has it. */
+/** A resource class in a JavaScript program. */
 export interface ResourceClass {
   new (name: string, args: Arguments): object;
   get(name: string, id: string, args: Arguments): object;
 }
 
-/** The class of the package that has a name. */
+/** The class of the package with a name. */
 export function classOf(className: string): ResourceClass {
   const found: unknown = Reflect.get(logto, className);
   assert.ok(isResourceClass(found), className);

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
 import { run } from "./program";
 
-/** What a program in JavaScript can give, and TypeScript refuses. */
+/** Arguments that are possible in a JavaScript program, but that TypeScript refuses. */
 const anything = (value: unknown): never => value as never;
 
 describe("a program in JavaScript", () => {

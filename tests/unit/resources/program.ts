@@ -5,18 +5,18 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import sinon from "sinon";
 import { isRecord } from "../../../sdk/provider/values/attributes";
 
-/** What a program told the engine of one resource. */
+/** The registration of one resource. */
 export interface Registered {
   readonly type: string;
   readonly name: string;
-  /** The arguments in clear, by name. */
+  /** The arguments in plain text, by name. */
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** The arguments that went out as secrets. */
+  /** The arguments that were sent as secrets. */
   readonly secretInputs: readonly string[];
   readonly secretOutputs: readonly string[];
-  /** The name of the parent; undefined where the stack is it. */
+  /** The name of the parent; undefined if it is the stack. */
   readonly parent: string | undefined;
-  /** The name of the resource whose deletion spares this one's. */
+  /** The name of the resource with which this one is deleted. */
   readonly deletedWith: string | undefined;
   readonly retainOnDelete: boolean;
   readonly protect: boolean;
@@ -25,15 +25,15 @@ export interface Registered {
   readonly lookup: string | undefined;
 }
 
-/** What the program left behind. */
+/** The registrations and messages of a program. */
 export interface Told {
   readonly registered: readonly Registered[];
   readonly warnings: readonly string[];
 }
 
 /**
- * Runs a program against Pulumi's own mocks and gives what it registered, in the order of its declarations. Every object gets
- * its name and `-id` for an id; its outputs are its inputs, and those that `made` gives.
+ * Runs a program with Pulumi's own mocks, and returns its registrations in the order of the declarations. The id of every object
+ * is its name with `-id`. Its outputs are its inputs and those of `made`.
  */
 export async function run(program: () => void, made: Readonly<Record<string, unknown>> = {}): Promise<Told> {
   const registered: Registered[] = [];
@@ -115,12 +115,12 @@ function common(request: RegisterResourceRequest | ReadResourceRequest, properti
   };
 }
 
-/** A secret travels as an object with the engine's mark. */
+/** A secret is sent as an object with the engine's mark. */
 function isSecret(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && value[pulumi.runtime.specialSigKey] === pulumi.runtime.specialSecretSig;
 }
 
-/** The last part of the name that the engine gives; undefined for none and for the stack. */
+/** The last part of a URN; undefined for none and for the stack. */
 function nameIn(urn: string): string | undefined {
   return urn === "" || urn.includes("pulumi:pulumi:Stack") ? undefined : urn.split("::").at(-1);
 }

@@ -8,7 +8,7 @@ import { unboundReferences } from "../../support/objects/references";
 import { classOf } from "./classes";
 import { run, valueOf, type Registered } from "./program";
 
-/** The one resource that the program declared. */
+/** The only resource of the program. */
 async function declared(program: () => void): Promise<Registered> {
   const { registered } = await run(program);
   assert.equal(registered.length, 1);
@@ -17,7 +17,7 @@ async function declared(program: () => void): Promise<Registered> {
   return only;
 }
 
-/** An error of the program's author, which Pulumi prints without a stack. */
+/** An error of the program, which Pulumi prints without a stack. */
 const isRunError =
   (message: string) =>
   (error: unknown): boolean =>
@@ -131,7 +131,7 @@ describe("a resource", () => {
   it("takes the Pulumi name only where none is given", async () => {
     const named = await declared(() => new logto.Role("a", { name: "b", description: "d" }));
     assert.equal(named.inputs["name"], "b");
-    // As a program writes it that passes on an argument of its own.
+    // A program that passes on its own argument.
     const args = Object.fromEntries([
       ["description", "d"],
       ["name", undefined],

@@ -3,11 +3,11 @@ import type * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
 import { run } from "./program";
 
-/** A value of type `Left` is one of `Right`, and the other way round. */
+/** True if a value of type `Left` is one of type `Right`, and the other way round. */
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : false) : false;
 type SecretOf<Type extends logto.ApplicationType> = pulumi.Unwrap<logto.Application<Type>["secret"]>;
 
-// Each constant compiles only with the value that it has.
+// Each constant only compiles with its value.
 const confidential: Same<SecretOf<"MachineToMachine" | "Traditional" | "Protected">, string> = true;
 const single: Same<SecretOf<"SPA">, undefined> = true;
 const native: Same<SecretOf<"Native">, undefined> = true;
@@ -32,21 +32,21 @@ describe("the types", () => {
 
       // @ts-expect-error a permission that is not declared
       assert.throws(() => orders.scopeId("reed:orders"));
-      // @ts-expect-error an API resource that declares none
+      // @ts-expect-error an API resource without permissions
       assert.throws(() => bare.scopeId("read:orders"));
-      // @ts-expect-error a type of application that there is not
+      // @ts-expect-error a type of application that does not exist
       new logto.Application("a", { type: "Robot" });
-      // @ts-expect-error SAML applications have an endpoint of their own
+      // @ts-expect-error SAML applications have another endpoint
       new logto.Application("b", { type: "SAML" });
-      // @ts-expect-error Logto demands a description of a role
+      // @ts-expect-error Logto requires a description of a role
       new logto.Role("c", {});
       // @ts-expect-error a misspelt argument
       new logto.Organization("d", { descripton: "x" });
       // @ts-expect-error a misspelt nested argument
       new logto.Organization("e", { color: { primary: "#fff" } });
-      // @ts-expect-error a number where a text belongs
+      // @ts-expect-error a number instead of a text
       new logto.User("f", { username: 5 });
-      // @ts-expect-error the algorithm is one of those that Logto knows
+      // @ts-expect-error an algorithm that Logto does not know
       new logto.User("g", { passwordDigest: "d", passwordAlgorithm: "ROT13" });
     });
   });

@@ -116,13 +116,13 @@ describe("the examples, which stand in one program,", () => {
   });
 });
 
-/** Whether an object is of a class that gives users and applications their roles in the tenant. */
+/** Whether the class of an object assigns roles in the tenant to users and applications. */
 function isGivingRoles({ declaration }: ObjectUnderTest): boolean {
   const properties = Object.values(declaration.properties);
   return properties.some(({ refersTo }) => refersTo?.className === "Role");
 }
 
-/** The users and applications that an example gives roles to, whatever is edited in it. */
+/** The users and applications to which an example assigns roles, with any of its edits. */
 function holdersIn({ examples }: ObjectUnderTest): string[] {
   const { minimal, full, edits, replacements } = examples(unboundReferences);
   const edited = [...edits, ...replacements].map(({ argument, value }) => [argument, value] as const);

@@ -19,7 +19,7 @@ import {
 } from "./editorCases";
 import { faultsOfDisplay, faultsOfMessage, knownWords, NAMING } from "./readable";
 
-/** A value that may be plain or an output: what is offered in its braces belongs to outputs. */
+/** A value that may be plain or an output. The completions in its braces include members of outputs. */
 const PLAIN_INPUT = {
   name: "input.ts",
   text: `import type * as pulumi from "@pulumi/pulumi";\nexport const input: pulumi.Input<object> = {};\n`,
@@ -107,7 +107,7 @@ describe("in an editor", function () {
     return faults.map((fault) => `${path} ${fault}`);
   }
 
-  /** How what is marked differs from the one fault that a program has: a line each. */
+  /** The differences between the marked errors and the only fault of a program, one line each. */
   function unlikeItsFault({ name, text, position, key }: Faulty): string[] {
     const faults = editor.faults(name);
     const expected = text.slice(0, position).split("\n").length - 1;

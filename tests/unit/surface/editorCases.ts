@@ -14,7 +14,7 @@ import {
   wrongValueOf,
 } from "../../support/compiler/sampleArguments";
 
-/** A program in a file of its own. */
+/** A program in its own file. */
 export interface Program {
   readonly name: string;
   readonly text: string;
@@ -26,16 +26,16 @@ export interface Place {
   readonly position: number;
 }
 
-/** A program in which the cursor stands where some names may be written, and no others. */
+/** A program with the cursor at a place where only some names are valid. */
 export interface Completing extends Program, Place {
   readonly names: readonly string[];
 }
 
 /** A program with one fault. */
 export interface Faulty extends Program {
-  /** A position in the line where it is. */
+  /** A position in the line of the fault. */
   readonly position: number;
-  /** The key that the error must name. */
+  /** The key that the error must contain. */
   readonly key: string;
 }
 
@@ -45,24 +45,24 @@ export function fullProgram(object: ObjectDeclaration): Program {
   return programOf(object, "full", fullSample(object), `;${statements.join("")}`);
 }
 
-/** A program that gives no more than it must. */
+/** A program that gives only the required arguments. */
 export function leastProgram(object: ObjectDeclaration): Program {
   return programOf(object, "least", leastSample(object));
 }
 
-/** A program that looks an object of the class up. */
+/** A program that looks up an object of the class. */
 export function lookupProgram({ className }: ObjectDeclaration): Program {
   const text = `${IMPORT}const found = logto.${className}.get("found", "id");\n`;
   return { name: `${className}-lookup.ts`, text };
 }
 
-/** Where the full program gives the arguments. */
+/** The places of the arguments in the full program. */
 export function argumentPlaces(object: ObjectDeclaration): readonly Place[] {
   const { text } = fullProgram(object);
   return placedArgumentsOf(object).map(({ path }) => ({ path, position: argumentPosition(text, path) }));
 }
 
-/** Where the full program reads the outputs. */
+/** The places of the outputs in the full program. */
 export function outputPlaces(object: ObjectDeclaration): readonly Place[] {
   const { text } = fullProgram(object);
   return readingsOf(object, "resource").map(({ path, expression }) => {
@@ -71,12 +71,12 @@ export function outputPlaces(object: ObjectDeclaration): readonly Place[] {
   });
 }
 
-/** In the braces of the arguments. */
+/** A completion in the braces of the arguments. */
 export function topCompletion(object: ObjectDeclaration): Completing {
   return completing(object, "", {}, "{}", Object.keys(argumentsOf(object)));
 }
 
-/** In the braces of every argument that has keys. */
+/** A completion in the braces of each argument with keys. */
 export function nestedCompletions(object: ObjectDeclaration): readonly Completing[] {
   return placedArgumentsOf(object)
     .filter(({ property }) => Object.keys(keysWithin(property)).length > 0)
@@ -87,7 +87,7 @@ export function nestedCompletions(object: ObjectDeclaration): readonly Completin
     });
 }
 
-/** In the quotation marks of every argument that takes one of some texts. */
+/** A completion in the quotation marks of each argument that accepts one of several texts. */
 export function valueCompletions(object: ObjectDeclaration): readonly Completing[] {
   return placedArgumentsOf(object).flatMap((argument) => {
     const { path, property } = argument;
@@ -98,7 +98,7 @@ export function valueCompletions(object: ObjectDeclaration): readonly Completing
   });
 }
 
-/** Each argument missing that must be there, each misspelt, and each with a wrong value. */
+/** A program for each missing required argument, each misspelt argument, and each argument with a wrong value. */
 export function faultyPrograms(object: ObjectDeclaration): readonly Faulty[] {
   return placedArgumentsOf(object).flatMap((argument) => {
     const { above, key, path, property } = argument;

@@ -5,9 +5,9 @@ import { objects } from "../../../sdk/objects";
 import { repositoryRoot } from "../../support/root";
 
 interface Import {
-  /** The file that imports, from the root: `sdk/provider/check.ts`. */
+  /** The importing file, relative to the root: `sdk/provider/check.ts`. */
   readonly from: string;
-  /** What it imports: a path from the root without an ending, or the name of a package. */
+  /** The import: a path relative to the root without an extension, or the name of a package. */
   readonly to: string;
 }
 
@@ -15,7 +15,7 @@ const ROOT = repositoryRoot();
 const STATEMENT =
   /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s*"([^"]+)"|(?:import|require)\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s*"([^"]+)"/g;
 
-/** Every import of the sources in a folder, of types too. */
+/** Every import of the sources in a folder, including imports of types. */
 function importsOf(folder: string): Import[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
@@ -32,7 +32,7 @@ function importsOf(folder: string): Import[] {
 
 const isOwn = (to: string): boolean => /^(sdk|emulator|tests|tools|examples|package\.json)(\/|$)/.test(to);
 
-/** The parts of the package, and the parts that each may import; itself always. */
+/** The parts of the package, with the parts that each may import. Each may import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "sdk/declaration": [],
   "sdk/resource": ["sdk/declaration"],
@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emulator: [],
 };
 
-/** The folders of the emulator, and files that stand alone, from the lowest on. All else is above them. */
+/** The folders and single files of the emulator, from the lowest layer on. Everything else is above them. */
 const EMULATOR_LAYERS: readonly (readonly string[])[] = [
   ["json", "url"],
   ["requests"],
@@ -54,7 +54,7 @@ const EMULATOR_LAYERS: readonly (readonly string[])[] = [
   ["objects", "oidc", "control"],
 ];
 
-/** Where a file of the emulator stands: its folder, or its own name, and the layer of that. */
+/** The folder of a file of the emulator, or its own name, with its layer. */
 function placeInEmulator(path: string): { readonly name: string; readonly layer: number } {
   const name = path.replace(/\.ts$/, "").split("/")[1] ?? "";
   const layer = EMULATOR_LAYERS.findIndex((names) => names.includes(name));
@@ -135,7 +135,7 @@ function isDeclaration({ from }: Import): boolean {
   return from.endsWith("/declaration.ts");
 }
 
-/** The imports that are there at run time too, by the paths of the files. */
+/** The imports that also exist at run time, by the paths of the files. */
 function valueImports(folder: string): Import[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))

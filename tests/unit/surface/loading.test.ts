@@ -6,12 +6,12 @@ import { z } from "zod";
 import * as logto from "../../../sdk";
 import { objects } from "../../../sdk/objects";
 
-/** The compiled package, wherever this test was compiled to. */
+/** The folder of the compiled package, to which this test was compiled too. */
 const COMPILED = join(__dirname, "../../..");
 
 /**
- * What modules load, in a process of their own: files of this package by their paths in it, and the names of other packages.
- * What Pulumi loads for itself is not looked at.
+ * What modules load in a separate process: the files of this package by their paths, and the names of other packages. Modules
+ * that Pulumi itself loads are ignored.
  */
 async function loadedBy(
   ...modules: readonly string[]

@@ -7,12 +7,12 @@ import { run } from "../../support/processes";
 import { installedProject } from "../../support/package/project";
 import { repositoryRoot } from "../../support/root";
 
-/** A state names these paths for the engine. They are no entry for programs: they have no types, and attw leaves them out. */
+/** States contain these paths for the engine. They are not entries for programs: they have no types, and attw ignores them. */
 const FOR_THE_ENGINE = "./providers/*.js";
 
 /**
- * How a program may look for its imports: by the rules of old, by Node's own, or as bundlers do. With the first, which is the most
- * likely to miss something, all that the types import is compiled as well; that takes four times as long.
+ * The ways in which a program can resolve its imports: `node10`, Node's own rules, or those of bundlers. With the first, which is
+ * the most likely to miss a type, imports of the types are compiled too; that takes four times as long.
  */
 const RESOLUTIONS = {
   node10: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0", skipLibCheck: false },
@@ -20,13 +20,13 @@ const RESOLUTIONS = {
   bundler: { module: "esnext", moduleResolution: "bundler", skipLibCheck: true },
 };
 
-/** It compiles only when the types of all entries are found: without them nothing would be wrong where an error is expected. */
+/** It only compiles if the types of all entries are found. Without them, the expected errors would not occur. */
 const PROGRAM = `
   import * as logto from "pulumi-logto";
   import { LogtoClient, resolveConnection } from "pulumi-logto/client";
   import { startEmulator } from "pulumi-logto/emulator";
 
-  // @ts-expect-error: it is for the engine.
+  // @ts-expect-error: the module is only for the engine.
   export type Provider = typeof import("pulumi-logto/providers/role.js");
 
   export function clerk(): logto.Role {

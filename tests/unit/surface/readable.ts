@@ -1,10 +1,10 @@
 import type { Editor } from "../../support/compiler/editor";
 import { IMPORT } from "../../support/compiler/resourcePrograms";
 
-/** How long a type may be, in characters: the longest had 67 when all were written by hand. */
+/** The maximum length of a type, in characters. The longest hand-written one had 67. */
 const LONGEST_TYPE = 120;
 
-/** TypeScript's own words that everybody knows. `unknown` is one in a JSON object alone. */
+/** Common words of TypeScript. `unknown` is only allowed in a JSON object. */
 const PLAIN_WORDS = [
   "string",
   "number",
@@ -20,13 +20,13 @@ const PLAIN_WORDS = [
 
 const JSON_OBJECT = "Record<string, unknown>";
 
-/** A program whose cursor stands where it may name a type of the package, or one of Pulumi's. */
+/** A program with the cursor at a place for a type of the package or of Pulumi. */
 export const NAMING = {
   name: "naming.ts",
   text: `${IMPORT}import * as pulumi from "@pulumi/pulumi";\nexport type Names = [logto.Role, pulumi.ID];\n`,
 };
 
-/** The words of which types are made that a reader knows: TypeScript's plain ones, and all that a program can name. */
+/** The words in types that readers know: common words of TypeScript, and all types that a program can name. */
 export function knownWords(editor: Editor): ReadonlySet<string> {
   const named = ["logto.", "pulumi."].flatMap((of) =>
     editor.completions(NAMING.name, NAMING.text.indexOf(of) + of.length).map(({ name }) => name),
@@ -34,19 +34,19 @@ export function knownWords(editor: Editor): ReadonlySet<string> {
   return new Set([...PLAIN_WORDS, ...named]);
 }
 
-/** What is wrong with how an editor shows a property: nothing, where its type is readable. */
+/** The faults in how an editor shows a property; none if its type is readable. */
 export function faultsOfDisplay(display: string, key: string, known: ReadonlySet<string>): string[] {
   const type = new RegExp(`^\\(property\\) (?:[^:]+\\.)?${key}\\??: (.+)$`, "s").exec(display)?.[1];
   return type === undefined ? [`shows ${JSON.stringify(display)}`] : faultsOfType(type, known);
 }
 
-/** The same for an error: the types that it demands are readable. What a program gives, it names as it is. */
+/** The same for an error: the expected types must be readable. The type of the given value is shown as it is. */
 export function faultsOfMessage(message: string, known: ReadonlySet<string>): string[] {
   const demanded = message.matchAll(/(?:parameter of|required in|exist in|common with|to) type '([^']+)'/g);
   return [...demanded].flatMap(([, type = ""]) => faultsOfType(type, known));
 }
 
-/** A readable type is short and made of known words; so an object's type has a name, and nothing is left out. */
+/** A readable type is short and consists of known words. So the type of an object has a name, and nothing is truncated. */
 function faultsOfType(type: string, known: ReadonlySet<string>): string[] {
   const words = type.replaceAll(JSON_OBJECT, "string").replace(/"[^"]*"/g, "");
   const strange = (words.match(/[{}]|\.{3}|\w+/g) ?? []).filter((word) => !known.has(word));

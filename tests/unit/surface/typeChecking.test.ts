@@ -7,10 +7,10 @@ import { manyResources } from "../../support/compiler/resourcePrograms";
 
 type Counts = Pick<TypeChecking, "types" | "instantiations">;
 
-/** How many resources the program has. */
+/** The number of resources of the program. */
 const RESOURCES = 500;
 
-/** The classes of which the program has resources: those that there were when it was measured. */
+/** The classes of the program's resources: those that existed at the time of the measurement. */
 const CLASSES = [
   "Application",
   "ApplicationSecret",
@@ -29,14 +29,14 @@ const CLASSES = [
   "OrganizationJit",
 ];
 
-/** How many times as much it may take as it took when every type was written by hand. */
+/** The largest allowed cost, as a multiple of the cost with hand-written types. */
 const GROWTH = 1.2;
 
-/** What it took then. These are the same on every machine, and time and memory follow them. */
+/** The cost with hand-written types. These numbers are the same on every machine. Time and memory depend on them. */
 const BY_HAND = {
-  /** All of it, as a program is compiled by default: the declarations of its libraries too, most of which are Pulumi's. */
+  /** The whole cost of a program that is compiled by default, including the declarations of its libraries, mostly Pulumi's. */
   whole: { types: 74_398, instantiations: 92_915 },
-  /** What the resources take beyond the first of each class, which alone has to make the types of the class. */
+  /** The cost of the resources, except the first of each class, which creates the types of the class. */
   further: { types: 3_695, instantiations: 462 },
 };
 
