@@ -41,4 +41,4 @@ export {
   type UserProfileArgs,
 } from "./objects/user/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
-export type { TenantArgs } from "./resource/types";
+export type { TenantArgs, TextTree } from "./resource/types";

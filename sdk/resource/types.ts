@@ -57,9 +57,10 @@ type Visible<Outputs> = {
   [Key in keyof Outputs]: Outputs[Key] extends { readonly hidden: true } ? never : Key;
 }[keyof Outputs];
 
-/** The texts that an argument accepts. */
-export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = ScalarOf<
-  Declaration["properties"][Key]
+/** The texts that an argument accepts. A name that is given to them is the one that an editor shows. */
+export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = Extract<
+  ScalarOf<Declaration["properties"][Key]>,
+  string
 >;
 
 /** A property that has a value in every state: it is required, or has a default. */
@@ -109,7 +110,9 @@ type PlainOf<Value, Key, Named> = Key extends keyof Named
   ? Value extends { readonly plain: true }
     ? Named[Key]
     : pulumi.Unwrap<Named[Key]>
-  : pulumi.Unwrap<InputOf<Value>>;
+  : Value extends { readonly type: "json" }
+    ? ScalarOf<Value>
+    : pulumi.Unwrap<InputOf<Value>>;
 
 type ScalarOf<Value> = Value extends { readonly oneOf: readonly (infer Text)[] }
   ? Text

@@ -41,7 +41,9 @@ function differences(path: string, property: Property, schema: BodySchema): stri
     list: "array",
     set: "array",
   };
-  compare("type", types[property.type], schema.type);
+  if (schema.type !== undefined) {
+    compare("type", types[property.type], schema.type);
+  }
   switch (property.type) {
     case "string":
       if (schema.minLength !== undefined) {

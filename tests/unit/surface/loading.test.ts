@@ -53,7 +53,7 @@ describe("loading the package in a program", () => {
       own,
       [
         "sdk/index.js",
-        ...["index", "keys", "object", "property"].map((name) => `sdk/declaration/${name}.js`),
+        ...["index", "keys", "languages", "object", "property"].map((name) => `sdk/declaration/${name}.js`),
         "sdk/resource/logtoResource.js",
         "sdk/resource/references.js",
         ...modules.flatMap((module) => [`sdk/objects/${module}/declaration.js`, `sdk/objects/${module}/resource.js`]),
