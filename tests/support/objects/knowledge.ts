@@ -50,6 +50,8 @@ export interface AnyArguments {
   readonly values: (references: References) => Readonly<Record<string, Arbitrary<unknown>>>;
   /** The arguments without those that Logto refuses in combination; undefined if nothing is left to test. */
   readonly lawful: (args: Arguments) => Arguments | undefined;
+  /** The codes of refusals that no preview can know: only Logto has what it compares with. Default: none. */
+  readonly judgedByLogto?: readonly string[];
 }
 
 /** It is refused by a natural key, another one is made, or it is the same object. */
