@@ -40,5 +40,6 @@ export {
   type UserArgs,
   type UserProfileArgs,
 } from "./objects/user/resource";
+export { CustomPhrases, type CustomPhrasesArgs, type LanguageTag } from "./objects/customPhrases/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { TenantArgs, TextTree } from "./resource/types";

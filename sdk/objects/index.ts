@@ -3,6 +3,7 @@ import { apiResourceScope } from "./apiResourceScope/declaration";
 import { application } from "./application/declaration";
 import { applicationRoles } from "./applicationRoles/declaration";
 import { applicationSecret } from "./applicationSecret/declaration";
+import { customPhrases } from "./customPhrases/declaration";
 import type { ObjectDeclaration } from "../declaration";
 import { organization } from "./organization/declaration";
 import { organizationApplication } from "./organizationApplication/declaration";
@@ -32,4 +33,5 @@ export const objects: readonly ObjectDeclaration[] = [
   organizationMember,
   organizationApplication,
   organizationJit,
+  customPhrases,
 ];

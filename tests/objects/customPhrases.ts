@@ -1,0 +1,66 @@
+import type { Knowledge } from "../support/objects/knowledge";
+import { PUT_WHOLE } from "../support/objects/places";
+import { because, counts, idOfParts, list, OF_TENANT, READ_BY_PATH, REFUSED } from "../support/objects/usual";
+import * as fc from "fast-check";
+
+/** Phrases that Logto has. */
+const KNOWN = fc.record(
+  {
+    action: fc.record(
+      { sign_in: fc.string({ maxLength: 20 }), continue: fc.string({ maxLength: 20 }) },
+      { requiredKeys: [] },
+    ),
+    input: fc.record({ username: fc.string({ maxLength: 20 }) }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+
+export const customPhrases: Knowledge = {
+  examples: () => ({
+    minimal: { languageTag: "fr", translation: {} },
+    full: { languageTag: "de", translation: { input: { username: "Benutzername" } } },
+    edits: [{ argument: "translation", value: { input: { username: "Name", password: "Passwort" } } }],
+    replacements: [{ argument: "languageTag", value: "pl-PL", first: "new" }],
+    clears: [],
+    unmanaged: [],
+  }),
+  leftOut: {},
+  defaults: {},
+  neverTold: [],
+  changedByPeople: [],
+  anyArguments: {
+    // Logto refuses keys that its own phrases do not have.
+    values: () => ({
+      translation: KNOWN.map((phrases) => JSON.parse(JSON.stringify(phrases).replaceAll("\\u0000", "")) as unknown),
+    }),
+    lawful: (args) => args,
+    judgedByLogto: ["localization.invalid_translation_structure"],
+  },
+  places: {
+    object: (_id, { languageTag }) => `/custom-phrases/${String(languageTag)}`,
+    collection: because("a PUT of its own path makes it"),
+    read: READ_BY_PATH,
+    endpoints: { translation: PUT_WHOLE },
+  },
+  existence: "made",
+  second: REFUSED,
+  goesWith: because("it belongs to the tenant"),
+  // Logto refuses a tag that it does not know.
+  lookup: { ...idOfParts("<languageTag>"), absent: "nl" },
+  requests: {
+    create: { method: "PUT", path: "/api/custom-phrases/{languageTag}", isRepeatable: true },
+    later: because("one request takes all arguments"),
+    // It is read first, because a PUT would replace what is there.
+    least: counts(2, 1, 1),
+    full: counts(2, 1, 1),
+  },
+  inProgram: OF_TENANT,
+  compared: [list("/custom-phrases", "languageTag")],
+  documented: {
+    create: ["put", "/custom-phrases/{languageTag}"],
+    change: ["put", "/custom-phrases/{languageTag}"],
+    whole: "translation",
+    leftOut: {},
+    stricter: {},
+  },
+};
