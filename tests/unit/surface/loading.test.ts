@@ -65,7 +65,7 @@ describe("loading the package in a program", () => {
 
   it("would be seen to load HTTP and a validator, as a provider is", async () => {
     const { packages } = await loadedBy("sdk/objects/user/provider.js");
-    const heavy = ["cross-fetch", "zod", "cockatiel", "libphonenumber-js"];
+    const heavy = ["cross-fetch", "zod", "libphonenumber-js"];
     assert.deepEqual(
       heavy.filter((name) => !packages.includes(name)),
       [],
