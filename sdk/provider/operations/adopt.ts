@@ -65,12 +65,17 @@ async function findById(subject: Subject, tenant: Tenant, args: Arguments, id: s
   if (found === undefined) {
     throw new ProviderError(`there is no ${subject.object.noun} with the id "${id}" to adopt`);
   }
+  // An id of several parts may say less than the arguments: of a role's holder it does not tell the key.
+  const parts =
+    found.id === reference.id
+      ? []
+      : Object.keys(found.args).filter((key) => !id.split("/").includes(String(found.args[key])));
   const others = Object.keys(reference.args).filter(
     (key) => args[key] !== undefined && args[key] !== reference.args[key],
   );
-  if (others.length > 0 || found.id !== reference.id) {
-    const what = others.length > 0 ? others.join(", ") : "id";
-    throw new ProviderError(`${id} cannot be adopted: another ${what} is declared`);
+  const different = [...new Set([...others, ...parts])];
+  if (different.length > 0) {
+    throw new ProviderError(`${id} cannot be adopted: another ${different.join(", ")} is declared`);
   }
   return found;
 }
