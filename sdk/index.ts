@@ -40,5 +40,6 @@ export {
   type UserArgs,
   type UserProfileArgs,
 } from "./objects/user/resource";
+export { Webhook, type WebhookArgs, type WebhookConfigArgs, type WebhookEvent } from "./objects/webhook/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { TenantArgs } from "./resource/types";
