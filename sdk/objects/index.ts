@@ -15,6 +15,7 @@ import { role } from "./role/declaration";
 import { roleAssignment } from "./roleAssignment/declaration";
 import { user } from "./user/declaration";
 import { userRoles } from "./userRoles/declaration";
+import { webhook } from "./webhook/declaration";
 
 /** Every class of the package. A class comes after the classes that it refers to. */
 export const objects: readonly ObjectDeclaration[] = [
@@ -34,4 +35,5 @@ export const objects: readonly ObjectDeclaration[] = [
   organizationApplication,
   organizationJit,
   customPhrases,
+  webhook,
 ];

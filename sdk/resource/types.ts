@@ -57,11 +57,16 @@ type Visible<Outputs> = {
   [Key in keyof Outputs]: Outputs[Key] extends { readonly hidden: true } ? never : Key;
 }[keyof Outputs];
 
-/** The texts that an argument accepts. A name that is given to them is the one that an editor shows. */
+/**
+ * The texts that an argument accepts; of a list, those that an entry can be. `Extract` takes them one by one, so that the compiler
+ * shows a type that is defined by this one by its name.
+ */
 export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = Extract<
-  ScalarOf<Declaration["properties"][Key]>,
+  ScalarOf<EntryOf<Declaration["properties"][Key]>>,
   string
 >;
+
+type EntryOf<Value> = Value extends { readonly type: "list" | "set"; readonly items: infer Item } ? Item : Value;
 
 /** A property that has a value in every state: it is required, or has a default. */
 type Filled = { readonly required: true } | { readonly default: string | number | boolean };

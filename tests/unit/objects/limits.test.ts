@@ -108,7 +108,9 @@ function keyDifferences(path: string, properties: readonly [string, Property][],
       const always = property.required === true || "default" in property || property.type === "set";
       const demanded = required && !always ? [`${path}.${key} is required in the document`] : [];
       const needless =
-        property.required === true && !required ? [`${path}.${key} is not required in the document`] : [];
+        property.required === true && !required
+          ? [`${path}.${key}: it must be given, and need not in the document`]
+          : [];
       return [...demanded, ...needless, ...differences(`${path}.${key}`, property, nested)];
     }),
   ];
