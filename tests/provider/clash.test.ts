@@ -158,7 +158,7 @@ describe("the access of the provider itself", () => {
     const state = await lookUp(world.host, "apiResource", "management-api");
     await assertRefused(/Management API is built in and cannot be deleted/, () => resource.delete(state));
     const problems = await resource.problems({ name: "Mine", indicator: "https://default.logto.app/api" });
-    assert.match(problems.join("\n"), /^indicator is the form of a Logto Management API/);
+    assert.match(problems.join("\n"), /^indicator is an indicator of a Logto Management API/);
   });
 
   it("is still there after all of this", async () => {
