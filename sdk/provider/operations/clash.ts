@@ -8,15 +8,15 @@ import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
 import type { Arguments } from "../values/attributes";
 
-/** Does Logto say that another object has the same natural key? */
+/** Whether the error says that another object has the same natural key. */
 export function isClash(object: ObjectDeclaration, error: unknown): error is LogtoError | AlreadyThere {
   return error instanceof AlreadyThere || (error instanceof LogtoError && clashCodesOf(object).includes(error.code));
 }
 
 /**
- * An error that says which object is in the way, and what to do about it.
+ * An error that says which object has the same natural key, and what to do. If none is found, it is the original error.
  *
- * @param ownId The id of the object that is changed; undefined for one that is made, and may be taken over instead.
+ * @param ownId The id of the object that is updated. It is undefined in a create, where the error suggests adoption.
  */
 export async function clashError(
   subject: Subject,
@@ -45,7 +45,7 @@ export async function clashError(
   return error;
 }
 
-/** What Logto refused is the news, and not that the search for what is in the way failed as well. */
+/** Searches by a natural key. If the search fails, the result is empty, so that the user sees the original error. */
 async function searchOrNone(
   subject: Subject,
   tenant: Tenant,

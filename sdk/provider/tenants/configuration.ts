@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ConnectionSettings } from "../../client";
 import { ProviderError } from "../errors";
 
-/** Reads a key of the stack's configuration, such as `logto:endpoint`, in clear; undefined when it is not set. */
+/** Reads a key of the stack's configuration, such as `logto:endpoint`, decrypted. The result is undefined if it is not set. */
 export type ConfigurationReader = (key: string) => string | undefined;
 
 const KEYS = ["endpoint", "tenantId", "appId", "appSecret", "resource", "requestsPer10Seconds", "movedFrom"] as const;
@@ -13,8 +13,8 @@ const tenantsSchema = z.record(
 );
 
 /**
- * The settings of every connection by the name of its entry in `logto:tenants`; under `undefined` the default one, made
- * of the single `logto:` keys.
+ * The settings of all connections, by the name of the entry in `logto:tenants`. The key `undefined` has the default connection,
+ * from the single `logto:` keys.
  */
 export function tenantSettings(read: ConfigurationReader): Map<string | undefined, ConnectionSettings> {
   const single = KEYS.map((key) => [key, read(`logto:${key}`)] as const).filter(([, value]) => value !== undefined);

@@ -4,8 +4,10 @@ import { ProviderError } from "../errors";
 import type { Attributes } from "../values/attributes";
 
 /**
- * Refuses to take "not found" for "gone" through another origin than the one that the state was written at: the server
- * may be another one altogether.
+ * Handles an object that was not found. If the state was written at another origin, this may be a different server, so the
+ * object does not count as deleted.
+ *
+ * @throws ProviderError if the origin is a different one.
  */
 export function refuseOtherOrigin({ connection }: Tenant, state: Attributes): void {
   const writtenAt = state[ENDPOINT_KEY];
