@@ -47,7 +47,7 @@ export async function adoptExisting(
   if (fixed.length > 0) {
     throw new ProviderError(
       `${found.id} cannot be adopted: its ${fixed.join(", ")} differs and cannot be changed in Logto. ` +
-        "Declare it as it is, or let go of `adopt` to make a new one",
+        "Declare the value that it has in Logto, or remove `adopt` to create a new one",
     );
   }
   if (different.length > 0) {
@@ -80,7 +80,7 @@ async function findByKey(subject: Subject, tenant: Tenant, args: Arguments): Pro
   const matches = parts === undefined ? [] : await subject.requests.search(tenant, args, parts);
   if (matches.length > 1) {
     const ids = matches.map((match) => subject.requests.lookupIdOf(match)).join(", ");
-    throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
+    throw new ProviderError(`several match: ${ids}. Give the id of the one to adopt`);
   }
   const [match] = matches;
   const sets = Object.entries(subject.object.properties).filter(

@@ -30,14 +30,14 @@ export async function clashError(
       const otherId = subject.requests.lookupIdOf(other);
       const advice =
         ownId === undefined
-          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; if this program has it under ` +
-            `another name, give that one in \`aliases\`; or choose another ${key ?? "tenant"}`
-          : `Choose another ${key ?? "tenant"}, or delete that one first`;
+          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource. If this program has renamed ` +
+            `the resource, give its old name in \`aliases\`. Otherwise choose another ${key ?? "tenant"}`
+          : `Choose another ${key ?? "tenant"}, or delete that ${subject.object.noun} first`;
       const noun = withArticle(subject.object.noun);
       const there =
         key === undefined
-          ? `Logto has ${noun} already`
-          : `Logto has ${noun} with the ${key} "${String(args[key])}" already`;
+          ? `Logto already has ${noun}`
+          : `Logto already has ${noun} with the ${key} "${String(args[key])}"`;
       const code = error instanceof LogtoError ? ` (${error.code})` : "";
       return new ProviderError(`${there}: ${otherId}${code}. ${advice}`, { cause: error });
     }

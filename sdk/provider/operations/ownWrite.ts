@@ -29,8 +29,8 @@ export async function findOwnWrite(
   const seen = (own.length > 1 ? own : young).map((found) => subject.requests.lookupIdOf(found)).join(", ");
   const advice =
     seen === ""
-      ? "Nothing of the kind was there when the provider looked: run `pulumi up` again"
-      : `It may be one of these: ${seen}. If so, name it in the option \`adopt\`; if not, run \`pulumi up\` again`;
+      ? "The provider looked for the object and found none: run `pulumi up` again"
+      : `It may be one of these: ${seen}. If so, give its id in the option \`adopt\`; if not, run \`pulumi up\` again`;
   throw new ProviderError(`${lost.fact}. ${advice}`, { cause: lost });
 }
 
@@ -70,7 +70,7 @@ async function findCandidates(
 function cannotLook(subject: Subject, args: Arguments, lost: UncertainWriteError, reason: string): ProviderError {
   return new ProviderError(
     `${lost.fact}, and ${reason.replace(/\.$/, "")}. Look in Logto for the ${describe(subject.object, args)} before you run ` +
-      "`pulumi up` again, which would make a second one. If it is there, name its id in the option `adopt`",
+      "`pulumi up` again, which would create a second one. If it exists, give its id in the option `adopt`",
     { cause: lost },
   );
 }

@@ -54,7 +54,10 @@ function reasonOf(object: ObjectDeclaration, unsupported: readonly Unsupported[]
     const since = property.since ?? (object.since === "1.28" ? undefined : object.since);
     return since === undefined ? z.core.toDotPath(path) : `${z.core.toDotPath(path)} (known from Logto ${since} on)`;
   });
-  return `this Logto does not know ${paths.join(", ")} of the ${object.noun}, and has dropped it: take it out of the program, or upgrade Logto`;
+  return (
+    `this Logto does not know ${paths.join(", ")} of the ${object.noun}, and ignored it. ` +
+    "Remove it from the program, or upgrade Logto"
+  );
 }
 
 /** The hidden output with the paths of ignored create-only arguments. It is absent if there are none. */

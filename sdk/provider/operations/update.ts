@@ -66,7 +66,7 @@ export async function sendChange(
     return await subject.requests.change(tenant, reference, body);
   } catch (error) {
     if (isGone(error)) {
-      throw new ProviderError("it is no longer in Logto. Run `pulumi refresh`, then `pulumi up` makes it anew", {
+      throw new ProviderError("it is no longer in Logto. Run `pulumi refresh` and `pulumi up` to create it again", {
         cause: error,
       });
     }

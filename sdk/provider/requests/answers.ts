@@ -10,5 +10,7 @@ export function recordOf(answer: unknown): Answer {
   if (isRecord(answer)) {
     return answer;
   }
-  throw new ProviderError("Logto's answer is not an object. Is the endpoint the one of a Logto server?");
+  throw new ProviderError(
+    "Logto's answer is not an object. Check that logto:endpoint is the address of a Logto server",
+  );
 }

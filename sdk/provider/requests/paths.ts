@@ -15,7 +15,7 @@ const ONLY_ID = "default";
 export function segment(text: string): string {
   const part = pathSegment(text);
   if (part === undefined) {
-    throw new ProviderError(`"${text}" is no id. Give the one that Logto's console shows`);
+    throw new ProviderError(`"${text}" is not an id. Give the id that Logto's console shows`);
   }
   return part;
 }

@@ -33,8 +33,9 @@ function structuredTenants(text: string | undefined): z.infer<typeof tenantsSche
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join(".") ?? "";
     throw new ProviderError(
-      `logto:tenants${where === "" ? "" : `.${where}`} is not as it must be: an object of connections by name, each with ` +
-        `${KEYS.join(", ")}. Set it with: pulumi config set --path 'logto:tenants.<name>.endpoint' https://…`,
+      `logto:tenants${where === "" ? "" : `.${where}`} is invalid: logto:tenants must be an object of connections by name, ` +
+        `each with some of ${KEYS.join(", ")}. ` +
+        "Set it with: pulumi config set --path 'logto:tenants.<name>.endpoint' https://…",
     );
   }
   return parsed.data;

@@ -79,7 +79,7 @@ export class Connections {
       const reached = [...new Set(candidates.map((connection) => connection.tenantId))].join(", ");
       throw new ProviderError(
         `this state belongs to the tenant "${String(tenantId)}", and the configuration leads to "${reached}". ` +
-          `Nothing was read or changed. Name a connection to "${String(tenantId)}" (logto:tenantId and logto:endpoint, ` +
+          `Nothing was read or changed. Configure a connection to "${String(tenantId)}" (logto:tenantId and logto:endpoint, ` +
           `or an entry of logto:tenants); refresh and destroy use the configuration of the last \`pulumi up\` ` +
           `unless they run with --run-program`,
       );

@@ -16,7 +16,7 @@ export function refuseOtherOrigin({ connection }: Tenant, state: Attributes): vo
   }
   throw new ProviderError(
     `not found at ${connection.endpoint}, but this state was written at ${writtenAt}, which may be another server. ` +
-      `Point logto:endpoint back there; or, if ${writtenAt} has moved here, confirm it with: ` +
+      `Set logto:endpoint to that address again. If ${writtenAt} has moved here, confirm it with: ` +
       `pulumi config set logto:movedFrom ${writtenAt} (and --run-program for refresh and destroy)`,
   );
 }

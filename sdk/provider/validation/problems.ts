@@ -96,7 +96,7 @@ function nameOfType(expected: string): string {
 
 function unknownKey(key: string, known: readonly string[]): string {
   const nearest = closest(key, known);
-  return `is not an argument; did you mean "${nearest}"? Known are ${known.join(", ")}`;
+  return `is not an argument; did you mean "${nearest}"? The known keys are ${known.join(", ")}`;
 }
 
 /** The known keys of the object at the path, which may lead through lists, maps and unions. */

@@ -19,7 +19,7 @@ export function redirectUriFault(uri: string): string | undefined {
   if (!WEB_SCHEME.test(scheme)) {
     return CUSTOM_SCHEME.test(scheme)
       ? undefined
-      : `has a scheme that Logto does not take; use http, https or a custom one, ${example}`;
+      : `has a scheme that Logto does not accept; use http, https or a custom one, ${example}`;
   }
   return webFault(uri);
 }
@@ -38,13 +38,13 @@ export function originFault(origin: string): string | undefined {
 function webFault(uri: string): string | undefined {
   const { authority, path, rest } = partsOf(uri);
   if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
-    return "must not hold . or .. as a part of its path";
+    return "must not contain . or .. as a part of its path";
   }
   if (!uri.includes("*")) {
     return undefined;
   }
   if (authority === "") {
-    return "must have // after its scheme, and a host, to have a wildcard";
+    return "must have // after its scheme, and a host, if it has a wildcard";
   }
   if (rest.includes("*")) {
     return "must not have a wildcard in its query or fragment";

@@ -26,13 +26,13 @@ const FORMATS: Readonly<Record<StringFormat, readonly [holds: (text: string) => 
     (text) => DIGITS.test(text) && isPhone(text),
     "must be a phone number in digits only, with the country code and without +, such as 4915112345678",
   ],
-  username: [(text) => USERNAME.test(text), "must begin with a letter or _ and go on with letters, digits and _"],
+  username: [(text) => USERNAME.test(text), "must start with a letter or _, followed by letters, digits and _"],
   hexColor: [(text) => HEX_COLOR.test(text), "must be a colour such as #6139f6 or #fff"],
   scopeName: [(text) => !/\s/.test(text), "must not contain white space (Logto: scope.name_with_space)"],
 };
 
 /** The message for the only character that Logto's database cannot store. Logto answers it with a 500. */
-const STORABLE = "must not hold the character U+0000";
+const STORABLE = "must not contain the character U+0000";
 
 /** The results of {@link schemaOf}. */
 const schemas = new WeakMap<ObjectDeclaration, z.ZodType>();
@@ -146,7 +146,7 @@ function refuseRepetition(items: readonly unknown[], context: z.RefinementCtx): 
   items.forEach((item, index) => {
     const first = items.indexOf(item);
     if (first < index) {
-      context.addIssue({ code: "custom", path: [index], message: `repeats entry ${first}; a set holds each once` });
+      context.addIssue({ code: "custom", path: [index], message: `repeats entry ${first}; a set has each value once` });
     }
   });
 }
