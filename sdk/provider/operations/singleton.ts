@@ -64,7 +64,7 @@ export async function changeSingleton(
   });
 }
 
-/** The output `before`: the known values, and, for arguments that are declared for the first time, the present ones in Logto. */
+/** The output `before`: the known values, and the present ones of arguments that were not declared before. */
 async function remembered(
   { requests, rules }: Subject,
   tenant: Tenant,
