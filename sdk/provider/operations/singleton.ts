@@ -16,7 +16,7 @@ import { mayBeDone } from "./uncertainty";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
 import { sendChange } from "./update";
 
-/** The first change of an object that is always there. What the declared arguments were before is remembered in the outputs. */
+/** Creates the resource of a singleton: the first change. The output `before` stores the previous values of the arguments. */
 export async function takeSingleton(subject: Subject, connections: Connections, inputs: Inputs): Promise<Created> {
   const { object, requests, rules } = subject;
   const args = argumentsOf(object, inputs);
@@ -43,7 +43,7 @@ export async function takeSingleton(subject: Subject, connections: Connections, 
   });
 }
 
-/** Changes the arguments that differ, and puts back those that are no longer declared. */
+/** Updates a singleton: changes the arguments that differ, and restores those that are no longer declared. */
 export async function changeSingleton(
   subject: Subject,
   connections: Connections,
@@ -64,7 +64,7 @@ export async function changeSingleton(
   });
 }
 
-/** What the arguments were before they were declared: as it is known, and of those that are declared from now on as it is read. */
+/** The output `before`: the known values, and the present ones of arguments that were not declared before. */
 async function remembered(
   { requests, rules }: Subject,
   tenant: Tenant,
@@ -79,18 +79,24 @@ async function remembered(
   return { ...before, ...rules.restored(pick(answer ?? {}, added)) };
 }
 
+/** The values that a change needs. */
 interface Write {
   readonly reference: Reference;
   readonly inputs: Inputs;
   readonly args: Arguments;
-  /** The arguments that differ. */
+  /** The keys of the arguments that differ. */
   readonly keys: readonly string[];
+  /** The values that the arguments had before they were declared. */
   readonly before: Answer;
-  /** What the state may say as long as it is not known whether Logto did it. */
+  /** The outputs for the state if it is not known whether Logto carried out the change. */
   readonly outputs: State;
 }
 
-/** @throws PartialFailure when it is not known whether Logto did it: what was before must not be forgotten then. */
+/**
+ * Sends the change and returns the new outputs.
+ *
+ * @throws PartialFailure if it is not known whether Logto carried out the change, so that the state keeps `before`.
+ */
 async function write({ object, requests, ...subject }: Subject, tenant: Tenant, wanted: Write): Promise<State> {
   const { reference, inputs, args, keys, before, outputs } = wanted;
   const body = changeBody(object, { keys, args, before });
