@@ -54,7 +54,7 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
 
   /** Two entries of a state may be the same object. What they remember tells them apart: the deletion of one leaves the other's. */
   nameOf(id: string, { before }: Attributes): string {
-    return nameOf(this.object, JSON.stringify([id, before]));
+    return nameOf(this.object, JSON.stringify([id, before], inOrder));
   }
 
   pathOf({ args }: Reference): string {
@@ -64,4 +64,11 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
   referenceOf(id: string): Reference {
     return referenceFrom(this.object, this.object.idParts, id);
   }
+}
+
+/** The engine hands back what a state holds with its keys in another order. */
+function inOrder(_key: string, value: unknown): unknown {
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 }
