@@ -57,10 +57,13 @@ type Visible<Outputs> = {
   [Key in keyof Outputs]: Outputs[Key] extends { readonly hidden: true } ? never : Key;
 }[keyof Outputs];
 
-/** The texts that an argument accepts. */
-export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = ScalarOf<
-  Declaration["properties"][Key]
+/** The texts that an argument accepts, or a key of a nested object. */
+export type TextsOf<Keyed extends { readonly properties: Properties }, Key extends keyof Keyed["properties"]> = Each<
+  ScalarOf<Keyed["properties"][Key]>
 >;
+
+/** The compiler shows the name of a type that is made of each text in turn, and not all the texts. */
+type Each<Text> = Text extends string ? Text : never;
 
 /** A property that has a value in every state: it is required, or has a default. */
 type Filled = { readonly required: true } | { readonly default: string | number | boolean };
