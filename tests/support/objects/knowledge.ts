@@ -48,6 +48,8 @@ export interface AnyArguments {
   readonly values: (references: References) => Readonly<Record<string, Arbitrary<unknown>>>;
   /** The arguments without those that Logto does not let stand together; undefined where nothing is left to try. */
   readonly lawful: (args: Arguments) => Arguments | undefined;
+  /** The arguments whose values no preview can judge, as it can judge no ids, with the reasons. */
+  readonly onlyLogtoKnows?: Readonly<Record<string, string>>;
 }
 
 /** It is refused by a natural key, another one is made, or it is the same object. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { startEmulator, type Emulator } from "../../../emulator";
 import type { LogtoClient } from "../../../sdk/client";
 import { consoleOf } from "../../support/logto/logtoUnderTest";
-import { isAlwaysThere, withoutBefore } from "../../support/objects/existence";
+import { isAlwaysThere, putBackOf, withoutBefore } from "../../support/objects/existence";
 import type { Knowledge } from "../../support/objects/knowledge";
 import { changeOutside, findOutside, PUT_WHOLE, readOutside } from "../../support/objects/places";
 import { unboundReferences } from "../../support/objects/references";
@@ -45,7 +45,7 @@ const ALWAYS_THERE: Knowledge = {
     read: READ_BY_PATH,
     endpoints: {},
   },
-  existence: { before: "before" },
+  existence: { before: "before", inOtherWords: { passwordExpiration: "{} and { enabled: false } mean the same" } },
   second: { kind: "same", because: "a tenant has one" },
   goesWith: because("it belongs to the tenant"),
   lookup: { form: "<id>", idOf: ({ id }) => id },
@@ -144,6 +144,15 @@ for (const [what, { examples, places, existence, documented }] of [
     });
   });
 }
+
+describe("what a delete puts back", () => {
+  it("is compared without what it puts back in other words", () => {
+    const { existence } = ALWAYS_THERE;
+    assert.ok(isAlwaysThere(existence));
+    const object = { signInMode: "SignIn", passwordExpiration: { enabled: false } };
+    assert.deepEqual(putBackOf(existence, object), { signInMode: "SignIn" });
+  });
+});
 
 describe("the outputs of what is always there", () => {
   it("are compared without the hidden one, and those of anything else whole", () => {
