@@ -28,9 +28,10 @@ function literal(args: Sample): string {
   return JSON.stringify(args, undefined, 2).replace(/^( *)"(\w+)":/gm, "$1$2:");
 }
 
-/** The outputs of a class that are not also arguments. */
+/** The outputs of a class that a program sees and that are not also arguments. */
 export function ownOutputsOf({ className, outputs }: ObjectDeclaration): readonly string[] {
-  return [...Object.keys(outputs), ...objectOf(className).inProgram.children.outputs, ...OF_EVERY_CLASS];
+  const shown = Object.keys(outputs).filter((key) => outputs[key]?.hidden !== true);
+  return [...shown, ...objectOf(className).inProgram.children.outputs, ...OF_EVERY_CLASS];
 }
 
 /** How a program reads each output of a resource, and what stands in it. */

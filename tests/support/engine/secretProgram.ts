@@ -23,9 +23,11 @@ export function secretKeysOf(object: BoundObject): string[] {
   return [...given.map(([key]) => key), ...madeSecretsOf(object)];
 }
 
-/** The outputs of an object that are secret, which Logto makes up. */
+/** The outputs of an object that are secret and that a program sees, which Logto makes up. */
 export function madeSecretsOf({ declaration }: BoundObject): string[] {
-  return Object.entries(declaration.outputs).flatMap(([key, { secret }]) => (secret === true ? [key] : []));
+  return Object.entries(declaration.outputs).flatMap(([key, { secret, hidden }]) =>
+    secret === true && hidden !== true ? [key] : [],
+  );
 }
 
 /** The secret texts among arguments of an object. */
