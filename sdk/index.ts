@@ -40,5 +40,7 @@ export {
   type UserArgs,
   type UserProfileArgs,
 } from "./objects/user/resource";
+export { SignInExperience, type SignInExperienceArgs } from "./objects/signInExperience/resource";
+export type * from "./objects/signInExperience/arguments";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { TenantArgs } from "./resource/types";

@@ -12,6 +12,7 @@ import { organizationRole } from "./organizationRole/declaration";
 import { organizationScope } from "./organizationScope/declaration";
 import { role } from "./role/declaration";
 import { roleAssignment } from "./roleAssignment/declaration";
+import { signInExperience } from "./signInExperience/declaration";
 import { user } from "./user/declaration";
 import { userRoles } from "./userRoles/declaration";
 
@@ -32,4 +33,5 @@ export const objects: readonly ObjectDeclaration[] = [
   organizationMember,
   organizationApplication,
   organizationJit,
+  signInExperience,
 ];
