@@ -13,6 +13,7 @@ import { organizationRole } from "./organizationRole/declaration";
 import { organizationScope } from "./organizationScope/declaration";
 import { role } from "./role/declaration";
 import { roleAssignment } from "./roleAssignment/declaration";
+import { signInExperience } from "./signInExperience/declaration";
 import { user } from "./user/declaration";
 import { userRoles } from "./userRoles/declaration";
 import { webhook } from "./webhook/declaration";
@@ -36,4 +37,5 @@ export const objects: readonly ObjectDeclaration[] = [
   organizationJit,
   customPhrases,
   webhook,
+  signInExperience,
 ];

@@ -58,11 +58,11 @@ type Visible<Outputs> = {
 }[keyof Outputs];
 
 /**
- * The texts that an argument accepts, or that an entry of a list accepts. If a class declares a named type for them, an editor
- * shows that name.
+ * The texts that an argument, or a key of a nested object, accepts; of a list, those that an entry accepts. If a class declares a
+ * named type for them, an editor shows that name.
  */
-export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = Extract<
-  ScalarOf<EntryOf<Declaration["properties"][Key]>>,
+export type TextsOf<Keyed extends { readonly properties: Properties }, Key extends keyof Keyed["properties"]> = Extract<
+  ScalarOf<EntryOf<Keyed["properties"][Key]>>,
   string
 >;
 

@@ -4,7 +4,7 @@ import { clashCodesOf, naturalKeysOf } from "../values/keys";
 import { mustReplace } from "../values/replacement";
 import { argumentsOf, declaredIn } from "../values/arguments";
 import { asIfSupported } from "./unsupported";
-import { type Arguments, hasUnknown, type Inputs, type State } from "../values/attributes";
+import { type Arguments, hasUnknown, type Inputs, type State, valueAt } from "../values/attributes";
 
 /** The result of a diff. */
 export interface Difference {
@@ -36,7 +36,7 @@ export function diffInputs(object: ObjectDeclaration, { olds, news, leadsElsewhe
 /** Compares the outputs of a state with the arguments of the program. */
 export function difference(object: ObjectDeclaration, state: State, news: Arguments): Difference {
   const olds = declaredIn(object, state);
-  const changed = changedKeys(object, olds, news);
+  const changed = changedIn(object, state, news);
   const supported = asIfSupported(olds, state, news);
   const replaces = changed.filter((key) => {
     const property = object.properties[key];
@@ -54,6 +54,22 @@ export function changedKeys(object: ObjectDeclaration, olds: Arguments, news: Ar
   return Object.entries(object.properties)
     .filter(([key, property]) => hasUnknown(news[key]) || !same(property, olds[key], news[key]))
     .map(([key]) => key);
+}
+
+/**
+ * The arguments that differ from a state. What a program does not declare of a singleton is unknown, and not Logto's default:
+ * it is a change to declare it, whatever its value, and to declare it no longer, as long as something is to be put back.
+ */
+export function changedIn(object: ObjectDeclaration, state: State, news: Arguments): string[] {
+  const changed = changedKeys(object, declaredIn(object, state), news);
+  if (object.kind !== "singleton") {
+    return changed;
+  }
+  const wasDeclared = (key: string): boolean => state[key] !== undefined || valueAt(state["before"], key) !== undefined;
+  return Object.keys(object.properties).filter((key) => {
+    const isTurned = news[key] === undefined ? wasDeclared(key) : state[key] === undefined;
+    return isTurned || changed.includes(key);
+  });
 }
 
 /** Whether the new object has a natural key of the old one, which Logto would refuse while both exist. */

@@ -58,7 +58,7 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
    * deletion of one entry leaves what the other one declares.
    */
   nameOf(id: string, { before }: Attributes): string {
-    return nameOf(this.object, JSON.stringify([id, before]));
+    return nameOf(this.object, JSON.stringify([id, before], inOrder));
   }
 
   pathOf({ args }: Reference): string {
@@ -68,4 +68,11 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
   referenceOf(id: string): Reference {
     return referenceFrom(this.object, this.object.idParts, id);
   }
+}
+
+/** The engine hands back what a state holds with its keys in another order. */
+function inOrder(_key: string, value: unknown): unknown {
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 }
