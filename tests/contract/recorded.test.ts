@@ -23,6 +23,12 @@ const SCENARIOS = [
   "connectors",
   "hooks",
   "custom-phrases",
+  "user-search",
+  "list-search",
+  "organization-invitations",
+  "organization-machines",
+  "organization-template",
+  "consent-organizations",
 ];
 
 /**
