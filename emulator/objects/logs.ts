@@ -3,6 +3,18 @@ import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { logs } from "../tables/logs";
 
+/** How the keys of audit logs begin. The logs of webhooks, which stand in the same table, are not among them. */
+const AUDIT_PREFIXES: readonly string[] = [
+  "ExchangeTokenBy",
+  "RevokeToken",
+  "RevokeGrants",
+  "Interaction",
+  "JwtCustomizer",
+  "SamlApplication",
+  "Action",
+  "Unknown",
+];
+
 /** The audit log. The emulator writes token requests to it. */
 export const logRoutes: Routes = {
   "GET /api/logs": {
@@ -13,6 +25,7 @@ export const logRoutes: Routes = {
       const found = logs.newestFirst(
         database,
         (row) =>
+          AUDIT_PREFIXES.some((prefix) => row.key.startsWith(prefix)) &&
           (userId === undefined || row.payload["userId"] === userId) &&
           (applicationId === undefined || row.payload["applicationId"] === applicationId) &&
           (key === undefined || row.key === key) &&

@@ -23,12 +23,16 @@ const SCENARIOS = [
   "connectors",
   "hooks",
   "custom-phrases",
+  "user-details",
   "user-search",
   "list-search",
+  "personal-access-tokens",
   "organization-invitations",
   "organization-machines",
+  "organization-members",
   "organization-template",
   "consent-organizations",
+  "audit-logs",
 ];
 
 /**

@@ -87,7 +87,7 @@ class Endpoints<Column extends string, Member extends Row> {
     const added = isLeftOut ? ids.filter((id) => !isHeld(id)) : ids;
     check?.(call, added);
     const rows = this.#rowsOf(call, owner, added);
-    if (!isLeftOut || rows.length > 0) {
+    if (rows.length > 0 || typeof how === "object") {
       table.insertAll(database, rows, how === "kept" ? "keep" : "fail");
     }
     return answer(call, ids, added);
