@@ -9,6 +9,7 @@ import { customPhraseRoutes } from "./customPhrases";
 import { hookLogRoutes } from "./hookLogs";
 import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
+import { oneTimeTokenRoutes } from "./oneTimeTokens";
 import { organizationInvitationRoutes } from "./organizationInvitations";
 import { organizationRoutes } from "./organizations";
 import { organizationRoleRoutes, organizationScopeRoutes } from "./organizationTemplate";
@@ -40,6 +41,7 @@ export const routes: Routes = {
   ...hookLogRoutes,
   ...hookRoutes,
   ...logRoutes,
+  ...oneTimeTokenRoutes,
   ...organizationInvitationRoutes,
   ...organizationJitRoutes,
   ...organizationMemberRoleRoutes,

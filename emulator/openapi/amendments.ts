@@ -26,6 +26,7 @@ export type Amendments = Readonly<Record<string, Schema>>;
 
 /** What the server checks and its document does not tell, by endpoint. */
 const AMENDMENTS: Readonly<Record<string, Amendments>> = {
+  "POST /api/one-time-tokens": { expiresIn: { type: "number", minimum: 1 } },
   "PATCH /api/sign-in-exp": {
     customUiCsp: {
       ...partial({

@@ -7,6 +7,8 @@ import { repositoryRoot } from "../support/root";
 
 const step = z.object({
   name: z.string(),
+  /** How long the server was left alone before, in milliseconds. */
+  wait: z.number().default(0),
   request: z.object({
     method: z.string(),
     path: z.string(),
