@@ -27,6 +27,7 @@ import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
 import { userPasswordRoutes } from "./userPasswords";
 import { userPersonalAccessTokenRoutes } from "./userPersonalAccessTokens";
+import { userSessionRoutes } from "./userSessions";
 import { userRoutes } from "./users";
 
 /** Every endpoint that the emulator has. Another object is another line here. */
@@ -61,4 +62,5 @@ export const routes: Routes = {
   ...userPasswordRoutes,
   ...userPersonalAccessTokenRoutes,
   ...userRoutes,
+  ...userSessionRoutes,
 };
