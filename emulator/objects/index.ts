@@ -25,6 +25,7 @@ import { signInExperienceRoutes } from "./signInExperience";
 import { untouchedRoutes } from "./untouched";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
+import { userMfaVerificationRoutes } from "./userMfaVerifications";
 import { userPasswordRoutes } from "./userPasswords";
 import { userPersonalAccessTokenRoutes } from "./userPersonalAccessTokens";
 import { userSessionRoutes } from "./userSessions";
@@ -59,6 +60,7 @@ export const routes: Routes = {
   ...untouchedRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,
+  ...userMfaVerificationRoutes,
   ...userPasswordRoutes,
   ...userPersonalAccessTokenRoutes,
   ...userRoutes,

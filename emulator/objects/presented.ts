@@ -11,7 +11,7 @@ export function presentUser(row: UserRow): JsonObject {
 
 /** A user as the lists of organizations answer it. */
 export function presentMember(row: UserRow): JsonObject {
-  return omit(row, "passwordDigest", "passwordAlgorithm", "logtoConfig");
+  return omit(row, "passwordDigest", "passwordAlgorithm", "logtoConfig", "mfaVerifications");
 }
 
 /** An object as lists of other objects mention it: its id and name. */

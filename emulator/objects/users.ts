@@ -123,6 +123,7 @@ function create({ database, body }: Call): Answer {
       passwordDigest: null,
       passwordAlgorithm: null,
       logtoConfig: {},
+      mfaVerifications: [],
       ...password,
     });
     const defaults = roles.filter(database, (role) => role.isDefault && role.type === "User");

@@ -1,6 +1,12 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
+/** A second factor of a user. `createdAt` is a date of ISO 8601. */
+export type MfaVerification = JsonObject & { readonly id: string; readonly createdAt: string } & (
+    | { readonly type: "Totp"; readonly key: string }
+    | { readonly type: "BackupCode"; readonly codes: readonly { readonly code: string }[] }
+  );
+
 /** A person. The columns of the password are never answered. */
 export interface UserRow extends Row {
   readonly id: string;
@@ -18,6 +24,7 @@ export interface UserRow extends Row {
   readonly passwordDigest: string | null;
   readonly passwordAlgorithm: string | null;
   readonly logtoConfig: JsonObject;
+  readonly mfaVerifications: readonly MfaVerification[];
 }
 
 /** Characters of the columns that Logto's database bounds and its guards do not. */
