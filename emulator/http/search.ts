@@ -1,5 +1,6 @@
 import type { JsonObject } from "../json";
 import { invalidInput } from "./failure";
+import { likeExpression, similarExpression } from "./patterns";
 
 type Mode = "exact" | "like" | "similar_to" | "posix";
 const MODES: readonly Mode[] = ["exact", "like", "similar_to", "posix"];
@@ -75,9 +76,13 @@ function lastModeOf(values: readonly string[]): Mode {
   return last;
 }
 
-/** The column of a field: `primaryEmail` is `primary_email`. */
+/** The column of a field: `primaryEmail`, `primary-email` and `primary_email` are `primary_email`. */
 function columnOf(field: string): string {
-  return field.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+  const words = field.replace(/([a-z\d])([A-Z])/g, "$1 $2").split(/[^A-Za-z\d]+/);
+  return words
+    .filter((word) => word !== "")
+    .join("_")
+    .toLowerCase();
 }
 
 function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: unknown) => boolean {
@@ -99,33 +104,10 @@ function expressionOf(value: string, mode: Mode, isCaseSensitive: boolean): RegE
     case "posix":
       return new RegExp(value, flags);
     case "similar_to":
-      return new RegExp(
-        `^(?:${value
-          .replace(/[.^$\\]/g, "\\$&")
-          .replaceAll("%", ".*")
-          .replaceAll("_", ".")})$`,
-        flags,
-      );
+      return similarExpression(value, flags);
     default:
       return likeExpression(value, flags);
   }
-}
-
-function likeExpression(value: string, flags: string): RegExp {
-  const source = value.replace(/\\(.)|[\s\S]/gu, (part, escaped: string | undefined) => {
-    if (escaped !== undefined) {
-      return literal(escaped);
-    }
-    if (part === "%") {
-      return ".*";
-    }
-    return part === "_" ? "." : literal(part);
-  });
-  return new RegExp(`^${source}$`, flags);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /**

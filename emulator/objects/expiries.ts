@@ -3,6 +3,7 @@ import { invalidInput } from "../http/failure";
 
 /**
  * When a new secret or token runs out, in milliseconds since the epoch; null for never.
+ * What is smaller than a millisecond is lost.
  * @throws Failure for a time that is past: all but 0, which Logto takes for none when it checks, and then stores
  */
 export function expiryOf(body: Body): number | null {
@@ -13,5 +14,5 @@ export function expiryOf(body: Body): number | null {
   if (expiresAt !== 0 && expiresAt <= Date.now()) {
     throw invalidInput(400);
   }
-  return expiresAt;
+  return Math.trunc(expiresAt);
 }

@@ -138,27 +138,27 @@ function expirePast(database: Database, organizationId: string, invitee: string)
 }
 
 function setStatus({ database, param, body }: Call): Answer {
-  const invitation = requireInvitation(database, param("id"));
   const status = body.text("status");
-  const acceptedUserId = body.textOrNull("acceptedUserId");
+  const acceptedUserId = status === "Accepted" ? (body.textOrNull("acceptedUserId") ?? "") : undefined;
+  if (acceptedUserId === "") {
+    throw invalidInput(422);
+  }
+  const invitation = requireInvitation(database, param("id"));
   if (statusOf(invitation) !== "Pending") {
     throw invalidInput(422);
   }
-  const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
   const updated = database.atomically(() => {
-    if (status === "Accepted") {
+    if (acceptedUserId !== undefined) {
       accept(database, invitation, acceptedUserId);
     }
+    const changes = { status, acceptedUserId, updatedAt: Date.now() };
     return organizationInvitations.update(database, invitation.id, changes);
   });
   return ok(present(database, updated));
 }
 
 /** Makes the user, whose e-mail must be the invitation's, a member with the roles of the invitation. */
-function accept(database: Database, invitation: OrganizationInvitationRow, userId: string | null): void {
-  if (userId === null) {
-    throw invalidInput(422);
-  }
+function accept(database: Database, invitation: OrganizationInvitationRow, userId: string): void {
   const user = users.get(database, userId);
   if (user === undefined) {
     throw new Failure(404, "entity.not_found");

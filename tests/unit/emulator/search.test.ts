@@ -29,6 +29,9 @@ describe("emulator/http/search", () => {
     ["search.name=Ann&search.name=bob&mode.name=exact", ["1", "2"]],
     ["search.name=^b&mode.name=posix", ["2"]],
     ["search.name=(A|b)%25&mode.name=similar_to&isCaseSensitive=1", ["1", "2"]],
+    ["search.name=a%5C_b%5C%25&mode.name=similar_to&isCaseSensitive=1", ["3"]],
+    ["search.name=[_ab]%25&mode.name=similar_to&isCaseSensitive=1", ["2", "3"]],
+    ["search.name=b.b&mode.name=similar_to&isCaseSensitive=1", []],
     ["search.name=Ann&search.id=2", ["1", "2"]],
     ["search.name=Ann&search.id=2&joint=and", []],
     ["search.name=Ann&search.id=1&joint=and", ["1"]],
@@ -84,6 +87,7 @@ describe("emulator/http/search", () => {
     ["a_b", "a-b", true],
     ["a\\b", "a\\b", false],
     ["a\\\\b", "a\\b", true],
+    ["[%]", "a [set]", true],
     ["a\\b", "ab", true],
     ["(a.b)+", "an (a.b)+", true],
   ];
