@@ -82,7 +82,7 @@ function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["st
 function create({ database, body }: Call): Answer {
   const organizationId = body.text("organizationId");
   const invitee = body.text("invitee");
-  const expiresAt = body.number("expiresAt", 0);
+  const expiresAt = Math.trunc(body.number("expiresAt", 0));
   const now = Date.now();
   if (expiresAt <= now) {
     throw invalidInput(400);

@@ -42,6 +42,8 @@ interface Listing<Member> {
   readonly paging?: Paging;
   /** Which members are listed; by default all. */
   readonly isFound?: (call: Call) => (member: Member) => boolean;
+  /** What is listed in place of members, where that is more. @param isMember whether something of an id is one */
+  readonly read?: (call: Call, isMember: (id: string) => boolean) => Member[];
   /** By default none. */
   readonly order?: (one: Member, other: Member) => number;
   /** By default a member as it is stored. */

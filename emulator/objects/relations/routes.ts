@@ -60,11 +60,14 @@ class Endpoints<Column extends string, Member extends Row> {
     const { table, member, of } = this.#relation;
     const {
       isFound = () => () => true,
+      read,
       order,
       present = (row: Member): Json => row,
       under,
     } = this.#relation.list ?? {};
-    const found = table.related(call.database, owner, member, of).filter(isFound(call));
+    const { database } = call;
+    const isMember = (id: string) => table.has(database, table.keyOf({ ...owner, [member]: id }));
+    const found = read?.(call, isMember) ?? table.related(database, owner, member, of).filter(isFound(call));
     if (order !== undefined) {
       found.sort(order);
     }

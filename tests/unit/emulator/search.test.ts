@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { Failure } from "../../../emulator/http/failure";
-import { contains, isTruthy, searchOf } from "../../../emulator/http/search";
+import { contains, isTruthy, searchOf, searchWithin } from "../../../emulator/http/search";
 
 const ROWS = [
   { id: "1", name: "Ann", email: "ann@example.com" },
@@ -64,6 +64,23 @@ describe("emulator/http/search", () => {
       assert.throws(
         () => found(query),
         (error) => error instanceof Failure && error.status === 400 && error.code === "request.invalid_input",
+      );
+    });
+  }
+
+  const within: [query: string, expected: string[]][] = [
+    ["", ["1", "2"]],
+    ["search.name=%25b%25", ["2"]],
+    ["search.name=%25b%25&search.id=3", ["2", "3"]],
+    ["search.id=3&search.name=%25b%25", ["2", "3"]],
+    ["search.name=%25b%25&search.id=3&joint=and", []],
+  ];
+  for (const [query, expected] of within) {
+    it(`finds ${JSON.stringify(expected)} by "${query}" where the list is narrowed to 1 and 2`, () => {
+      const isFound = searchWithin(new URLSearchParams(query), ["id", "name"], ({ id }) => id !== "3");
+      assert.deepEqual(
+        ROWS.filter((row) => isFound(row)).map((row) => row.id),
+        expected,
       );
     });
   }
