@@ -24,7 +24,9 @@ describe("emulator: one-time tokens", () => {
     emulator.reset();
   });
 
-  afterEach(() => { sinon.restore(); });
+  afterEach(() => {
+    sinon.restore();
+  });
 
   after(() => emulator.stop());
 

@@ -25,7 +25,11 @@ describe("emulator: users", () => {
   const noPhone = "00000000";
   const creations: [what: string, body: object, expected: string][] = [
     ["a phone number that no country has", { primaryPhone: noPhone }, "422 user.invalid_phone"],
-    ["a name that is taken, before the number", { username: "ann", primaryPhone: noPhone }, "422 user.username_already_in_use"],
+    [
+      "a name that is taken, before the number",
+      { username: "ann", primaryPhone: noPhone },
+      "422 user.username_already_in_use",
+    ],
     [
       "a name that is taken, before a digest that cannot be read",
       { username: "ann", passwordAlgorithm: "Legacy", passwordDigest: "x" },
