@@ -24,6 +24,12 @@ const BODIES: Readonly<Record<string, Amendment>> = {
   }),
   "PUT /api/configs/actions/{actionType}": (schema) => ({ ...withKey(schema, "contextSample", ANY_JSON), ...ACTION }),
   "PATCH /api/configs/actions/{actionType}": (schema) => ({ ...withKey(schema, "contextSample", ANY_JSON), ...ACTION }),
+  // The document has the two alternatives twice, the second time without the literals that tell them apart.
+  "POST /api/users/{userId}/mfa-verifications": (schema) => ({
+    type: "object",
+    discriminator: { propertyName: "type" },
+    oneOf: branchesOf(schema).slice(0, 2),
+  }),
   "POST /api/configs/actions/test": (schema) => ({ ...withKey(schema, "event", ANY_JSON), ...ACTION }),
 };
 

@@ -26,6 +26,7 @@ const SCENARIOS = [
   "hooks",
   "custom-phrases",
   "user-details",
+  "user-mfa",
   "user-search",
   "list-search",
   "personal-access-tokens",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject, isList } from "../../../emulator/json";
-import { Client, outcome, textIn } from "./client";
+import { Client, faults, outcome, textIn } from "./client";
 
 /** What is refused of users, and in which order Logto looks. */
 describe("emulator: users", () => {
@@ -111,11 +111,13 @@ describe("emulator: users", () => {
       { type: "Totp", secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DP" },
       "422 user.totp_secret_invalid",
     ],
+    ["a secret that is no text", { type: "Totp", secret: 1 }, "400 guard.invalid_input, invalid_type secret"],
+    ["codes that are no list", { type: "BackupCode", codes: "x" }, "400 guard.invalid_input, invalid_type codes"],
     ["no backup code", { type: "BackupCode", codes: [] }, "422 session.mfa.backup_code_can_not_be_alone"],
   ];
   for (const [what, body, expected] of factors) {
     it(`are answered ${expected} for a second factor of ${what}`, async () => {
-      assert.equal(outcome(await client.send("POST", `/api/users/${user}/mfa-verifications`, body)), expected);
+      assert.equal(faults(await client.send("POST", `/api/users/${user}/mfa-verifications`, body)), expected);
     });
   }
 
