@@ -3,17 +3,8 @@ import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { logs } from "../tables/logs";
 
-/** How the keys of audit logs begin. The logs of webhooks, which stand in the same table, are not among them. */
-const AUDIT_PREFIXES: readonly string[] = [
-  "ExchangeTokenBy",
-  "RevokeToken",
-  "RevokeGrants",
-  "Interaction",
-  "JwtCustomizer",
-  "SamlApplication",
-  "Action",
-  "Unknown",
-];
+/** How the keys of the logs of webhooks begin, which have a list of their own. */
+const OF_WEBHOOKS = "TriggerHook.";
 
 /** The audit log. The emulator writes token requests to it. */
 export const logRoutes: Routes = {
@@ -25,7 +16,7 @@ export const logRoutes: Routes = {
       const found = logs.newestFirst(
         database,
         (row) =>
-          AUDIT_PREFIXES.some((prefix) => row.key.startsWith(prefix)) &&
+          !row.key.startsWith(OF_WEBHOOKS) &&
           (userId === undefined || row.payload["userId"] === userId) &&
           (applicationId === undefined || row.payload["applicationId"] === applicationId) &&
           (key === undefined || row.key === key) &&

@@ -1,5 +1,5 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
-import type { Call, Routes } from "../http/call";
+import type { Body, Call, Routes } from "../http/call";
 import { Failure, invalidInput } from "../http/failure";
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Database } from "../store/database";
@@ -47,8 +47,20 @@ export const organizationInvitationRoutes: Routes = {
       return noContent();
     },
   },
-  "PUT /api/organization-invitations/{id}/status": { handle: setStatus },
+  "PUT /api/organization-invitations/{id}/status": {
+    handle: (call) => {
+      requireAcceptingUser(call.body);
+      return setStatus(call);
+    },
+  },
 };
+
+/** Refuses that an invitation, be it there or not, is accepted by nobody. @throws Failure */
+function requireAcceptingUser(body: Body): void {
+  if (body.text("status") === "Accepted" && (body.textOrNull("acceptedUserId") ?? "") === "") {
+    throw invalidInput(422);
+  }
+}
 
 function requireInvitation(database: Database, id: string): OrganizationInvitationRow {
   const invitation = organizationInvitations.get(database, id);
@@ -138,20 +150,17 @@ function expirePast(database: Database, organizationId: string, invitee: string)
 }
 
 function setStatus({ database, param, body }: Call): Answer {
-  const status = body.text("status");
-  const acceptedUserId = status === "Accepted" ? (body.textOrNull("acceptedUserId") ?? "") : undefined;
-  if (acceptedUserId === "") {
-    throw invalidInput(422);
-  }
   const invitation = requireInvitation(database, param("id"));
+  const status = body.text("status");
+  const acceptedUserId = body.textOrNull("acceptedUserId");
   if (statusOf(invitation) !== "Pending") {
     throw invalidInput(422);
   }
+  const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
   const updated = database.atomically(() => {
-    if (acceptedUserId !== undefined) {
+    if (status === "Accepted" && acceptedUserId !== null) {
       accept(database, invitation, acceptedUserId);
     }
-    const changes = { status, acceptedUserId, updatedAt: Date.now() };
     return organizationInvitations.update(database, invitation.id, changes);
   });
   return ok(present(database, updated));
