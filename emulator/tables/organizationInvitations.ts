@@ -18,10 +18,14 @@ export interface OrganizationInvitationRow extends Row {
   readonly expiresAt: number;
 }
 
+/** The most characters of an address, which Logto's database bounds and its guard does not. */
+const INVITEE_LENGTH = 256;
+
 /** Invitations; of one address into one organization, one at most is pending. */
 export const organizationInvitations = new Table<OrganizationInvitationRow>({
   name: "organization_invitations",
   key: (row) => row.id,
+  lengths: { invitee: INVITEE_LENGTH },
   references: [
     { to: organizations, key: (row) => row.organizationId },
     { to: users, key: (row) => row.inviterId },

@@ -14,12 +14,16 @@ export interface Place<Column extends string, Item> {
   get(database: Database, id: string, row: RelationRow<Column>): Item | undefined;
 }
 
+/** The most characters of an id in the columns of Logto's relations. */
+const ID_LENGTH = 21;
+
 /** A table that relates objects to one another. All of its columns together are its key. */
 export class RelationTable<Column extends string> extends Table<RelationRow<Column>> {
   readonly columns: readonly Column[];
 
   /**
-   * @param definition what it has beside its columns; `references` for what several columns point at together
+   * @param definition what it has beside its columns; `references` for what several columns point at together, `lengths` for
+   * columns that hold something else than ids of 21 characters
    * @param columns each with the table that it points at, if any
    */
   constructor(
@@ -31,6 +35,7 @@ export class RelationTable<Column extends string> extends Table<RelationRow<Colu
     );
     super({
       ...definition,
+      lengths: { ...Object.fromEntries(columns.map(([column]) => [column, ID_LENGTH])), ...definition.lengths },
       key: (row) => relationKey(...columns.map(([column]) => row[column])),
       references: [...references, ...(definition.references ?? [])],
     });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject, isList } from "../../../emulator/json";
-import { Client, faults, outcome, textIn } from "./client";
+import { Client, faults, idsOf, outcome, textIn } from "./client";
 
 /** What is refused of users, and in which order Logto looks. */
 describe("emulator: users", () => {
@@ -65,6 +65,16 @@ describe("emulator: users", () => {
     await client.send("POST", `/api/users/${user}/roles`, { roleIds: [role] });
     const { body } = await client.send("PUT", `/api/users/${user}/roles`, { roleIds: [role, role] });
     assert.deepEqual(body, { roleIds: [role] });
+  });
+
+  it("find roles beyond their own by the second field of a search, as alternatives have no brackets", async () => {
+    const role = (name: string) => client.create("/api/roles", { name, description: `of ${name}` });
+    const [own, other] = [await role("own"), await role("other")];
+    await client.send("POST", `/api/users/${user}/roles`, { roleIds: [own] });
+    const found = async (query: string) => idsOf(await client.send("GET", `/api/users/${user}/roles?${query}`));
+    assert.deepEqual(await found("search.name=o%25"), [own]);
+    assert.deepEqual(await found("search.name=nosuch&search.description=of%25other"), [other]);
+    assert.deepEqual(await found("search.name=other&search.description=of%25other&joint=and"), []);
   });
 
   it("have their identities in the order in which PostgreSQL keeps keys: by length, then by bytes", async () => {
