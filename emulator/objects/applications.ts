@@ -1,7 +1,7 @@
 import { list, noContent, ok, type Answer } from "../http/answer";
 import type { Body, Call, Routes } from "../http/call";
 import { Failure, invalidInput } from "../http/failure";
-import { isTruthy, searchOf } from "../http/search";
+import { isTruthy, searchWithin } from "../http/search";
 import { isJsonObject, omit, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { newId, newSecret } from "../store/identifiers";
@@ -23,6 +23,9 @@ import { INTERNAL_ADMIN_ROLE_ID } from "./managementApi";
 const USE_SAML_API = "application.saml.use_saml_app_api";
 const NO_ADDRESSES: JsonObject = { redirectUris: [], postLogoutRedirectUris: [] };
 const TYPES: readonly ApplicationType[] = ["Native", "SPA", "Traditional", "MachineToMachine", "Protected", "SAML"];
+/** Fields in which lists of applications can be searched. */
+export const APPLICATION_SEARCH_FIELDS: readonly string[] = ["id", "name", "description"];
+
 /** Applications. The objects that belong to them are in the other `application….ts` files. */
 export const applicationRoutes: Routes = {
   "GET /api/applications": { paging: "optional", handle: listApplications },
@@ -67,7 +70,6 @@ export const applicationRoutes: Routes = {
 };
 
 function listApplications({ database, search, query }: Call): Answer {
-  const isFound = searchOrBreak(search);
   const types = search.getAll("types");
   const isThirdParty = query("isThirdParty");
   const role = query("excludeRoleId");
@@ -75,22 +77,24 @@ function listApplications({ database, search, query }: Call): Answer {
   if (role !== undefined && organization !== undefined) {
     throw invalidInput(400);
   }
-  const found = applications.newestFirst(
-    database,
+  const isFound = searchOrBreak(
+    search,
     (row) =>
-      isFound(row) &&
       (types.length === 0 || types.includes(row.type)) &&
       (isThirdParty === undefined || row.isThirdParty === isTruthy(isThirdParty)) &&
       (role === undefined || !applicationRoles.has(database, relationKey(row.id, role))) &&
       (organization === undefined || !organizationApplications.has(database, relationKey(organization, row.id))),
   );
-  return list(found);
+  return list(applications.newestFirst(database, isFound));
 }
 
 /** An invalid search, which other lists refuse, breaks this list: Logto answers 500. */
-function searchOrBreak(search: URLSearchParams): (row: JsonObject) => boolean {
+function searchOrBreak(
+  search: URLSearchParams,
+  isWithin: (row: ApplicationRow) => boolean,
+): (row: ApplicationRow) => boolean {
   try {
-    return searchOf(search, ["id", "name", "description"]);
+    return searchWithin(search, APPLICATION_SEARCH_FIELDS, isWithin);
   } catch {
     throw new Error("Logto does not expect a bad search here");
   }

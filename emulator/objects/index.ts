@@ -9,6 +9,7 @@ import { customPhraseRoutes } from "./customPhrases";
 import { hookLogRoutes } from "./hookLogs";
 import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
+import { oneTimeTokenRoutes } from "./oneTimeTokens";
 import { organizationInvitationRoutes } from "./organizationInvitations";
 import { organizationRoutes } from "./organizations";
 import { organizationRoleRoutes, organizationScopeRoutes } from "./organizationTemplate";
@@ -24,8 +25,10 @@ import { signInExperienceRoutes } from "./signInExperience";
 import { untouchedRoutes } from "./untouched";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
+import { userMfaVerificationRoutes } from "./userMfaVerifications";
 import { userPasswordRoutes } from "./userPasswords";
 import { userPersonalAccessTokenRoutes } from "./userPersonalAccessTokens";
+import { userSessionRoutes } from "./userSessions";
 import { userRoutes } from "./users";
 
 /** Every endpoint of the emulator. Each further object needs a line here. */
@@ -40,6 +43,7 @@ export const routes: Routes = {
   ...hookLogRoutes,
   ...hookRoutes,
   ...logRoutes,
+  ...oneTimeTokenRoutes,
   ...organizationInvitationRoutes,
   ...organizationJitRoutes,
   ...organizationMemberRoleRoutes,
@@ -56,7 +60,9 @@ export const routes: Routes = {
   ...untouchedRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,
+  ...userMfaVerificationRoutes,
   ...userPasswordRoutes,
   ...userPersonalAccessTokenRoutes,
   ...userRoutes,
+  ...userSessionRoutes,
 };

@@ -1,5 +1,5 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
-import type { Call, Routes } from "../http/call";
+import type { Body, Call, Routes } from "../http/call";
 import { Failure, invalidInput } from "../http/failure";
 import { isJsonObject, type Json, type JsonObject } from "../json";
 import type { Database } from "../store/database";
@@ -47,8 +47,20 @@ export const organizationInvitationRoutes: Routes = {
       return noContent();
     },
   },
-  "PUT /api/organization-invitations/{id}/status": { handle: setStatus },
+  "PUT /api/organization-invitations/{id}/status": {
+    handle: (call) => {
+      requireAcceptingUser(call.body);
+      return setStatus(call);
+    },
+  },
 };
+
+/** Refuses that an invitation, be it there or not, is accepted by nobody. @throws Failure */
+function requireAcceptingUser(body: Body): void {
+  if (body.text("status") === "Accepted" && (body.textOrNull("acceptedUserId") ?? "") === "") {
+    throw invalidInput(422);
+  }
+}
 
 function requireInvitation(database: Database, id: string): OrganizationInvitationRow {
   const invitation = organizationInvitations.get(database, id);
@@ -82,7 +94,7 @@ function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["st
 function create({ database, body }: Call): Answer {
   const organizationId = body.text("organizationId");
   const invitee = body.text("invitee");
-  const expiresAt = body.number("expiresAt", 0);
+  const expiresAt = Math.trunc(body.number("expiresAt", 0));
   const now = Date.now();
   if (expiresAt <= now) {
     throw invalidInput(400);
@@ -146,7 +158,7 @@ function setStatus({ database, param, body }: Call): Answer {
   }
   const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
   const updated = database.atomically(() => {
-    if (status === "Accepted") {
+    if (status === "Accepted" && acceptedUserId !== null) {
       accept(database, invitation, acceptedUserId);
     }
     return organizationInvitations.update(database, invitation.id, changes);
@@ -155,10 +167,7 @@ function setStatus({ database, param, body }: Call): Answer {
 }
 
 /** Makes the user a member with the roles of the invitation. The e-mail address must be that of the invitation. */
-function accept(database: Database, invitation: OrganizationInvitationRow, userId: string | null): void {
-  if (userId === null) {
-    throw invalidInput(422);
-  }
+function accept(database: Database, invitation: OrganizationInvitationRow, userId: string): void {
   const user = users.get(database, userId);
   if (user === undefined) {
     throw new Failure(404, "entity.not_found");

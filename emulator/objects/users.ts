@@ -9,9 +9,9 @@ import { TENANT_ID, relationKey } from "../tables/columns";
 import { organizationUsers } from "../tables/organizations";
 import { roles, userRoles } from "../tables/roles";
 import { users, type UserRow } from "../tables/users";
-import { passwordOf } from "./passwords";
+import { passwordOf, requireOneWay } from "./passwords";
 import { presentUser } from "./presented";
-import { identifiersOf, refuseTaken } from "./userIdentifiers";
+import { identifiersOf, refuseTaken, storedIdentifiersOf } from "./userIdentifiers";
 
 /** Users. The objects that belong to them are in the other `user….ts` files. */
 export const userRoutes: Routes = {
@@ -81,12 +81,12 @@ function hashOf(user: UserRow): JsonObject {
 }
 
 function listUsers({ database, search, query }: Call): Answer {
-  const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
   const role = query("excludeRoleId");
   const organization = query("excludeOrganizationId");
   if (role !== undefined && organization !== undefined) {
     throw new Failure(400, "request.invalid_input");
   }
+  const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
   const isWithHash = isTruthy(query("includePasswordHash") ?? "");
   const found = users.newestFirst(
     database,
@@ -99,16 +99,18 @@ function listUsers({ database, search, query }: Call): Answer {
 }
 
 function create({ database, body }: Call): Answer {
-  const password = passwordOf(body);
+  requireOneWay(body);
   const identifiers = identifiersOf(body);
   refuseTaken(database, identifiers);
+  const password = passwordOf(body);
+  const { primaryPhone = null } = storedIdentifiersOf(identifiers);
   const now = Date.now();
   const user = database.atomically(() => {
     const row = users.insert(database, {
       id: newShortId(),
       username: body.textOrNull("username"),
       primaryEmail: body.textOrNull("primaryEmail"),
-      primaryPhone: identifiers.primaryPhone ?? null,
+      primaryPhone,
       name: body.textOrNull("name"),
       avatar: body.textOrNull("avatar"),
       customData: body.object("customData"),
@@ -123,6 +125,7 @@ function create({ database, body }: Call): Answer {
       passwordDigest: null,
       passwordAlgorithm: null,
       logtoConfig: {},
+      mfaVerifications: [],
       ...password,
     });
     const defaults = roles.filter(database, (role) => role.isDefault && role.type === "User");
@@ -141,5 +144,5 @@ function update({ database, param, body }: Call): Answer {
   if (Object.keys(body.fields).length === 0) {
     users.update(database, id, {});
   }
-  return ok(presentUser(change(database, id, { ...body.fields, ...identifiers })));
+  return ok(presentUser(change(database, id, { ...body.fields, ...storedIdentifiersOf(identifiers) })));
 }

@@ -23,10 +23,11 @@ const CODES: Readonly<Record<string, string>> = {
   pattern: "invalid_string",
   regexp: "invalid_string",
   additionalProperties: "unrecognized_keys",
+  discriminator: "invalid_union_discriminator",
 };
 
 /** Keywords whose faults mean that a value has another type. A fraction instead of a whole number still has the right type. */
-const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const"];
+const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const", "discriminator"];
 
 /**
  * An issue, and whether the type of the value is right for zod 3. If an alternative has only such issues, it is the intended
@@ -142,6 +143,6 @@ function pathOf(error: ErrorObject): (string | number)[] {
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const missing: unknown = error.params["missingProperty"];
-  return error.keyword === "required" && typeof missing === "string" ? [...path, missing] : path;
+  const key: unknown = error.params["missingProperty"] ?? error.params["tag"];
+  return typeof key === "string" ? [...path, key] : path;
 }

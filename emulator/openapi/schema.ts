@@ -17,7 +17,8 @@ export type Schema = JsonObject;
  *
  * The document was generated from zod validators, and some of its content has a special meaning. A format in quotes is a
  * literal. `regex` has slashes and flags around its pattern. `empty` is the empty string. A key with a default is optional. The
- * list of all language tags stands for tags in upper and lower case. Of `oneOf`, the first match counts.
+ * list of all language tags stands for tags in upper and lower case. Of `oneOf`, the first match counts, unless each
+ * alternative has its own literal for the same key: then the literal selects the alternative.
  * @param components the schemas for `$ref`
  */
 export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
@@ -32,6 +33,10 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
   const alternatives = schema["oneOf"] ?? schema["anyOf"];
   if (alternatives !== undefined) {
     const branches = convertAll(alternatives);
+    const tag = tagOf(branches);
+    if (tag !== undefined) {
+      return { type: "object", discriminator: { propertyName: tag }, oneOf: branches };
+    }
     return { anyOf: schema["nullable"] === true ? [...branches, { type: "null" }] : branches };
   }
   const values = schema["enum"];
@@ -61,6 +66,36 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
     }
   }
   return result;
+}
+
+/** The key that selects an alternative: each alternative requires it, with a literal. */
+function tagOf(branches: readonly Schema[]): string | undefined {
+  const [first = {}] = branches;
+  return propertyNames(first).find((name) => branches.every((branch) => isLiteral(branch, name)));
+}
+
+function propertyNames({ properties }: Schema): string[] {
+  return isJsonObject(properties) ? Object.keys(properties) : [];
+}
+
+function isLiteral({ properties, required }: Schema, name: string): boolean {
+  const property = isJsonObject(properties) ? properties[name] : undefined;
+  const isRequired = isJsonList(required) && required.includes(name);
+  return isRequired && isJsonObject(property) && typeof property["const"] === "string";
+}
+
+/** The alternative that a value selects, if the schema has such alternatives; otherwise the schema itself. */
+export function alternativeOf(schema: Schema, value: unknown): Schema {
+  const { discriminator, oneOf } = schema;
+  if (!isJsonObject(discriminator) || !isJsonList(oneOf) || !isJsonObject(value)) {
+    return schema;
+  }
+  const tag = discriminator["propertyName"];
+  const named = oneOf.filter(isJsonObject).find(({ properties }) => {
+    const property = isJsonObject(properties) && typeof tag === "string" ? properties[tag] : undefined;
+    return isJsonObject(property) && typeof tag === "string" && property["const"] === value[tag];
+  });
+  return named ?? schema;
 }
 
 /** Items with a custom validator, such as redirect URIs, are objects in the document, but texts in fact. */

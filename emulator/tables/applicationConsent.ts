@@ -31,7 +31,7 @@ export const consentOrganizationResourceScopes = new RelationTable(
 
 /** Scopes of the user's own data. They are names, and not rows of another table. */
 export const consentUserScopes = new RelationTable(
-  { name: "application_user_consent_user_scopes" },
+  { name: "application_user_consent_user_scopes", lengths: { scopeId: 64 } },
   ["applicationId", applications],
   ["scopeId"],
 );

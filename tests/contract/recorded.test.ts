@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 
+import sinon from "sinon";
+
 import { startEmulator, type Emulator } from "../../emulator";
 import { startReceiver, type Receiver } from "../support/receiver";
 import { Replay } from "./replay";
@@ -23,6 +25,18 @@ const SCENARIOS = [
   "connectors",
   "hooks",
   "custom-phrases",
+  "user-details",
+  "user-mfa",
+  "user-search",
+  "list-search",
+  "personal-access-tokens",
+  "one-time-tokens",
+  "organization-invitations",
+  "organization-machines",
+  "organization-members",
+  "organization-template",
+  "consent-organizations",
+  "audit-logs",
 ];
 
 /**
@@ -44,14 +58,26 @@ for (const name of SCENARIOS) {
     });
 
     after(async () => {
+      sinon.restore();
       await emulator.stop();
       await receiver.stop();
     });
 
     for (const [index, step] of readScenario(name).entries()) {
       it(`${index + 1}. ${step.name}: ${step.request.method} ${step.request.path}`, async () => {
+        moveOn(step.wait);
         assert.deepEqual(await replay.differences(step), []);
       });
     }
   });
+}
+
+/** Lets time pass at the emulator. Nobody waits for it: the clock is set forward, and stands still from then on. */
+function moveOn(milliseconds: number): void {
+  if (milliseconds === 0) {
+    return;
+  }
+  const now = Date.now() + milliseconds;
+  sinon.restore();
+  sinon.useFakeTimers({ now, toFake: ["Date"] });
 }

@@ -62,11 +62,14 @@ class Endpoints<Column extends string, Member extends Row> {
     const { table, member, of } = this.#relation;
     const {
       isFound = () => () => true,
+      read,
       order,
       present = (row: Member): Json => row,
       under,
     } = this.#relation.list ?? {};
-    const found = table.related(call.database, owner, member, of).filter(isFound(call));
+    const { database } = call;
+    const isMember = (id: string) => table.has(database, table.keyOf({ ...owner, [member]: id }));
+    const found = read?.(call, isMember) ?? table.related(database, owner, member, of).filter(isFound(call));
     if (order !== undefined) {
       found.sort(order);
     }
@@ -89,7 +92,7 @@ class Endpoints<Column extends string, Member extends Row> {
     const added = isLeftOut ? ids.filter((id) => !isHeld(id)) : ids;
     check?.(call, added);
     const rows = this.#rowsOf(call, owner, added);
-    if (!isLeftOut || rows.length > 0) {
+    if (rows.length > 0 || typeof how === "object") {
       table.insertAll(database, rows, how === "kept" ? "keep" : "fail");
     }
     return answer(call, ids, added);

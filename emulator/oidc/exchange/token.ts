@@ -1,4 +1,5 @@
 import { respondJson } from "../../http/respond";
+import { applications } from "../../tables/applications";
 import { authenticate, credentialsOf } from "../clients";
 import { OidcFailure } from "../failure";
 import { readForm } from "../parameters";
@@ -15,8 +16,9 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
   const exchange: Exchange = { form: parameters.search, userAgent: request.headers.get("user-agent") ?? "node" };
   try {
     const credentials = credentialsOf(request, parameters);
-    exchange.clientId = credentials.id;
+    exchange.applicationId = applications.get(database, credentials.id)?.id;
     const { application, secretName } = authenticate(server, request, credentials);
+    exchange.isAuthenticated = true;
     exchange.secretName = secretName;
     const grantType = grantTypeOf(application, parameters);
     if (grantType !== "client_credentials") {
@@ -40,7 +42,7 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
     );
   } catch (error) {
     if (error instanceof OidcFailure) {
-      logExchange(database, { ...exchange, error: error.error });
+      logExchange(database, { ...exchange, failure: error });
     }
     throw error;
   }

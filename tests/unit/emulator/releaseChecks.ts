@@ -23,6 +23,7 @@ const LEAST: Readonly<Record<string, JsonObject>> = {
     languageInfo: { autoDetect: true, fallbackLanguage: "en" },
     mfa: { factors: [], policy: "NoPrompt" },
   },
+  "POST /api/one-time-tokens": { email: "ann@acme.example" },
   "POST /api/hooks": { config: { url: "nowhere" } },
   "POST /api/hooks/{id}/test": { config: { url: "nowhere" } },
 };

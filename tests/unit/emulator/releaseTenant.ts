@@ -52,6 +52,7 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       `/api/applications/${thirdParty}/users/${user}/consent-organizations`,
       { organizationIds: [organization] },
     ],
+    ["POST", "/api/one-time-tokens", { email: "ann@acme.example", context: { interactionEvent: "SignIn" } }],
     ["PUT", `/api/users/${user}/identities/github`, { userId: "ann" }],
     [
       "PATCH",
