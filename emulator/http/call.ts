@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Rule } from "../releases/row";
 import type { Answer, Issue, Method, Paging } from "../requests";
 import type { Database } from "../store/database";
@@ -44,7 +44,19 @@ export type Routes = Readonly<Partial<Record<`${Method} /api/${string}`, Route>>
 
 /** The validated body of a request. */
 export class Body {
-  constructor(readonly fields: JsonObject) {}
+  /**
+   * @param fields what an object holds, by key; nothing where the body is a list
+   * @param value the whole of it
+   */
+  constructor(
+    readonly fields: JsonObject,
+    readonly value: Json = fields,
+  ) {}
+
+  /** The objects of a body that is a list. */
+  items(): Body[] {
+    return bodiesIn(this.value);
+  }
 
   /** The value of a key, or undefined where it is absent. */
   get(key: string): Json | undefined {
@@ -72,6 +84,11 @@ export class Body {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
   }
 
+  /** The objects of a list, none where it is absent. */
+  objects(key: string): Body[] {
+    return bodiesIn(this.fields[key]);
+  }
+
   /** A boolean, the default where it is absent. */
   flag(key: string, byDefault = false): boolean {
     const value = this.fields[key];
@@ -91,4 +108,8 @@ export class Body {
       ? Object.fromEntries(Object.entries(value))
       : byDefault;
   }
+}
+
+function bodiesIn(value: Json | undefined): Body[] {
+  return isJsonList(value) ? value.filter(isJsonObject).map((fields) => new Body(fields)) : [];
 }

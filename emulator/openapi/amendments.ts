@@ -20,6 +20,11 @@ function complete(properties: JsonObject): Schema {
 
 /** The most characters of a user name. */
 const USERNAME_LENGTH = 128;
+/** The most characters of an address. */
+const URL_LENGTH = 2048;
+/** The most characters of a file by which a domain is proved to be one's own. */
+const VERIFICATION_FILE_LENGTH = 16 * 1024;
+const SECONDS_OF_A_YEAR = 31_536_000;
 
 /** Schemas that are put in the place of the document's, by the key of the body or the parameter of the query. */
 export type Amendments = Readonly<Record<string, Schema>>;
@@ -60,6 +65,23 @@ const AMENDMENTS: Readonly<Record<string, Amendments>> = {
       allowedChars: complete({ lowercase: flag, uppercase: flag, numbers: flag, underscore: flag }),
     }),
     verificationCodePolicy: partial({ expirationDuration: whole(60, 3600), maxRetryAttempts: whole(1, 100) }),
+  },
+  "PATCH /api/account-center": {
+    deleteAccountUrl: { type: ["string", "null"], maxLength: URL_LENGTH },
+  },
+  "PATCH /api/configs/oidc/session": { ttl: whole(1, SECONDS_OF_A_YEAR) },
+  "POST /api/configs/oidc/{keyType}/rotate": { rotationGracePeriod: whole(0) },
+  "POST /api/domains/cleanup": { staleDays: whole(1) },
+  "PUT /api/domains/{id}/verification-files": {
+    verificationFiles: {
+      type: "array",
+      maxItems: 10,
+      items: complete({
+        path: { type: "string", minLength: 1, maxLength: 256 },
+        content: { type: "string", minLength: 1, maxLength: VERIFICATION_FILE_LENGTH },
+        contentType: { type: "string", enum: ["text/plain", "application/json"] },
+      }),
+    },
   },
   "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { limit: whole(1, 100) },
 };

@@ -23,10 +23,11 @@ const CODES: Readonly<Record<string, string>> = {
   pattern: "invalid_string",
   regexp: "invalid_string",
   additionalProperties: "unrecognized_keys",
+  discriminator: "invalid_union_discriminator",
 };
 
 /** Keywords whose faults say that a value is of another type. Only a fraction is a number all the same. */
-const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const"];
+const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const", "discriminator"];
 
 /** An issue, and whether zod 3 still knows the type: an alternative that has only such faults is the one that was meant. */
 interface Fault extends Issue {
@@ -139,6 +140,6 @@ function pathOf(error: ErrorObject): (string | number)[] {
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const missing: unknown = error.params["missingProperty"];
-  return error.keyword === "required" && typeof missing === "string" ? [...path, missing] : path;
+  const key: unknown = error.params["missingProperty"] ?? error.params["tag"];
+  return typeof key === "string" ? [...path, key] : path;
 }

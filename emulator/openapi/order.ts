@@ -1,6 +1,6 @@
 import type { Issue } from "../requests";
-import { isJsonObject } from "../json";
-import type { Schema } from "./schema";
+import { isJsonObject, isList } from "../json";
+import { alternativeOf, type Schema } from "./schema";
 
 /** Sorts issues into the order of the schema's keys, in which zod 3 finds them: those of the keys, then that of the whole. */
 export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
@@ -16,11 +16,13 @@ function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
     return [];
   }
   if (typeof head === "number") {
-    return [head, ...rankOf(rest, childOf(schema, "items"), value)];
+    const item = isList(value) ? value[head] : undefined;
+    return [head, ...rankOf(rest, childOf(schema, "items"), item)];
   }
-  const properties = childOf(schema, "properties");
+  const properties = childOf(alternativeOf(schema, value), "properties");
   const position = Object.keys(properties).indexOf(head);
-  return [position, ...rankOf(rest, childOf(properties, head), value)];
+  const part = isJsonObject(value) ? value[head] : undefined;
+  return [position, ...rankOf(rest, childOf(properties, head), part)];
 }
 
 function childOf(schema: Schema, key: string): Schema {

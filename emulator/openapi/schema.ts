@@ -18,7 +18,7 @@ export type Schema = JsonObject;
  * The document was generated from zod validators, and some of what it writes means something of its own: a format in
  * quotes is a literal, `regex` comes with slashes and flags around its pattern, `empty` is the empty string, a key with
  * a default may be absent, the list of all language tags means them in any case of letters, and `oneOf` is the first that
- * fits.
+ * fits, or, where the alternatives have a key with a literal of their own, the one that is named by it.
  * @param components what `$ref` names
  */
 export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
@@ -33,6 +33,10 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
   const alternatives = schema["oneOf"] ?? schema["anyOf"];
   if (alternatives !== undefined) {
     const branches = convertAll(alternatives);
+    const tag = tagOf(branches);
+    if (tag !== undefined) {
+      return { type: "object", discriminator: { propertyName: tag }, oneOf: branches };
+    }
     return { anyOf: schema["nullable"] === true ? [...branches, { type: "null" }] : branches };
   }
   const values = schema["enum"];
@@ -62,6 +66,36 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
     }
   }
   return result;
+}
+
+/** The key by which alternatives are told apart: each requires it, with a literal. */
+function tagOf(branches: readonly Schema[]): string | undefined {
+  const [first = {}] = branches;
+  return propertyNames(first).find((name) => branches.every((branch) => isLiteral(branch, name)));
+}
+
+function propertyNames({ properties }: Schema): string[] {
+  return isJsonObject(properties) ? Object.keys(properties) : [];
+}
+
+function isLiteral({ properties, required }: Schema, name: string): boolean {
+  const property = isJsonObject(properties) ? properties[name] : undefined;
+  const isRequired = isJsonList(required) && required.includes(name);
+  return isRequired && isJsonObject(property) && typeof property["const"] === "string";
+}
+
+/** The alternative that a value names by its tag, where a schema has such alternatives; else the schema itself. */
+export function alternativeOf(schema: Schema, value: unknown): Schema {
+  const { discriminator, oneOf } = schema;
+  if (!isJsonObject(discriminator) || !isJsonList(oneOf) || !isJsonObject(value)) {
+    return schema;
+  }
+  const tag = discriminator["propertyName"];
+  const named = oneOf.filter(isJsonObject).find(({ properties }) => {
+    const property = isJsonObject(properties) && typeof tag === "string" ? properties[tag] : undefined;
+    return isJsonObject(property) && typeof tag === "string" && property["const"] === value[tag];
+  });
+  return named ?? schema;
 }
 
 /** Items that a validator of its own checks, such as redirect URIs, are written as objects, which they are not. */

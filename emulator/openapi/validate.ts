@@ -5,7 +5,7 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../requests";
 import { issuesOf } from "./issues";
 import { inOrder } from "./order";
-import type { Schema } from "./schema";
+import { alternativeOf, type Schema } from "./schema";
 import { parseUrl } from "../url";
 
 /** A schema, compiled when it is first used. */
@@ -50,7 +50,14 @@ const compiler = createCompiler();
 
 /** Lengths are counted in units of UTF-16, as zod counts them. */
 function createCompiler(): Ajv {
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, unicode: false, logger: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    discriminator: true,
+    verbose: true,
+    unicode: false,
+    logger: false,
+  });
   addFormats(ajv, ["email"]);
   ajv.addFormat("url", (text) => parseUrl(text) !== undefined);
   ajv.addKeyword({
@@ -103,7 +110,7 @@ function strip(value: Json, schema: Schema): Json {
     const items = schema["items"];
     return isJsonObject(items) ? value.map((item) => strip(item, items)) : value;
   }
-  return isJsonObject(value) ? stripObject(value, schema) : value;
+  return isJsonObject(value) ? stripObject(value, alternativeOf(schema, value)) : value;
 }
 
 function stripObject(value: JsonObject, schema: Schema): JsonObject {
