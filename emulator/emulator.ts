@@ -10,6 +10,7 @@ import { SlidingWindow } from "./control/window";
 import { createApi } from "./http/api";
 import { respondJson } from "./http/respond";
 import { routes } from "./objects";
+import { seedAccountCenter } from "./objects/accountCenter";
 import { seed, type Credentials } from "./objects/managementApi";
 import { seedSignInExperience } from "./objects/signInExperience/fresh";
 import { seedOidcKeys } from "./objects/untouched";
@@ -84,6 +85,7 @@ export class Tenant {
     seed(this.#database, this.#credentials);
     seedOidcKeys(this.#database);
     seedSignInExperience(this.#database);
+    seedAccountCenter(this.#database);
     this.#window = new SlidingWindow();
     this.#counter.clear();
     this.#options = {};

@@ -1,17 +1,23 @@
 import type { Routes } from "../http/call";
+import { accountCenterRoutes } from "./accountCenter";
 import { applicationAccessControlRoutes } from "./applicationAccessControl";
 import { applicationConsentRoutes } from "./applicationConsents";
 import { applicationRoutes } from "./applications";
 import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
+import { captchaProviderRoutes } from "./captchaProvider";
+import { cimdConsentRoutes } from "./cimdConsents";
 import { connectorRoutes } from "./connectors";
 import { customPhraseRoutes } from "./customPhrases";
+import { domainRoutes } from "./domains";
+import { emailTemplateRoutes } from "./emailTemplates";
 import { hookLogRoutes } from "./hookLogs";
 import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
 import { organizationInvitationRoutes } from "./organizationInvitations";
 import { organizationRoutes } from "./organizations";
 import { organizationRoleRoutes, organizationScopeRoutes } from "./organizationTemplate";
+import { profileFieldRoutes } from "./profileFields";
 import { protectedApplicationRoutes } from "./protectedApplications";
 import { organizationJitRoutes } from "./relations/organizationJit";
 import { organizationMemberRoleRoutes } from "./relations/organizationMemberRoles";
@@ -30,13 +36,18 @@ import { userRoutes } from "./users";
 
 /** Every endpoint that the emulator has. Another object is another line here. */
 export const routes: Routes = {
+  ...accountCenterRoutes,
   ...applicationAccessControlRoutes,
   ...applicationConsentRoutes,
   ...applicationRoutes,
   ...applicationSecretRoutes,
   ...applicationSignInExperienceRoutes,
+  ...captchaProviderRoutes,
+  ...cimdConsentRoutes,
   ...connectorRoutes,
   ...customPhraseRoutes,
+  ...domainRoutes,
+  ...emailTemplateRoutes,
   ...hookLogRoutes,
   ...hookRoutes,
   ...logRoutes,
@@ -44,9 +55,10 @@ export const routes: Routes = {
   ...organizationJitRoutes,
   ...organizationMemberRoleRoutes,
   ...organizationMemberRoutes,
-  ...organizationRoutes,
   ...organizationRoleRoutes,
+  ...organizationRoutes,
   ...organizationScopeRoutes,
+  ...profileFieldRoutes,
   ...protectedApplicationRoutes,
   ...resourceRoutes,
   ...resourceScopeRoutes,

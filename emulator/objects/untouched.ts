@@ -1,25 +1,11 @@
 import { list, ok } from "../http/answer";
 import type { Route, Routes } from "../http/call";
-import { Failure } from "../http/failure";
 import { omit, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
-import { TENANT_ID } from "../tables/columns";
 import { oidcKeys } from "../tables/oidcKeys";
 
 const MS_PER_SECOND = 1000;
-
-/** What a fresh tenant's account center is. */
-const ACCOUNT_CENTER: JsonObject = {
-  tenantId: TENANT_ID,
-  id: "default",
-  enabled: false,
-  fields: {},
-  webauthnRelatedOrigins: [],
-  deleteAccountUrl: null,
-  customCss: null,
-  profileFields: null,
-};
 
 const empty: Route = { handle: () => list([]) };
 const emptyInPages: Route = { paging: "optional", handle: () => list([]) };
@@ -34,15 +20,6 @@ function always(value: JsonObject): Route {
  */
 export const untouchedRoutes: Routes = {
   "GET /api/sso-connectors": emptyInPages,
-  "GET /api/account-center": always(ACCOUNT_CENTER),
-  "GET /api/captcha-provider": {
-    handle: () => {
-      throw new Failure(404, "entity.not_found");
-    },
-  },
-  "GET /api/custom-profile-fields": empty,
-  "GET /api/email-templates": empty,
-  "GET /api/domains": empty,
   "GET /api/configs/admin-console": always({ signInExperienceCustomized: false, organizationCreated: false }),
   "GET /api/configs/jwt-customizer": empty,
   "GET /api/configs/id-token": always({ enabledExtendedClaims: ["roles", "organizations", "organization_roles"] }),
@@ -55,11 +32,6 @@ export const untouchedRoutes: Routes = {
   },
   "GET /api/configs/actions": empty,
   "GET /api/configs/cimd": always({ enabled: false }),
-  "GET /api/systems/application": {
-    handle: () => {
-      throw new Failure(501, "application.protected_app_not_configured");
-    },
-  },
 };
 
 /** Writes the keys that a fresh tenant's OpenID provider has. */

@@ -23,6 +23,10 @@ const SCENARIOS = [
   "connectors",
   "hooks",
   "custom-phrases",
+  "custom-profile-fields",
+  "profile-fields-batch",
+  "email-templates",
+  "domains",
 ];
 
 /**

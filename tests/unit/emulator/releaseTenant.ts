@@ -16,6 +16,15 @@ export interface ReleaseTenant {
 /** E-mail domains of the organization: one more than a page has. */
 export const DOMAINS = Array.from({ length: 21 }, (_, index) => `acme-${index}.example`);
 
+const CAPTCHA = {
+  type: "RecaptchaEnterprise",
+  siteKey: "s",
+  secretKey: "k",
+  projectId: "p",
+  domain: "d",
+  mode: "checkbox",
+};
+
 /**
  * Makes the tenant of an emulator that one. Every key is sent to it that has come to Logto by now.
  * @param release the one that the emulator was started as; undefined for the newest
@@ -58,6 +67,8 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       `/api/users/${user}/logto-configs`,
       { mfa: { enabled: true, skipped: true, skipMfaOnSignIn: true }, passkeySignIn: { skipped: true } },
     ],
+    ["PATCH", "/api/account-center", { fields: { mfa: "Edit", passkey: "Edit", session: "Edit" } }],
+    ["PUT", "/api/captcha-provider", { config: CAPTCHA }],
     [
       "PATCH",
       "/api/sign-in-exp",

@@ -9,8 +9,8 @@ export interface RowTest {
   readonly run: (around: checks.Around) => Promise<void>;
 }
 
-/** What the emulator never shows, for it has no protected applications. */
-const NEVER_SHOWN = ["protectedAppMetadata.additionalScopes"];
+/** What is never shown: the emulator has no protected applications, and a period is asked for and not kept. */
+const NEVER_SHOWN = ["protectedAppMetadata.additionalScopes", "rotationGracePeriod"];
 
 /** The tests of everything that a row says. */
 export function testsOf(row: Row): RowTest[] {
