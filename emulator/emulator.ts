@@ -10,10 +10,11 @@ import { SlidingWindow } from "./control/window";
 import { createApi } from "./http/api";
 import { respondJson } from "./http/respond";
 import { routes } from "./objects";
-import { seedAccountCenter } from "./objects/accountCenter";
 import { seed, type Credentials } from "./objects/managementApi";
 import { seedSignInExperience } from "./objects/signInExperience/fresh";
-import { seedOidcKeys } from "./objects/untouched";
+import { seedAccountCenter } from "./objects/accountCenter";
+import { seedConfigs } from "./objects/configs/settings";
+import { generateSigningKey, seedOidcKeys } from "./objects/oidcKeys";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
 import { canonicalPath, routeOf } from "./paths";
@@ -34,7 +35,7 @@ export class ConnectionDropped extends Error {
 
 /** A Logto in memory: answers requests, without a socket. Its signing key outlives a reset, as a server's would. */
 export class Tenant {
-  readonly #tokens = new Tokens();
+  readonly #signingKey = generateSigningKey("EC");
   readonly #counter = new Counter();
   readonly #provider = createProvider(() => ({
     database: this.#database,
@@ -45,6 +46,7 @@ export class Tenant {
   #release: Release | undefined;
   #api = this.#apiOf(undefined);
   #database = new Database();
+  #tokens = new Tokens(this.#database);
   #window = new SlidingWindow();
   #faults = new Faults([]);
   #options: ChangeableOptions = {};
@@ -82,10 +84,12 @@ export class Tenant {
     }
     this.#release = release;
     this.#database = new Database(listOrder);
+    this.#tokens = new Tokens(this.#database);
     seed(this.#database, this.#credentials);
-    seedOidcKeys(this.#database);
-    seedSignInExperience(this.#database);
+    seedOidcKeys(this.#database, this.#signingKey);
+    seedConfigs(this.#database);
     seedAccountCenter(this.#database);
+    seedSignInExperience(this.#database);
     this.#window = new SlidingWindow();
     this.#counter.clear();
     this.#options = {};

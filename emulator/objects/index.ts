@@ -7,6 +7,9 @@ import { applicationSecretRoutes } from "./applicationSecrets";
 import { applicationSignInExperienceRoutes } from "./applicationSignInExperience";
 import { captchaProviderRoutes } from "./captchaProvider";
 import { cimdConsentRoutes } from "./cimdConsents";
+import { actionRoutes } from "./configs/actions";
+import { jwtCustomizerRoutes } from "./configs/jwtCustomizers";
+import { settingRoutes } from "./configs/settings";
 import { connectorRoutes } from "./connectors";
 import { customPhraseRoutes } from "./customPhrases";
 import { domainRoutes } from "./domains";
@@ -14,6 +17,7 @@ import { emailTemplateRoutes } from "./emailTemplates";
 import { hookLogRoutes } from "./hookLogs";
 import { hookRoutes } from "./hooks";
 import { logRoutes } from "./logs";
+import { oidcKeyRoutes } from "./oidcKeys";
 import { organizationInvitationRoutes } from "./organizationInvitations";
 import { organizationRoutes } from "./organizations";
 import { organizationRoleRoutes, organizationScopeRoutes } from "./organizationTemplate";
@@ -37,6 +41,7 @@ import { userRoutes } from "./users";
 /** Every endpoint that the emulator has. Another object is another line here. */
 export const routes: Routes = {
   ...accountCenterRoutes,
+  ...actionRoutes,
   ...applicationAccessControlRoutes,
   ...applicationConsentRoutes,
   ...applicationRoutes,
@@ -50,7 +55,9 @@ export const routes: Routes = {
   ...emailTemplateRoutes,
   ...hookLogRoutes,
   ...hookRoutes,
+  ...jwtCustomizerRoutes,
   ...logRoutes,
+  ...oidcKeyRoutes,
   ...organizationInvitationRoutes,
   ...organizationJitRoutes,
   ...organizationMemberRoleRoutes,
@@ -64,6 +71,7 @@ export const routes: Routes = {
   ...resourceScopeRoutes,
   ...roleRelationRoutes,
   ...roleRoutes,
+  ...settingRoutes,
   ...signInExperienceRoutes,
   ...untouchedRoutes,
   ...userConfigRoutes,

@@ -1,18 +1,7 @@
-import { list, ok } from "../http/answer";
+import { list } from "../http/answer";
 import type { Route, Routes } from "../http/call";
-import { omit, type JsonObject } from "../json";
-import type { Database } from "../store/database";
-import { newId } from "../store/identifiers";
-import { oidcKeys } from "../tables/oidcKeys";
 
-const MS_PER_SECOND = 1000;
-
-const empty: Route = { handle: () => list([]) };
 const emptyInPages: Route = { paging: "optional", handle: () => list([]) };
-
-function always(value: JsonObject): Route {
-  return { handle: () => ok(value) };
-}
 
 /**
  * What a fresh tenant answers for the objects that the emulator does not let anybody change yet. An object that it
@@ -20,24 +9,4 @@ function always(value: JsonObject): Route {
  */
 export const untouchedRoutes: Routes = {
   "GET /api/sso-connectors": emptyInPages,
-  "GET /api/configs/admin-console": always({ signInExperienceCustomized: false, organizationCreated: false }),
-  "GET /api/configs/jwt-customizer": empty,
-  "GET /api/configs/id-token": always({ enabledExtendedClaims: ["roles", "organizations", "organization_roles"] }),
-  "GET /api/configs/oidc/session": always({ ttl: 1_209_600 }),
-  "GET /api/configs/oidc/{keyType}": {
-    handle: ({ database, param }) => {
-      const found = oidcKeys.newestFirst(database, (row) => row.keyType === param("keyType"));
-      return list(found, (row) => omit(row, "keyType"));
-    },
-  },
-  "GET /api/configs/actions": empty,
-  "GET /api/configs/cimd": always({ enabled: false }),
 };
-
-/** Writes the keys that a fresh tenant's OpenID provider has. */
-export function seedOidcKeys(database: Database): void {
-  const createdAt = Math.floor(Date.now() / MS_PER_SECOND);
-  const privateKey = { id: newId(), createdAt, signingKeyAlgorithm: "EC", status: "Current" };
-  oidcKeys.insert(database, { ...privateKey, keyType: "private-keys" });
-  oidcKeys.insert(database, { id: newId(), createdAt, keyType: "cookie-keys" });
-}

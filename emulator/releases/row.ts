@@ -8,11 +8,13 @@ export type Place = `${Method} /api/${string}` | `/api/${string}`;
 /** What handlers do otherwise before a version, by its name. */
 export type Rule =
   | "adaptiveMfa"
+  | "blockIssuanceOnError"
   | "emailPatterns"
   | "pagesInPersian"
   | "pagesInThai"
   | "repeatedRoles"
   | "signUpProfileFields"
+  | "signingKeyStatuses"
   | "thirdPartyPublicClients"
   | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
 

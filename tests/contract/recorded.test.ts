@@ -23,10 +23,14 @@ const SCENARIOS = [
   "connectors",
   "hooks",
   "custom-phrases",
+  "singletons",
   "custom-profile-fields",
   "profile-fields-batch",
   "email-templates",
   "domains",
+  "token-scripts",
+  "oidc-keys",
+  "unavailable-features",
 ];
 
 /**

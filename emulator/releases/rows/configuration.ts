@@ -2,6 +2,7 @@ import type { Place, Row } from "../row";
 
 const ACCOUNT_CENTER: readonly Place[] = ["/api/account-center"];
 const EMAIL_TEMPLATES: readonly Place[] = ["PUT /api/email-templates"];
+const JWT_CUSTOMIZERS: readonly Place[] = ["/api/configs/jwt-customizer/{tokenTypePath}"];
 const WRITE_PHRASES: readonly Place[] = ["PUT /api/custom-phrases/{languageTag}"];
 
 /** What came to that of which a tenant has one, but the sign-in experience, and to what sign-in pages are made of. */
@@ -39,7 +40,15 @@ export const configurationRows: readonly Row[] = [
   { since: "1.37", kind: "keys", keys: ["fields.session"], at: ACCOUNT_CENTER },
   { since: "1.38", kind: "endpoint", at: ["/api/configs/oidc/session"] },
   { since: "1.39", kind: "keys", keys: ["customCss", "deleteAccountUrl"], at: ACCOUNT_CENTER },
-  { since: "1.39", kind: "keys", keys: ["status"], at: ["/api/configs/oidc/{keyType}"] },
+  { since: "1.39", kind: "rule", rule: "blockIssuanceOnError", at: JWT_CUSTOMIZERS },
+  { since: "1.39", kind: "keys", keys: ["rotationGracePeriod"], at: ["POST /api/configs/oidc/{keyType}/rotate"] },
+  {
+    since: "1.39",
+    kind: "keys",
+    keys: ["status"],
+    at: ["/api/configs/oidc/{keyType}", "/api/configs/oidc/{keyType}/rotate"],
+  },
+  { since: "1.39", kind: "rule", rule: "signingKeyStatuses", at: ["DELETE /api/configs/oidc/{keyType}/{keyId}"] },
   { since: "1.39", kind: "endpoint", at: ["/api/domains/cleanup"] },
   { since: "1.40", kind: "keys", keys: ["profileFields"], at: ACCOUNT_CENTER },
   { since: "1.40", kind: "rule", rule: "phrasesOf1.40", at: WRITE_PHRASES },
