@@ -72,17 +72,18 @@ function replace({ database, param, body }: Call): Answer {
     throw invalidInput(422);
   }
   database.atomically(() => {
+    // Rows are inserted as a list each: an insert of one row would make an empty id null.
     const row = { tenantId: TENANT_ID, applicationId };
     for (const [name, table] of LISTS) {
       table.deleteWhere(database, (old) => old.applicationId === applicationId);
       for (const grantedId of lists.get(name) ?? []) {
-        table.insert(database, { ...row, grantedId });
+        table.insertAll(database, [{ ...row, grantedId }]);
       }
     }
     accessOrganizationRoles.deleteWhere(database, (old) => old.applicationId === applicationId);
     for (const [organizationId, ids] of rules) {
       for (const grantedId of ids) {
-        accessOrganizationRoles.insert(database, { ...row, organizationId, grantedId });
+        accessOrganizationRoles.insertAll(database, [{ ...row, organizationId, grantedId }]);
       }
     }
   });

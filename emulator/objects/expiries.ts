@@ -13,5 +13,5 @@ export function expiryOf(body: Body): number | null {
   if (expiresAt !== 0 && expiresAt <= Date.now()) {
     throw invalidInput(400);
   }
-  return expiresAt;
+  return Math.trunc(expiresAt);
 }

@@ -92,9 +92,13 @@ function codeOf(error: ErrorObject): string {
   return CODES[error.keyword] ?? "custom";
 }
 
-/** To zod 3 a number is of the right type for an enum of TypeScript, such as the types of roles and applications are. */
-function isNumberForEnum(error: ErrorObject): boolean {
-  return typeof error.data === "number" && isJsonObject(error.parentSchema) && "enum" in error.parentSchema;
+/**
+ * To zod 3 a number is of the right type for an enum of TypeScript, such as the types of roles and applications are, but not
+ * for one of its own.
+ */
+function isNumberForEnum({ data, parentSchema }: ErrorObject): boolean {
+  const isEnum = isJsonObject(parentSchema) && "enum" in parentSchema && !("isOfZod" in parentSchema);
+  return typeof data === "number" && isEnum;
 }
 
 /** What is absent is to zod 3 a value of the wrong type: each kind of schema says so in its own way. */

@@ -1,6 +1,7 @@
 import type { Issue } from "../requests";
 import { isJsonObject, isList } from "../json";
-import { alternativeOf, type Schema } from "./schema";
+import { alternativeOf } from "./alternatives";
+import type { Schema } from "./schema";
 
 /** Sorts issues into the order of the schema's keys, in which zod 3 finds them: those of the keys, then that of the whole. */
 export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {

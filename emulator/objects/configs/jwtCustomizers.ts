@@ -3,7 +3,7 @@ import type { Body, Call, Routes } from "../../http/call";
 import { Failure } from "../../http/failure";
 import { guardBySchema } from "../../http/guard";
 import { isJsonObject, omit, type JsonObject } from "../../json";
-import { branchesOf, closed } from "../../openapi/bodies";
+import { branchesOf, customizerOf } from "../../openapi/bodies";
 import { answerSchemaOf } from "../../openapi/document";
 import type { Schema } from "../../openapi/schema";
 import { Validator } from "../../openapi/validate";
@@ -42,7 +42,7 @@ export const jwtCustomizerRoutes: Routes = {
 
 /** Keys that are not known are refused here, not dropped. */
 function tokenTypeOf(key: ConfigKey, schema: Schema): TokenType {
-  const strict: Schema = { ...closed(schema, "tokenSample"), additionalProperties: false };
+  const strict = customizerOf(schema);
   const { properties } = strict;
   const withoutBlocking = isJsonObject(properties) ? omit(properties, "blockIssuanceOnError") : {};
   return {
