@@ -24,6 +24,7 @@ const SCENARIOS = [
   "hooks",
   "custom-phrases",
   "singletons",
+  "refusals",
   "custom-profile-fields",
   "profile-fields-batch",
   "email-templates",
