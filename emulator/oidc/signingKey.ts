@@ -2,16 +2,18 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyOb
 
 import type { JsonObject } from "../json";
 
-/** What signs tokens with a key of each kind. */
+/** What signs tokens with a key of each kind, and what could sign with it besides. */
 const ALGORITHMS = {
-  ec: { name: "ES384", digest: "sha384" },
-  rsa: { name: "RS256", digest: "sha256" },
+  ec: { name: "ES384", digest: "sha384", possible: ["ES384"] },
+  rsa: { name: "RS256", digest: "sha256", possible: ["PS256", "RS256"] },
 } as const;
 
 /** A key that signs tokens. */
 export class SigningKey {
   /** As tokens name it. */
   readonly algorithm: "ES384" | "RS256";
+  /** All that could sign with the key, which is what the provider says of itself. */
+  readonly possibleAlgorithms: readonly string[];
   /** What tells the key from others. */
   readonly kid: string;
   readonly publicJwk: JsonObject;
@@ -24,8 +26,9 @@ export class SigningKey {
     this.#privateKey = createPrivateKey(pem);
     this.#publicKey = createPublicKey(pem);
     const isOfCurve = this.#privateKey.asymmetricKeyType === "ec";
-    const { name, digest } = ALGORITHMS[isOfCurve ? "ec" : "rsa"];
+    const { name, digest, possible } = ALGORITHMS[isOfCurve ? "ec" : "rsa"];
     this.algorithm = name;
+    this.possibleAlgorithms = possible;
     this.#digest = digest;
     const { crv, kty, x, y, e, n } = this.#publicKey.export({ format: "jwk" });
     const identity = isOfCurve ? { crv, kty, x, y } : { e, kty, n };

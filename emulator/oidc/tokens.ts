@@ -51,9 +51,9 @@ export class Tokens {
     return this.#ready().map(({ publicJwk }) => publicJwk);
   }
 
-  /** The algorithms of the keys. */
+  /** The algorithms that the keys can sign by. */
   algorithms(): string[] {
-    return [...new Set(this.#ready().map(({ algorithm }) => algorithm))];
+    return [...new Set(this.#ready().flatMap(({ possibleAlgorithms }) => possibleAlgorithms))];
   }
 
   /** Makes an access token. */

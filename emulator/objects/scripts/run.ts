@@ -25,13 +25,14 @@ export type ScriptResult =
 /**
  * Runs a script in a thread of its own, which is ended when its time is over. The thread keeps the emulator from hanging; it
  * keeps nothing from the script: it can do whatever the emulator can.
+ * @param limitMs the longest that it may run
  */
-export async function runScript(run: ScriptRun): Promise<ScriptResult> {
+export async function runScript(run: ScriptRun, limitMs = LIMIT_MS): Promise<ScriptResult> {
   const worker = new Worker(join(__dirname, "worker.js"), {
     workerData: run,
     resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
   });
-  const timer = setTimeout(() => void worker.terminate(), LIMIT_MS);
+  const timer = setTimeout(() => void worker.terminate(), limitMs);
   try {
     return await resultOf(worker);
   } finally {
