@@ -50,9 +50,10 @@ function urlIssues(body: Body): Issue[] {
 }
 
 /** Each key that the body names is replaced as a whole; others stay as they are. */
-function patch({ database, body }: Call): Answer {
-  const { webauthnRelatedOrigins, profileFields } = body.fields;
-  const names = body.objects("profileFields").map((field) => field.text("name"));
+function patch({ database, body, has }: Call): Answer {
+  const { webauthnRelatedOrigins } = body.fields;
+  const profileFields = has("accountCenterProfileFields") ? body.get("profileFields") : undefined;
+  const names = profileFields ? body.objects("profileFields").map((field) => field.text("name")) : [];
   refuseRepeated(names);
   return ok(
     accountCenters.update(database, ID, {

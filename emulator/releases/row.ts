@@ -7,6 +7,7 @@ export type Place = `${Method} /api/${string}` | `/api/${string}`;
 
 /** What handlers do otherwise before a version, by its name. */
 export type Rule =
+  | "accountCenterProfileFields"
   | "adaptiveMfa"
   | "blockIssuanceOnError"
   | "emailPatterns"

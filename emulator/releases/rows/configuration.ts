@@ -53,6 +53,7 @@ export const configurationRows: readonly Row[] = [
   { since: "1.40", kind: "keys", keys: ["profileFields"], at: ACCOUNT_CENTER },
   { since: "1.40", kind: "rule", rule: "phrasesOf1.40", at: WRITE_PHRASES },
   { since: "1.40", kind: "query", names: ["start_time", "end_time"], at: ["/api/logs"] },
+  { since: "1.41", kind: "rule", rule: "accountCenterProfileFields", at: ["PATCH /api/account-center"] },
   { since: "1.41", kind: "keys", keys: ["fields.passkey"], at: ACCOUNT_CENTER },
   { since: "1.42", kind: "rule", rule: "phrasesOf1.42", at: WRITE_PHRASES },
   {

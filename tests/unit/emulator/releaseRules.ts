@@ -9,6 +9,12 @@ const EXPERIENCE = "/api/sign-in-exp";
 
 /** What tests each of the rules that handlers ask for by name. */
 export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
+  accountCenterProfileFields: async (around) => {
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PATCH", "/api/account-center", { profileFields: [] })),
+    );
+    assert.deepEqual(outcomes, ["422 entity.invalid_input", "200"]);
+  },
   adaptiveMfa: checkStored("adaptiveMfa", { mfa: { factors: [], policy: "NoPrompt" } }, [{}, { enabled: false }]),
   blockIssuanceOnError: async (around) => {
     const body = { script: "x", blockIssuanceOnError: true };
