@@ -22,8 +22,8 @@ export interface TokenContent {
   readonly audience: string;
   /** Names of the permissions, with spaces between them; undefined, the token says nothing of them. */
   readonly scope: string | undefined;
-  /** The organization that a token for a resource was asked in. */
-  readonly organizationId?: string;
+  /** What else it says. None of it takes the place of what every token says. */
+  readonly extra: JsonObject;
   /** How long it is good for. */
   readonly lifetimeSeconds: number;
 }
@@ -57,11 +57,11 @@ export class Tokens {
   }
 
   /** Makes an access token. */
-  issue({ issuer, clientId, audience, scope, organizationId, lifetimeSeconds }: TokenContent): string {
+  issue({ issuer, clientId, audience, scope, extra, lifetimeSeconds }: TokenContent): string {
     const now = Math.floor(Date.now() / MS_PER_SECOND);
     const exp = now + lifetimeSeconds;
     const claims: JsonObject = {
-      organization_id: organizationId,
+      ...extra,
       jti: newId(),
       sub: clientId,
       iat: now,

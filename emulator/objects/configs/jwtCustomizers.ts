@@ -8,7 +8,7 @@ import { answerSchemaOf } from "../../openapi/document";
 import type { Schema } from "../../openapi/schema";
 import { Validator } from "../../openapi/validate";
 import type { ConfigKey } from "../../tables/configs";
-import { runScript } from "../scripts/run";
+import { runScript } from "../../scripts/run";
 import { deleteConfig, listOf, patchConfig, putConfig, requireConfig } from "./scripted";
 
 const PATH = "/api/configs/jwt-customizer/{tokenTypePath}";

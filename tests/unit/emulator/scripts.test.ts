@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { runScript } from "../../../emulator/objects/scripts/run";
+import { runScript } from "../../../emulator/scripts/run";
 
 const LIMIT_MS = 500;
 

@@ -1,7 +1,7 @@
 import { runInThisContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 
-import { isJsonObject } from "../../json";
+import { isJsonObject } from "../json";
 
 /** Thrown by a script that does not let a token be made. */
 class Denial extends Error {}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
-import type { Json, JsonObject } from "../../json";
+import type { Json, JsonObject } from "../json";
 
 /** The longest that a script may run. */
 const LIMIT_MS = 5000;
