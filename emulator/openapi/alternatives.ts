@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject } from "../json";
+import { isJsonList, isJsonObject, type Json } from "../json";
 import type { Schema } from "./schema";
 
 /** The key by which alternatives are told apart: each requires it, with a literal. */
@@ -11,22 +11,23 @@ function propertyNames({ properties }: Schema): string[] {
   return isJsonObject(properties) ? Object.keys(properties) : [];
 }
 
-function isLiteral({ properties, required }: Schema, name: string): boolean {
+function isLiteral(branch: Schema, name: string): boolean {
+  const { required } = branch;
+  return isJsonList(required) && required.includes(name) && typeof literalOf(branch, name) === "string";
+}
+
+/** The literal that a key must be; undefined where it may be something else. */
+function literalOf({ properties }: Schema, name: string): Json | undefined {
   const property = isJsonObject(properties) ? properties[name] : undefined;
-  const isRequired = isJsonList(required) && required.includes(name);
-  return isRequired && isJsonObject(property) && typeof property["const"] === "string";
+  return isJsonObject(property) ? property["const"] : undefined;
 }
 
 /** The alternative that a value names by its tag, where a schema has such alternatives; else the schema itself. */
 export function alternativeOf(schema: Schema, value: unknown): Schema {
   const { discriminator, oneOf } = schema;
-  if (!isJsonObject(discriminator) || !isJsonList(oneOf) || !isJsonObject(value)) {
+  const tag = isJsonObject(discriminator) ? discriminator["propertyName"] : undefined;
+  if (typeof tag !== "string" || !isJsonList(oneOf) || !isJsonObject(value)) {
     return schema;
   }
-  const tag = discriminator["propertyName"];
-  const named = oneOf.filter(isJsonObject).find(({ properties }) => {
-    const property = isJsonObject(properties) && typeof tag === "string" ? properties[tag] : undefined;
-    return isJsonObject(property) && typeof tag === "string" && property["const"] === value[tag];
-  });
-  return named ?? schema;
+  return oneOf.filter(isJsonObject).find((branch) => literalOf(branch, tag) === value[tag]) ?? schema;
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../json";
+import type { JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { Table, type Row } from "../store/table";
 
@@ -22,17 +22,13 @@ export interface ConfigRow extends Row {
 /** The settings. */
 export const configs = new Table<ConfigRow>({ name: "logto_configs", key: (row) => row.key });
 
-/** What is stored under a key; what holds by default, where nothing is. */
-export function configOf(database: Database, key: ConfigKey, byDefault: JsonObject = {}): JsonObject {
-  return configs.get(database, key)?.value ?? byDefault;
+/** What is stored under a key; an empty object where nothing is. */
+export function configOf(database: Database, key: ConfigKey): JsonObject {
+  return configs.get(database, key)?.value ?? {};
 }
 
 /** Stores under a key, in place of what is there. */
-export function writeConfig(
-  database: Database,
-  key: ConfigKey,
-  value: Readonly<Record<string, Json | undefined>>,
-): void {
+export function writeConfig(database: Database, key: ConfigKey, value: JsonObject): void {
   if (configs.has(database, key)) {
     configs.update(database, key, { value });
   } else {

@@ -1,8 +1,8 @@
 import { list, noContent, ok, type Answer } from "../../http/answer";
 import type { Call, Routes } from "../../http/call";
 import { Failure } from "../../http/failure";
-import type { ConfigKey } from "../../tables/configs";
 import { runScript } from "../../scripts/run";
+import type { ConfigKey } from "../../tables/configs";
 import { deleteConfig, listOf, patchConfig, putConfig, requireConfig } from "./scripted";
 
 const PATH = "/api/configs/actions/{actionType}";

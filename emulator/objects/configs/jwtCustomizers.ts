@@ -7,8 +7,8 @@ import { branchesOf, customizerOf } from "../../openapi/bodies";
 import { answerSchemaOf } from "../../openapi/document";
 import type { Schema } from "../../openapi/schema";
 import { Validator } from "../../openapi/validate";
-import type { ConfigKey } from "../../tables/configs";
 import { runScript } from "../../scripts/run";
+import type { ConfigKey } from "../../tables/configs";
 import { deleteConfig, listOf, patchConfig, putConfig, requireConfig } from "./scripted";
 
 const PATH = "/api/configs/jwt-customizer/{tokenTypePath}";
@@ -43,16 +43,15 @@ export const jwtCustomizerRoutes: Routes = {
 /** Keys that are not known are refused here, not dropped. */
 function tokenTypeOf(key: ConfigKey, schema: Schema): TokenType {
   const strict = customizerOf(schema);
-  const { properties } = strict;
-  const withoutBlocking = isJsonObject(properties) ? omit(properties, "blockIssuanceOnError") : {};
+  const properties = isJsonObject(strict["properties"]) ? omit(strict["properties"], "blockIssuanceOnError") : {};
   return {
     key,
     validator: new Validator(strict),
-    validatorWithoutBlocking: new Validator({ ...strict, properties: withoutBlocking }),
+    validatorWithoutBlocking: new Validator({ ...strict, properties }),
   };
 }
 
-function typeOf({ param }: Pick<Call, "param">): TokenType {
+function typeOf({ param }: Call): TokenType {
   const type = TOKEN_TYPES[param("tokenTypePath")];
   if (type === undefined) {
     throw new Error("The document promises a known kind of token");

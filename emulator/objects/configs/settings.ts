@@ -7,18 +7,20 @@ import { configOf, writeConfig, type ConfigKey } from "../../tables/configs";
 /** A setting that holds an object. */
 interface Setting {
   readonly key: ConfigKey;
-  /** What is answered where nothing is stored, key by key. */
-  readonly byDefault: JsonObject;
+  /** What a fresh tenant has stored, if anything. */
+  readonly seed?: JsonObject;
+  /** What is answered for the keys that are not stored. */
+  readonly byDefault?: JsonObject;
 }
 
-/** What a fresh tenant has stored. */
-const SEEDS = {
-  adminConsole: { signInExperienceCustomized: false, organizationCreated: false },
-  idToken: { enabledExtendedClaims: ["roles", "organizations", "organization_roles"] },
-} satisfies Partial<Record<ConfigKey, JsonObject>>;
-
-const ADMIN_CONSOLE: Setting = { key: "adminConsole", byDefault: {} };
-const ID_TOKEN: Setting = { key: "idToken", byDefault: {} };
+const ADMIN_CONSOLE: Setting = {
+  key: "adminConsole",
+  seed: { signInExperienceCustomized: false, organizationCreated: false },
+};
+const ID_TOKEN: Setting = {
+  key: "idToken",
+  seed: { enabledExtendedClaims: ["roles", "organizations", "organization_roles"] },
+};
 /** The time is in seconds: two weeks. */
 const SESSION: Setting = { key: "oidc.session", byDefault: { ttl: 1_209_600 } };
 const CIMD: Setting = { key: "cimd", byDefault: { enabled: false } };
@@ -37,8 +39,11 @@ export const settingRoutes: Routes = {
 
 /** Writes the settings that a fresh tenant has. */
 export function seedConfigs(database: Database): void {
-  writeConfig(database, "adminConsole", SEEDS.adminConsole);
-  writeConfig(database, "idToken", SEEDS.idToken);
+  for (const { key, seed } of [ADMIN_CONSOLE, ID_TOKEN, SESSION, CIMD]) {
+    if (seed !== undefined) {
+      writeConfig(database, key, seed);
+    }
+  }
 }
 
 function read(setting: Setting): Route {
