@@ -12,7 +12,9 @@ import { respondJson } from "./http/respond";
 import { routes } from "./objects";
 import { seed, type Credentials } from "./objects/managementApi";
 import { seedSignInExperience } from "./objects/signInExperience/fresh";
-import { seedOidcKeys } from "./objects/untouched";
+import { seedAccountCenter } from "./objects/accountCenter";
+import { seedConfigs } from "./objects/configs/settings";
+import { generateSigningKey, seedOidcKeys } from "./objects/oidcKeys";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
 import { canonicalPath, routeOf } from "./paths";
@@ -33,7 +35,7 @@ export class ConnectionDropped extends Error {
 
 /** A Logto in memory, which answers requests without a socket. Like a server's, its signing key is kept on a reset. */
 export class Tenant {
-  readonly #tokens = new Tokens();
+  readonly #signingKey = generateSigningKey("EC");
   readonly #counter = new Counter();
   readonly #provider = createProvider(() => ({
     database: this.#database,
@@ -44,6 +46,7 @@ export class Tenant {
   #release: Release | undefined;
   #api = this.#apiOf(undefined);
   #database = new Database();
+  #tokens = new Tokens(this.#database);
   #window = new SlidingWindow();
   #faults = new Faults([]);
   #options: ChangeableOptions = {};
@@ -81,8 +84,11 @@ export class Tenant {
     }
     this.#release = release;
     this.#database = new Database(listOrder);
+    this.#tokens = new Tokens(this.#database);
     seed(this.#database, this.#credentials);
-    seedOidcKeys(this.#database);
+    seedOidcKeys(this.#database, this.#signingKey);
+    seedConfigs(this.#database);
+    seedAccountCenter(this.#database);
     seedSignInExperience(this.#database);
     this.#window = new SlidingWindow();
     this.#counter.clear();

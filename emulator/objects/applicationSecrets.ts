@@ -1,5 +1,6 @@
 import { created, list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
+import { Failure } from "../http/failure";
 import { newSecret } from "../store/identifiers";
 import { applications, applicationSecrets } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
@@ -35,6 +36,13 @@ export const applicationSecretRoutes: Routes = {
     handle: ({ database, param }) => {
       applicationSecrets.delete(database, relationKey(param("id"), param("name")));
       return noContent();
+    },
+  },
+  // Applications of the time before secrets had names have one. None here is that old.
+  "DELETE /api/applications/{id}/legacy-secret": {
+    handle: ({ database, param }) => {
+      applications.require(database, param("id"));
+      throw new Failure(400, "application.no_legacy_secret_found");
     },
   },
 };

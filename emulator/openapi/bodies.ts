@@ -1,41 +1,71 @@
-import { isJsonList, isJsonObject, type JsonObject } from "../json";
+import { isJsonList, isJsonObject } from "../json";
 import type { Schema } from "./schema";
 
 /** The most profile fields that are made at once. */
 const BATCH_SIZE = 20;
 
+/** Stands for the members of a list on a way of keys. */
+const MEMBERS = "*";
+
 /** Any JSON. That it is an alternative of its own tells what Logto answers where it is absent. */
 const ANY_JSON: Schema = { anyOf: [{}] };
 
-const ACTION: Schema = { additionalProperties: false };
+/** A whole number, from 0 on. */
+const COUNT: Schema = { type: "integer", minimum: 0 };
 
 /** Changes a schema of the document into what the server checks. */
 type Amendment = (schema: Schema) => Schema;
 
+const anything: Amendment = () => ({});
+const strict: Amendment = (schema) => ({ ...schema, additionalProperties: false });
+/** An enum that is no enum of TypeScript but one of zod 3's own. */
+const ofZod: Amendment = (schema) => ({ ...schema, isOfZod: true });
+const count: Amendment = () => COUNT;
+const json: Amendment = () => ANY_JSON;
+
+/** A part of a profile field, of an address or of a name. */
+const part = all(
+  at(["name"], ofZod),
+  ...["minLength", "maxLength", "minValue", "maxValue"].map((key) => at(["config", key], count)),
+);
+
+const profileField = ofEach(at(["config", "parts", MEMBERS], part));
+/** The document has the two alternatives twice, the second time without the literals that select one. */
+const secondFactor: Amendment = (schema) => ({
+  type: "object",
+  discriminator: { propertyName: "type" },
+  oneOf: branchesOf(schema).slice(0, 2),
+});
+
+const action = all(at(["contextSample"], json), at(["onExecutionError"], ofZod), strict);
+
 /** Whole bodies of which the document says less than the server checks, by endpoint. */
 const BODIES: Readonly<Record<string, Amendment>> = {
-  "POST /api/custom-profile-fields/batch": (schema) => ({ ...schema, maxItems: BATCH_SIZE }),
-  // The path says which schema holds; the route looks.
-  "PUT /api/configs/jwt-customizer/{tokenTypePath}": () => ({}),
-  "PATCH /api/configs/jwt-customizer/{tokenTypePath}": () => ({}),
-  "POST /api/configs/jwt-customizer/test": (schema) => ({
+  "POST /api/custom-profile-fields": profileField,
+  "PUT /api/custom-profile-fields/{name}": profileField,
+  "POST /api/custom-profile-fields/batch": all(at([MEMBERS], profileField), (schema) => ({
     ...schema,
-    oneOf: branchesOf(schema).map((branch) => closed(branch, "token")),
-  }),
-  "PUT /api/configs/actions/{actionType}": (schema) => ({ ...withKey(schema, "contextSample", ANY_JSON), ...ACTION }),
-  "PATCH /api/configs/actions/{actionType}": (schema) => ({ ...withKey(schema, "contextSample", ANY_JSON), ...ACTION }),
-  // The document has the two alternatives twice, the second time without the literals that tell them apart.
-  "POST /api/users/{userId}/mfa-verifications": (schema) => ({
-    type: "object",
-    discriminator: { propertyName: "type" },
-    oneOf: branchesOf(schema).slice(0, 2),
-  }),
-  "POST /api/configs/actions/test": (schema) => ({ ...withKey(schema, "event", ANY_JSON), ...ACTION }),
+    maxItems: BATCH_SIZE,
+  })),
+  // The path says which schema holds; the route looks.
+  "PUT /api/configs/jwt-customizer/{tokenTypePath}": anything,
+  "PATCH /api/configs/jwt-customizer/{tokenTypePath}": anything,
+  "POST /api/configs/jwt-customizer/test": ofEach(at(["token"], strict)),
+  "PUT /api/configs/id-token": at(["enabledExtendedClaims", MEMBERS], ofZod),
+  "PUT /api/configs/actions/{actionType}": action,
+  "PATCH /api/configs/actions/{actionType}": action,
+  "POST /api/users/{userId}/mfa-verifications": secondFactor,
+  "POST /api/configs/actions/test": all(at(["event"], json), strict),
 };
 
 /** What the body of an endpoint must be. @param schema what the document says of it */
 export function bodyOf(endpoint: string, schema: Schema): Schema {
   return BODIES[endpoint]?.(schema) ?? schema;
+}
+
+/** What a JWT customizer must be: no key may be there that is not known. @param schema what the document says of it */
+export function customizerOf(schema: Schema): Schema {
+  return all(at(["tokenSample"], strict), strict)(schema);
 }
 
 /** The alternatives of a schema. */
@@ -44,17 +74,29 @@ export function branchesOf({ oneOf, anyOf }: Schema): Schema[] {
   return isJsonList(branches) ? branches.filter(isJsonObject) : [];
 }
 
-/** A schema of an object one of whose keys holds an object that may have no further keys. */
-export function closed(schema: Schema, key: string): Schema {
-  return withKey(schema, key, { ...propertiesOf(schema)[key], additionalProperties: false });
+/** One amendment after the other. */
+function all(...amendments: readonly Amendment[]): Amendment {
+  return (schema) => amendments.reduce((changed, amend) => amend(changed), schema);
 }
 
-function withKey(schema: Schema, key: string, property: Schema): Schema {
-  return { ...schema, properties: { ...propertiesOf(schema), [key]: property } };
+/** Amends each alternative. */
+function ofEach(amend: Amendment): Amendment {
+  return (schema) => ({ ...schema, oneOf: branchesOf(schema).map(amend) });
 }
 
-function propertiesOf({ properties }: Schema): Readonly<Record<string, JsonObject>> {
-  return isJsonObject(properties)
-    ? Object.fromEntries(Object.entries(properties).flatMap(([key, part]) => (isJsonObject(part) ? [[key, part]] : [])))
-    : {};
+/** Amends what lies at a way of keys, where there is something. */
+function at([key, ...rest]: readonly string[], amend: Amendment): Amendment {
+  return (schema) => {
+    if (key === undefined) {
+      return amend(schema);
+    }
+    const { items, properties } = schema;
+    if (key === MEMBERS) {
+      return isJsonObject(items) ? { ...schema, items: at(rest, amend)(items) } : schema;
+    }
+    const property = isJsonObject(properties) ? properties[key] : undefined;
+    return isJsonObject(properties) && isJsonObject(property)
+      ? { ...schema, properties: { ...properties, [key]: at(rest, amend)(property) } }
+      : schema;
+  };
 }

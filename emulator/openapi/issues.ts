@@ -95,9 +95,13 @@ function codeOf(error: ErrorObject): string {
   return CODES[error.keyword] ?? "custom";
 }
 
-/** In zod 3, a number has the right type for an enum of TypeScript, such as the types of roles and applications. */
-function isNumberForEnum(error: ErrorObject): boolean {
-  return typeof error.data === "number" && isJsonObject(error.parentSchema) && "enum" in error.parentSchema;
+/**
+ * In zod 3, a number has the right type for an enum of TypeScript, such as the types of roles and applications, but not for
+ * an enum of zod.
+ */
+function isNumberForEnum({ data, parentSchema }: ErrorObject): boolean {
+  const isEnum = isJsonObject(parentSchema) && "enum" in parentSchema && !("isOfZod" in parentSchema);
+  return typeof data === "number" && isEnum;
 }
 
 /** In zod 3, an absent value is a value of the wrong type. Each kind of schema has its own code for it. */

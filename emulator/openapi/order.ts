@@ -1,6 +1,7 @@
 import type { Issue } from "../requests";
 import { isJsonObject, isList } from "../json";
-import { alternativeOf, type Schema } from "./schema";
+import { alternativeOf } from "./alternatives";
+import type { Schema } from "./schema";
 
 /**
  * Sorts issues in the order in which zod 3 finds them: by the order of the schema's keys, and then those of the whole object.

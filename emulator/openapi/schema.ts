@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
+import { tagOf } from "./alternatives";
 
 /** The formats of the document that stand for a single value, which is a literal in JSON. */
 const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
@@ -66,36 +67,6 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
     }
   }
   return result;
-}
-
-/** The key that selects an alternative: each alternative requires it, with a literal. */
-function tagOf(branches: readonly Schema[]): string | undefined {
-  const [first = {}] = branches;
-  return propertyNames(first).find((name) => branches.every((branch) => isLiteral(branch, name)));
-}
-
-function propertyNames({ properties }: Schema): string[] {
-  return isJsonObject(properties) ? Object.keys(properties) : [];
-}
-
-function isLiteral({ properties, required }: Schema, name: string): boolean {
-  const property = isJsonObject(properties) ? properties[name] : undefined;
-  const isRequired = isJsonList(required) && required.includes(name);
-  return isRequired && isJsonObject(property) && typeof property["const"] === "string";
-}
-
-/** The alternative that a value selects, if the schema has such alternatives; otherwise the schema itself. */
-export function alternativeOf(schema: Schema, value: unknown): Schema {
-  const { discriminator, oneOf } = schema;
-  if (!isJsonObject(discriminator) || !isJsonList(oneOf) || !isJsonObject(value)) {
-    return schema;
-  }
-  const tag = discriminator["propertyName"];
-  const named = oneOf.filter(isJsonObject).find(({ properties }) => {
-    const property = isJsonObject(properties) && typeof tag === "string" ? properties[tag] : undefined;
-    return isJsonObject(property) && typeof tag === "string" && property["const"] === value[tag];
-  });
-  return named ?? schema;
 }
 
 /** Items with a custom validator, such as redirect URIs, are objects in the document, but texts in fact. */

@@ -3,9 +3,10 @@ import addFormats from "ajv-formats";
 
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../requests";
+import { alternativeOf } from "./alternatives";
 import { issuesOf } from "./issues";
 import { inOrder } from "./order";
-import { alternativeOf, type Schema } from "./schema";
+import type { Schema } from "./schema";
 import { parseUrl } from "../url";
 
 /** A schema, compiled when it is first used. */

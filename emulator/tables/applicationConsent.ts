@@ -5,9 +5,6 @@ import { organizationUsers } from "./organizations";
 import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 
-/** Permissions of one kind that users may grant to a third-party application. */
-export type ConsentTable = RelationTable<"applicationId" | "scopeId">;
-
 /** Permissions of the organization template. */
 export const consentOrganizationScopes = new RelationTable(
   { name: "application_user_consent_organization_scopes" },

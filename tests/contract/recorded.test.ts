@@ -37,6 +37,15 @@ const SCENARIOS = [
   "organization-template",
   "consent-organizations",
   "audit-logs",
+  "singletons",
+  "refusals",
+  "custom-profile-fields",
+  "profile-fields-batch",
+  "email-templates",
+  "domains",
+  "token-scripts",
+  "oidc-keys",
+  "unavailable-features",
 ];
 
 /**

@@ -4,6 +4,7 @@ import { authenticate, credentialsOf } from "../clients";
 import { OidcFailure } from "../failure";
 import { readForm } from "../parameters";
 import { issuerOf, type OidcServer } from "../server";
+import { customClaimsOf } from "./customClaims";
 import { grantOf, scopeOf } from "./grants";
 import { grantTypeOf } from "./grantTypes";
 import { logExchange, type Exchange } from "./log";
@@ -27,13 +28,9 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
     const grant = grantOf(database, application.id, parameters.all("resource"), parameters.get("organization_id"));
     const scope = scopeOf(grant, parameters.words("scope"));
     const lifetimeSeconds = server.lifetimeSeconds ?? grant.lifetimeSeconds;
-    const token = tokens.issue({
-      ...grant,
-      issuer: issuerOf(server),
-      clientId: application.id,
-      scope,
-      lifetimeSeconds,
-    });
+    const content = { issuer: issuerOf(server), clientId: application.id, audience: grant.audience, scope };
+    const extra = { organization_id: grant.organizationId, ...(await customClaimsOf(database, application, content)) };
+    const token = tokens.issue({ ...content, extra, lifetimeSeconds });
     logExchange(database, { ...exchange, scope });
     return respondJson(
       200,

@@ -47,6 +47,13 @@ const SCHEMA: JsonObject = {
       ],
     },
     data: { type: "object", additionalProperties: true },
+    field: {
+      oneOf: ["Text", "Number"].map((kind) => ({
+        type: "object",
+        required: ["kind", kind],
+        properties: { [kind]: { type: "string" }, kind: { type: "string", format: `"${kind}"` } },
+      })),
+    },
   },
 };
 
@@ -97,6 +104,18 @@ describe("emulator/openapi/issues", () => {
       { ...GOOD, choice: { flag: "true", language: "en", count: 0.5 } },
       ["invalid_type choice.count", "too_small choice.count"],
     ],
+    [
+      "that no alternative has the tag",
+      { ...GOOD, field: { kind: "text" } },
+      ["invalid_union_discriminator field.kind"],
+    ],
+    ["that there is no tag", { ...GOOD, field: {} }, ["invalid_union_discriminator field.kind"]],
+    [
+      "the faults of the alternative that is named",
+      { ...GOOD, field: { kind: "Number" } },
+      ["invalid_type field.Number"],
+    ],
+    ["what has no tag because it is no object", { ...GOOD, field: [] }, ["invalid_type field"]],
     ["an alternative that a fraction was meant for", { ...GOOD, size: 1.5 }, ["invalid_type size"]],
   ];
   for (const [what, value, expected] of cases) {
@@ -111,8 +130,14 @@ describe("emulator/openapi/issues", () => {
       nope: 1,
       links: [{ url: "http://a", nope: 1 }],
       data: { free: { x: 1 } },
+      field: { kind: "Text", Text: "x", Number: "x" },
     });
     assert.ok(isJsonObject(stripped));
-    assert.deepEqual(stripped, { ...GOOD, links: [{ url: "http://a" }], data: { free: { x: 1 } } });
+    assert.deepEqual(stripped, {
+      ...GOOD,
+      links: [{ url: "http://a" }],
+      data: { free: { x: 1 } },
+      field: { kind: "Text", Text: "x" },
+    });
   });
 });

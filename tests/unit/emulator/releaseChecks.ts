@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
 import { routes } from "../../../emulator/objects";
 import { operations, type Operation } from "../../../emulator/openapi/document";
 import { valuesOf, withoutKey } from "../../../emulator/releases/keys";
@@ -24,12 +24,14 @@ const LEAST: Readonly<Record<string, JsonObject>> = {
     mfa: { factors: [], policy: "NoPrompt" },
   },
   "POST /api/one-time-tokens": { email: "ann@acme.example" },
+  "PUT /api/email-templates": { templates: [{ languageTag: "de", details: { subject: "s", content: "c" } }] },
   "POST /api/hooks": { config: { url: "nowhere" } },
   "POST /api/hooks/{id}/test": { config: { url: "nowhere" } },
 };
 
 /** The path that shows the object, if GET of its own path does not. */
 const SHOWN_BY: Readonly<Record<string, readonly [method: string, body: JsonObject]>> = {
+  "/api/configs/oidc/{keyType}/rotate": ["POST", {}],
   "/api/users/{userId}/identities/{target}": ["DELETE", {}],
   "/api/users/{userId}/is-suspended": ["PATCH", { isSuspended: false }],
   "/api/users/{userId}/password": ["PATCH", { password: "other" }],
@@ -47,6 +49,9 @@ const MISSING: Readonly<Record<string, string>> = {
 
 /** Keys whose values are lists of values. */
 const LISTS: readonly string[] = ["userScopes", "events", "mfa.factors"];
+
+/** Keys whose values are lists of objects. */
+const LISTS_OF_OBJECTS: readonly string[] = ["templates"];
 
 /** Values of parameters that change the answer. Endpoints that read times refuse other texts. */
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -71,7 +76,7 @@ export function endpointsAt({ kind, at }: Row): Operation[] {
 export function writersOf(row: Row, key: string): Operation[] {
   return endpointsAt(row).filter(({ body }) => {
     const issues = body?.issues(withKey({}, key, NO_VALUE)) ?? [];
-    return issues.some(({ path }) => path.join(".").startsWith(key));
+    return issues.some(({ path }) => keysIn(path).startsWith(key));
   });
 }
 
@@ -149,12 +154,21 @@ async function write({ client, at }: ReleaseTenant, { method, path }: Operation,
   return client.send(method, at(path), withKey(LEAST[`${method} ${path}`] ?? {}, key, value));
 }
 
+/** The way to a value, with dots for what is nested; a list on it stands for its members. */
+function keysIn(path: readonly (string | number)[]): string {
+  return path.filter((part) => typeof part === "string").join(".");
+}
+
 /** A copy of an object with a value at a key. Dots separate nested keys. */
 function withKey(object: JsonObject, key: string, value: Json): JsonObject {
   const [name = "", ...rest] = key.split(".");
+  if (rest.length === 0) {
+    return { ...object, [name]: value };
+  }
   const part = object[name];
-  const inner = isJsonObject(part) ? part : {};
-  return { ...object, [name]: rest.length === 0 ? value : withKey(inner, rest.join("."), value) };
+  const [inner] = isJsonList(part) ? part : [part];
+  const changed = withKey(isJsonObject(inner) ? inner : {}, rest.join("."), value);
+  return { ...object, [name]: LISTS_OF_OBJECTS.includes(name) ? [changed] : changed };
 }
 
 /** The codes of the faults that a guard found. */

@@ -9,7 +9,20 @@ const EXPERIENCE = "/api/sign-in-exp";
 
 /** The tests of the rules that handlers ask for by name. */
 export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
+  accountCenterProfileFields: async (around) => {
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PATCH", "/api/account-center", { profileFields: [] })),
+    );
+    assert.deepEqual(outcomes, ["422 entity.invalid_input", "200"]);
+  },
   adaptiveMfa: checkStored("adaptiveMfa", { mfa: { factors: [], policy: "NoPrompt" } }, [{}, { enabled: false }]),
+  blockIssuanceOnError: async (around) => {
+    const body = { script: "x", blockIssuanceOnError: true };
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("PUT", "/api/configs/jwt-customizer/access-token", body)),
+    );
+    assert.deepEqual(outcomes, ["400 guard.invalid_input", "201"]);
+  },
   emailPatterns: checkChange({ emailBlocklistPolicy: { customBlocklist: ["@acme..example"] } }, [
     "200",
     "400 sign_in_experiences.invalid_custom_email_blocklist_format",
@@ -31,6 +44,14 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
       ["422 application.role_exists", 0],
       ["201", 1],
     ]);
+  },
+  signingKeyStatuses: async (around) => {
+    const path = "/api/configs/oidc/private-keys";
+    const outcomes = await around(async ({ client }) => {
+      const [current] = idsOf(await client.send("POST", `${path}/rotate`, {}));
+      return outcome(await client.send("DELETE", `${path}/${String(current)}`));
+    });
+    assert.deepEqual(outcomes, ["204", "422 oidc.only_previous_key_can_be_deleted"]);
   },
   signUpProfileFields: checkStored("signUpProfileFields", { signUpProfileFields: [], signInMode: "SignIn" }, [
     null,

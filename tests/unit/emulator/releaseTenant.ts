@@ -16,6 +16,15 @@ export interface ReleaseTenant {
 /** E-mail domains of the organization: one more than a page has. */
 export const DOMAINS = Array.from({ length: 21 }, (_, index) => `acme-${index}.example`);
 
+const CAPTCHA = {
+  type: "RecaptchaEnterprise",
+  siteKey: "s",
+  secretKey: "k",
+  projectId: "p",
+  domain: "d",
+  mode: "checkbox",
+};
+
 /**
  * Fills the tenant of an emulator. The requests contain every key of the newest release.
  * @param release the release of the emulator; undefined for the newest
@@ -59,6 +68,8 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       `/api/users/${user}/logto-configs`,
       { mfa: { enabled: true, skipped: true, skipMfaOnSignIn: true }, passkeySignIn: { skipped: true } },
     ],
+    ["PATCH", "/api/account-center", { fields: { mfa: "Edit", passkey: "Edit", session: "Edit" } }],
+    ["PUT", "/api/captcha-provider", { config: CAPTCHA }],
     [
       "PATCH",
       "/api/sign-in-exp",

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { z } from "zod";
+
+import { repositoryRoot } from "../support/root";
+
+/** The least status of an answer to a body that is not taken. */
+const LEAST_REFUSAL = 300;
+
+const request = z.object({ method: z.string(), path: z.string(), body: z.unknown().optional() });
+
+const issues = z.array(z.object({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) }));
+
+/** What a refusal says beside its prose. */
+const refusal = z.object({ code: z.string().optional(), data: z.object({ issues: issues.optional() }).optional() });
+
+const file = z.object({
+  /** What is there when a case is sent, in the order of its making. */
+  fixture: z.array(request.extend({ as: z.string().optional() })),
+  cases: z.array(
+    z.object({
+      /** The kind of object. */
+      object: z.string(),
+      /** The method. */
+      operation: z.string(),
+      path: z.string(),
+      body: z.unknown(),
+      verdict: z.object({
+        status: z.number(),
+        code: z.string().optional(),
+        issues: issues.optional(),
+      }),
+      note: z.string(),
+      /** What the answer has of the keys that were sent, where it is not what was sent. */
+      stored: z.record(z.string(), z.unknown()).optional(),
+      /** What brings the fixture back after a body that is taken. */
+      undo: request.optional(),
+    }),
+  ),
+});
+
+/** A request, with names in double braces. */
+export type VerdictRequest = z.infer<typeof request>;
+
+/** Bodies right and wrong, and what a real Logto says of each. */
+export type Verdicts = z.infer<typeof file>;
+
+/** A body, and what a real Logto says of it. */
+export type VerdictCase = Verdicts["cases"][number];
+
+/** The recorded bodies. */
+export function readVerdicts(): Verdicts {
+  const path = join(repositoryRoot(), "tests", "contract", "recorded", "validation.json");
+  return file.parse(JSON.parse(readFileSync(path, "utf8")));
+}
+
+/** Whether a body is taken, by the status of the answer. */
+export function isTaken(status: number): boolean {
+  return status < LEAST_REFUSAL;
+}
+
+/** What an answer says of a body, in the form in which it is recorded. */
+export function verdictOf(status: number, answer: unknown): VerdictCase["verdict"] {
+  if (isTaken(status)) {
+    return { status };
+  }
+  const { code, data } = refusal.parse(answer);
+  return {
+    status,
+    ...(code === undefined ? {} : { code }),
+    ...(data?.issues === undefined ? {} : { issues: data.issues }),
+  };
+}
