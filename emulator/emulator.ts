@@ -137,7 +137,11 @@ export class Tenant {
   }
 
   #apiOf(release: Release | undefined): Hono {
-    return createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes, release);
+    return createApi(
+      () => ({ database: this.#database, endpoint: this.endpoint, tokens: this.#tokens }),
+      routes,
+      release,
+    );
   }
 }
 

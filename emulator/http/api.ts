@@ -19,6 +19,8 @@ import { failureOf } from "./violations";
 export interface Server {
   /** The data of the tenant; another one after a reset. */
   readonly database: Database;
+  /** The address that it answers at, without a path. */
+  readonly endpoint: string;
   readonly tokens: Verifier;
 }
 
@@ -102,6 +104,7 @@ async function answer(
   }
   const arrival: Arrival = {
     database: server.database,
+    endpoint: server.endpoint,
     caller,
     search,
     param: (name) => requireParam(context.req.param(name), name),

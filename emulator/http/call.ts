@@ -8,6 +8,8 @@ export type { Issue, Method, Paging } from "../requests";
 /** A request to a route, after authentication. */
 export interface Arrival {
   readonly database: Database;
+  /** The address of Logto, without a path. */
+  readonly endpoint: string;
   /** A value of the path. @throws Error where the path of the route has no such part */
   readonly param: (name: string) => string;
   /** The first value of a query parameter; an empty one counts as absent. */

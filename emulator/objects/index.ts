@@ -21,6 +21,7 @@ import { resourceRoutes } from "./resources";
 import { resourceScopeRoutes } from "./resourceScopes";
 import { roleRoutes } from "./roles";
 import { signInExperienceRoutes } from "./signInExperience";
+import { ssoConnectorRoutes } from "./ssoConnectors";
 import { untouchedRoutes } from "./untouched";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
@@ -53,6 +54,7 @@ export const routes: Routes = {
   ...roleRelationRoutes,
   ...roleRoutes,
   ...signInExperienceRoutes,
+  ...ssoConnectorRoutes,
   ...untouchedRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,

@@ -13,6 +13,8 @@ export type Rule =
   | "pagesInThai"
   | "repeatedRoles"
   | "signUpProfileFields"
+  | "signedSamlRequests"
+  | "ssoDomainsInLowerCase"
   | "thirdPartyPublicClients"
   | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
 

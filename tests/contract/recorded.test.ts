@@ -21,6 +21,8 @@ const SCENARIOS = [
   "sign-in-experience",
   "sign-in-checks",
   "connectors",
+  "sso-connectors",
+  "sso-signing-keys",
   "hooks",
   "custom-phrases",
 ];

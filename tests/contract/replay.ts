@@ -7,6 +7,8 @@ import type { Step } from "./scenario";
 /** The credentials that stand in the recordings. */
 const RECORDED_ID = "m2mapp000000000000001";
 const RECORDED_SECRET = "m2msecret00000000000000000000001";
+/** The address that the recorded server was told to have; it is in its answers where it speaks of itself. */
+const RECORDED_ENDPOINT = "http://localhost:3301";
 /** What looks like a name and is none: texts of messages have it where Logto is to put a code in. */
 const CODE = "{{code}}";
 /** The least status of an error; of errors only the codes are recorded. */
@@ -43,11 +45,19 @@ export class Replay {
   }
 
   #differenceOfBody(step: Step, body: unknown): string | undefined {
-    const { status, body: recorded } = step.response;
+    const { status } = step.response;
+    const recorded = this.#atOwnEndpoint(step.response.body);
     if (status < LEAST_ERROR || typeof recorded === "string") {
       return this.#names.difference(recorded, body);
     }
     return this.#names.difference(recorded, codesOf(body));
+  }
+
+  #atOwnEndpoint(recorded: unknown): unknown {
+    if (recorded === undefined) {
+      return undefined;
+    }
+    return JSON.parse(JSON.stringify(recorded).replaceAll(RECORDED_ENDPOINT, this.#emulator.endpoint));
   }
 
   async #bearer(step: Step): Promise<string | null> {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 
+import { discovery, metadata } from "./identityProvider";
+
 /** A request as it came. */
 export interface Received {
   readonly method: string;
@@ -9,7 +11,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** Something on the loopback address that Logto calls: the other side of webhooks. */
+/** Something on the loopback address that Logto calls: the other side of webhooks, and an identity provider. */
 export interface Receiver {
   /** Its base address, e.g. `http://127.0.0.1:3999`. */
   readonly address: string;
@@ -18,16 +20,24 @@ export interface Receiver {
   stop(): Promise<void>;
 }
 
-/** Starts one. It answers 200 `{"ok":true}`, but 500 at `/fail`, and at `/moved` that the place is another one. */
+/**
+ * Starts one. It answers 200 `{"ok":true}`, but 500 at `/fail`, at `/moved` that the place is another one, and at `/oidc` and
+ * `/saml` what an identity provider says of itself.
+ */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
+    const own = `http://${request.headers.host ?? ""}`;
     void read(request).then((arrived) => {
       received.push(arrived);
       if (arrived.path === "/moved") {
         response.writeHead(307, { location: "/there" }).end();
       } else if (arrived.path === "/fail") {
         response.writeHead(500, JSON_TYPE).end('{"error":"no"}');
+      } else if (arrived.path === "/oidc/.well-known/openid-configuration") {
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify(discovery(own)));
+      } else if (arrived.path === "/saml/metadata") {
+        response.writeHead(200, { "content-type": "application/xml" }).end(metadata(own));
       } else {
         response.writeHead(200, JSON_TYPE).end('{"ok":true}');
       }

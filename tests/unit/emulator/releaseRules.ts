@@ -6,6 +6,7 @@ import { idsOf, outcome } from "./client";
 import type { Around } from "./releaseChecks";
 
 const EXPERIENCE = "/api/sign-in-exp";
+const SSO_CONNECTORS = "/api/sso-connectors";
 
 /** What tests each of the rules that handlers ask for by name. */
 export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
@@ -36,6 +37,21 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
     null,
     [],
   ]),
+  signedSamlRequests: async (around) => {
+    const config = { metadata: "", signAuthnRequest: true };
+    const outcomes = await around(async ({ client }) =>
+      outcome(await client.send("POST", SSO_CONNECTORS, { providerName: "SAML", connectorName: "s", config })),
+    );
+    assert.deepEqual(outcomes, ["400 connector.invalid_config", "400 single_sign_on.active_signing_key_required"]);
+  },
+  ssoDomainsInLowerCase: async (around) => {
+    const domains = await around(async ({ client }) => {
+      const body = { providerName: "OIDC", connectorName: "p", domains: ["Acme.Example"] };
+      const reply = await client.send("POST", SSO_CONNECTORS, body);
+      return isJsonObject(reply.body) ? reply.body["domains"] : undefined;
+    });
+    assert.deepEqual(domains, [["Acme.Example"], ["acme.example"]]);
+  },
   thirdPartyPublicClients: async (around) => {
     for (const type of ["SPA", "Native"]) {
       const body = { name: "t", type, isThirdParty: true };
