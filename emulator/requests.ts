@@ -13,10 +13,10 @@ export interface Issue {
   readonly message: string;
 }
 
-/** What a route answers: JSON, a plain text, a list that may be cut into pages, or nothing. */
+/** What a route answers: JSON, a text (plain unless it says its type), a list that may be cut into pages, or nothing. */
 export type Answer =
   | { readonly status: number; readonly json: Json }
-  | { readonly status: number; readonly text: string }
+  | { readonly status: number; readonly text: string; readonly type?: string }
   | { readonly status: number; readonly list: PresentableList }
   | { readonly status: 204 };
 

@@ -32,8 +32,8 @@ interface Endpoint {
   readonly differences: Differences;
 }
 
-/** Paths that answer without a token. */
-const ANONYMOUS: readonly string[] = ["/api/status"];
+/** What the document says of endpoints that take no notice of a token, by saying nothing of it. */
+const UNAUTHORIZED = 401;
 
 /**
  * Makes the Management API: every endpoint of the document that the release has, 501 where it is not built, 405 and 404
@@ -95,9 +95,9 @@ async function answer(
   const request = context.req.raw;
   const url = new URL(request.url);
   const search = differences.query(url.searchParams);
-  const caller = ANONYMOUS.includes(operation.path)
-    ? ""
-    : authenticate(server.tokens, request.headers.get("authorization"));
+  const caller = operation.answers.has(UNAUTHORIZED)
+    ? authenticate(server.tokens, request.headers.get("authorization"))
+    : "";
   if (route === undefined) {
     const message = `The emulator does not have ${operation.method} ${operation.path} yet.`;
     return respondJson(501, { code: "emulator.not_implemented", message });

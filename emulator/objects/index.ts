@@ -20,6 +20,7 @@ import { roleRelationRoutes } from "./relations/roles";
 import { resourceRoutes } from "./resources";
 import { resourceScopeRoutes } from "./resourceScopes";
 import { roleRoutes } from "./roles";
+import { samlApplicationRoutes } from "./samlApplications";
 import { signInExperienceRoutes } from "./signInExperience";
 import { ssoConnectorRoutes } from "./ssoConnectors";
 import { untouchedRoutes } from "./untouched";
@@ -53,6 +54,7 @@ export const routes: Routes = {
   ...resourceScopeRoutes,
   ...roleRelationRoutes,
   ...roleRoutes,
+  ...samlApplicationRoutes,
   ...signInExperienceRoutes,
   ...ssoConnectorRoutes,
   ...untouchedRoutes,

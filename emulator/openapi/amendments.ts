@@ -1,6 +1,9 @@
 import type { JsonObject } from "../json";
 import type { Schema } from "./schema";
 
+/** Schemas that are put in the place of the document's, by the key of the body or the parameter of the query. */
+export type Amendments = Readonly<Record<string, Schema>>;
+
 const flag: Schema = { type: "boolean" };
 
 /** A whole number within bounds, both included. */
@@ -21,8 +24,23 @@ function complete(properties: JsonObject): Schema {
 /** The most characters of a user name. */
 const USERNAME_LENGTH = 128;
 
-/** Schemas that are put in the place of the document's, by the key of the body or the parameter of the query. */
-export type Amendments = Readonly<Record<string, Schema>>;
+/** The keys of a SAML application that the document gets wrong. */
+const SAML_APPLICATION: Amendments = {
+  acsUrl: {
+    ...complete({
+      binding: {
+        type: "string",
+        enum: ["HTTP-POST", "HTTP-Redirect"].map((name) => `urn:oasis:names:tc:SAML:2.0:bindings:${name}`),
+      },
+      url: { type: "string", format: "url" },
+    }),
+    type: ["object", "null"],
+  },
+  encryption: {
+    ...partial({ encryptAssertion: flag, encryptThenSign: flag, certificate: { type: "string" } }),
+    type: ["object", "null"],
+  },
+};
 
 /** What the server checks and its document does not tell, by endpoint. */
 const AMENDMENTS: Readonly<Record<string, Amendments>> = {
@@ -61,6 +79,8 @@ const AMENDMENTS: Readonly<Record<string, Amendments>> = {
     }),
     verificationCodePolicy: partial({ expirationDuration: whole(60, 3600), maxRetryAttempts: whole(1, 100) }),
   },
+  "POST /api/saml-applications": SAML_APPLICATION,
+  "PATCH /api/saml-applications/{id}": SAML_APPLICATION,
   "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { limit: whole(1, 100) },
 };
 

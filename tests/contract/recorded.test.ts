@@ -23,6 +23,8 @@ const SCENARIOS = [
   "connectors",
   "sso-connectors",
   "sso-signing-keys",
+  "saml-applications",
+  "saml-endpoints",
   "hooks",
   "custom-phrases",
 ];
