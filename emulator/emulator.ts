@@ -19,6 +19,7 @@ import { canonicalPath, routeOf } from "./paths";
 import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
+import { Deliveries } from "./webhooks/deliveries";
 
 const MS_PER_SECOND = 1000;
 
@@ -34,6 +35,7 @@ export class ConnectionDropped extends Error {
 /** A Logto in memory: answers requests, without a socket. Its signing key outlives a reset, as a server's would. */
 export class Tenant {
   readonly #tokens = new Tokens();
+  readonly #deliveries = new Deliveries();
   readonly #counter = new Counter();
   readonly #provider = createProvider(() => ({
     database: this.#database,
@@ -107,6 +109,11 @@ export class Tenant {
     this.#counter.clear();
   }
 
+  /** Resolves when no webhook is under way any more. */
+  delivered(): Promise<void> {
+    return this.#deliveries.settled();
+  }
+
   /** Answers a request. @throws ConnectionDropped where a fault says so */
   async fetch(received: Request): Promise<Response> {
     const request = canonical(received);
@@ -138,7 +145,12 @@ export class Tenant {
 
   #apiOf(release: Release | undefined): Hono {
     return createApi(
-      () => ({ database: this.#database, endpoint: this.endpoint, tokens: this.#tokens }),
+      () => ({
+        database: this.#database,
+        endpoint: this.endpoint,
+        tokens: this.#tokens,
+        deliveries: this.#deliveries,
+      }),
       routes,
       release,
     );

@@ -40,6 +40,11 @@ export interface Emulator {
   configure(options: ChangeableOptions): void;
   /** The requests since the start or the last reset, those that steer it aside. */
   requests(): RequestCounts;
+  /**
+   * Resolves when every webhook that is under way has been answered, or has failed, and is in the log. Webhooks are sent after
+   * the answer to the request that they tell of, so a test waits here before it looks at what a receiver got.
+   */
+  delivered(): Promise<void>;
   /** Answers a request in process, without a socket. @throws ConnectionDropped where a fault says so */
   fetch(request: Request): Promise<Response>;
 }
@@ -102,6 +107,7 @@ function emulatorOf(tenant: Tenant, server: Server, answer: (request: Request) =
       tenant.configure(options);
     },
     requests: () => tenant.requests(),
+    delivered: () => tenant.delivered(),
     fetch: answer,
   };
 }

@@ -26,6 +26,13 @@ export interface Arrival {
 export interface Call extends Arrival {
   /** The body, validated, without the keys that the endpoint does not know. */
   readonly body: Body;
+  /**
+   * Tells webhooks of something that happens in this request, and that not every request of its kind means.
+   * @param context what is told beside what is told of the request
+   */
+  readonly tell: (event: string, context: JsonObject) => void;
+  /** As `tell`, but nothing is told of the request. */
+  readonly tellAlone: (event: string, context: JsonObject) => void;
 }
 
 /** One endpoint. */

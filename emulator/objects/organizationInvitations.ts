@@ -14,6 +14,7 @@ import { organizationUserRoles, organizationUsers } from "../tables/organization
 import { users } from "../tables/users";
 import { hasConnector } from "./connectors/available";
 import { mentionRoles } from "./presented";
+import { tellMembership } from "./relations/membershipNews";
 
 /** Invitations into organizations. Nothing of them can be changed but the status, once. */
 export const organizationInvitationRoutes: Routes = {
@@ -137,7 +138,8 @@ function expirePast(database: Database, organizationId: string, invitee: string)
   }
 }
 
-function setStatus({ database, param, body }: Call): Answer {
+function setStatus(call: Call): Answer {
+  const { database, param, body } = call;
   const invitation = requireInvitation(database, param("id"));
   const status = body.text("status");
   const acceptedUserId = body.textOrNull("acceptedUserId");
@@ -145,12 +147,17 @@ function setStatus({ database, param, body }: Call): Answer {
     throw invalidInput(422);
   }
   const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
+  const { organizationId } = invitation;
+  const isMember = organizationUsers.has(database, relationKey(organizationId, acceptedUserId ?? ""));
   const updated = database.atomically(() => {
     if (status === "Accepted") {
       accept(database, invitation, acceptedUserId);
     }
     return organizationInvitations.update(database, invitation.id, changes);
   });
+  if (status === "Accepted" && acceptedUserId !== null) {
+    tellMembership(call, organizationId, { addedUserIds: isMember ? [] : [acceptedUserId] });
+  }
   return ok(present(database, updated));
 }
 

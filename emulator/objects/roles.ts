@@ -87,7 +87,7 @@ function withHolders(database: Database, role: RoleRow): Json {
 }
 
 /** Not atomic: the role stays, whatever becomes of its scopes. */
-function create({ database, body }: Call): Answer {
+function create({ database, body, tell }: Call): Answer {
   const name = body.text("name");
   requireFreeName(database, name);
   const type: RoleType = body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User";
@@ -104,6 +104,7 @@ function create({ database, body }: Call): Answer {
     requireAssignable(database, role, scopeIds);
     const rows = scopeIds.map((scopeId) => roleScopes.rowOf({ roleId: role.id, scopeId }));
     roleScopes.insertAll(database, rows);
+    tell("Role.Scopes.Updated", { roleId: role.id, data: scopeIds.map((id) => scopes.require(database, id)) });
   }
   return ok(role);
 }

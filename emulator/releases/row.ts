@@ -9,6 +9,7 @@ export type Place = `${Method} /api/${string}` | `/api/${string}`;
 export type Rule =
   | "adaptiveMfa"
   | "emailPatterns"
+  | "membershipChanges"
   | "pagesInPersian"
   | "pagesInThai"
   | "repeatedRoles"

@@ -26,6 +26,7 @@ const SCENARIOS = [
   "saml-applications",
   "saml-endpoints",
   "hooks",
+  "hook-deliveries",
   "custom-phrases",
 ];
 

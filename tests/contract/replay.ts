@@ -9,6 +9,8 @@ const RECORDED_ID = "m2mapp000000000000001";
 const RECORDED_SECRET = "m2msecret00000000000000000000001";
 /** The address that the recorded server was told to have; it is in its answers where it speaks of itself. */
 const RECORDED_ENDPOINT = "http://localhost:3301";
+/** What the recorder called itself; webhooks tell of it. */
+const RECORDED_USER_AGENT = "node";
 /** What looks like a name and is none: texts of messages have it where Logto is to put a code in. */
 const CODE = "{{code}}";
 /** The least status of an error; of errors only the codes are recorded. */
@@ -31,6 +33,9 @@ export class Replay {
   /** Sends one request. @returns all that differs from what is recorded, or from the document */
   async differences(step: Step): Promise<string[]> {
     const token = await this.#bearer(step);
+    if (step.wait > 0) {
+      await this.#emulator.delivered();
+    }
     const response = await this.#emulator.fetch(this.#request(step, token));
     const text = await response.text();
     const body: unknown = isJson(response) ? JSON.parse(text) : text === "" ? undefined : text;
@@ -95,6 +100,7 @@ export class Replay {
     return new Request(this.#emulator.endpoint + this.#names.fill(path), {
       method,
       headers: {
+        "user-agent": RECORDED_USER_AGENT,
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(filled === undefined ? {} : { "content-type": type }),
         ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, this.#ownCredentials(value)])),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
+import { valuesOf } from "../../../emulator/releases/keys";
 import type { Rule } from "../../../emulator/releases/row";
 import { idsOf, outcome } from "./client";
 import type { Around } from "./releaseChecks";
@@ -15,6 +16,21 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
     "200",
     "400 sign_in_experiences.invalid_custom_email_blocklist_format",
   ]),
+  membershipChanges: async (around) => {
+    const told = await around(async ({ client, at }) => {
+      const config = { url: client.emulator.endpoint };
+      const hook = await client.create("/api/hooks", { events: ["Organization.Membership.Updated"], config });
+      await client.send("PUT", at("/api/organizations/{id}/users"), { userIds: [] });
+      await client.emulator.delivered();
+      const { body } = await client.send("GET", `/api/hooks/${hook}/recent-logs`);
+      const logs = Array.isArray(body) ? body.filter(isJsonObject) : [];
+      return [logs.length, valuesOf(logs, "payload.hookRequest.body.removedUserIds").length];
+    });
+    assert.deepEqual(told, [
+      [1, 0],
+      [1, 1],
+    ]);
+  },
   pagesInPersian: checkLanguage("fa-IR"),
   pagesInThai: checkLanguage("th"),
   "phrasesOf1.36": checkPhrase({ profile: { address: { country: "Land" } } }),
