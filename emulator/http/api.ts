@@ -6,7 +6,6 @@ import type { Release } from "../releases/release";
 import type { Database } from "../store/database";
 import { Violation } from "../store/violations";
 import type { Deliveries } from "../webhooks/deliveries";
-import type { Success } from "../webhooks/events";
 import { authenticate, type Verifier } from "./authenticate";
 import { readBody } from "./body";
 import type { Arrival, Route, Routes } from "./call";
@@ -132,27 +131,11 @@ async function answer(
   const value = differences.body(parsed.value);
   const body = guardBody(operation, route, value, differences.issues(value));
   const { database, deliveries } = server;
-  const news = new News();
+  const news = new News(operation, context.req.path, context.req.param());
   const { tell, tellAlone } = news;
   const result = differences.answer(await route.handle({ ...arrival, body, tell, tellAlone }));
-  const success = successOf(operation, context, result.status);
-  deliveries.start(database, news.of(success, result), request.headers.get("user-agent") ?? undefined);
+  deliveries.start(database, news.of(result), request.headers.get("user-agent") ?? undefined);
   return unlessKnown(request, respond(result, url, page));
-}
-
-function successOf({ method, path }: Operation, context: Context, status: number): Success {
-  return {
-    method,
-    path: withoutMount(context.req.path),
-    matchedRoute: withoutMount(honoPath(path)),
-    params: context.req.param(),
-    status,
-  };
-}
-
-/** A path as Logto's handlers see it: they do not know that they are under `/api`. */
-function withoutMount(path: string): string {
-  return path.slice("/api".length);
 }
 
 function requireParam(value: string | undefined, name: string): string {

@@ -1,7 +1,7 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
 import { Failure, invalidInput } from "../http/failure";
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonObject, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
 import { TENANT_ID, relationKey } from "../tables/columns";
@@ -12,7 +12,7 @@ import {
 } from "../tables/organizationInvitations";
 import { organizationUserRoles, organizationUsers } from "../tables/organizations";
 import { users } from "../tables/users";
-import { hasConnector } from "./connectors/available";
+import { invite, inviteOrForget } from "./organizationInvitationMessages";
 import { mentionRoles } from "./presented";
 import { tellMembership } from "./relations/membershipNews";
 
@@ -42,9 +42,8 @@ export const organizationInvitationRoutes: Routes = {
     },
   },
   "POST /api/organization-invitations/{id}/message": {
-    handle: ({ database, param }) => {
-      requireInvitation(database, param("id"));
-      requireSender(database);
+    handle: async ({ database, param, body }) => {
+      await invite(database, requireInvitation(database, param("id")), body.fields);
       return noContent();
     },
   },
@@ -57,13 +56,6 @@ function requireInvitation(database: Database, id: string): OrganizationInvitati
     throw new Failure(404, "entity.not_found");
   }
   return invitation;
-}
-
-/** The emulator sends nothing, but it asks for the connector that would. @throws Failure where there is none */
-function requireSender(database: Database): void {
-  if (!hasConnector(database, "email")) {
-    throw new Failure(501, "connector.not_found");
-  }
 }
 
 /** An invitation as it is answered: one that ran out says so, though its row does not. */
@@ -80,7 +72,7 @@ function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["st
   return row.status === "Pending" && row.expiresAt <= Date.now() ? "Expired" : row.status;
 }
 
-function create({ database, body }: Call): Answer {
+async function create({ database, body }: Call): Promise<Answer> {
   const organizationId = body.text("organizationId");
   const invitee = body.text("invitee");
   const expiresAt = body.number("expiresAt", 0);
@@ -113,17 +105,12 @@ function create({ database, body }: Call): Answer {
     if (roles.length > 0) {
       organizationInvitationRoles.insertAll(database, roles, "keep");
     }
-    if (isMessage(body.get("messagePayload"))) {
-      requireSender(database);
-    }
     return row;
   });
+  if (isJsonObject(body.get("messagePayload"))) {
+    await inviteOrForget(database, invitation, body.object("messagePayload"));
+  }
   return created(present(database, invitation));
-}
-
-/** Only an object asks for a message. */
-function isMessage(payload: Json | undefined): boolean {
-  return isJsonObject(payload);
 }
 
 /** An invitation that ran out makes room for the next. */

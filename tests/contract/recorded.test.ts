@@ -21,6 +21,7 @@ const SCENARIOS = [
   "sign-in-experience",
   "sign-in-checks",
   "connectors",
+  "connector-probes",
   "sso-connectors",
   "sso-signing-keys",
   "saml-applications",
