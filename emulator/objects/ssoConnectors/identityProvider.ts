@@ -7,6 +7,8 @@ import { readMetadata, type Metadata } from "./metadata";
 
 const BEGIN = "-----BEGIN CERTIFICATE-----";
 const END = "-----END CERTIFICATE-----";
+/** What a certificate given by hand may have about it. */
+const FRAME_OR_SPACE = /-----(BEGIN|END) CERTIFICATE-----|[\n\r ]/g;
 
 /**
  * What is known of a SAML identity provider, from whichever form its configuration has.
@@ -37,7 +39,11 @@ async function metadataOf(config: JsonObject): Promise<Metadata> {
   if (typeof entityId !== "string" || typeof signInEndpoint !== "string" || typeof x509Certificate !== "string") {
     throw new Failure(400, "connector.invalid_config");
   }
-  return { entityId, signInEndpoint: signInEndpoint === "" ? undefined : signInEndpoint, x509Certificate };
+  return {
+    entityId,
+    signInEndpoint: signInEndpoint === "" ? undefined : signInEndpoint,
+    x509Certificate: x509Certificate.replaceAll(FRAME_OR_SPACE, ""),
+  };
 }
 
 async function fetchMetadata(address: string): Promise<string> {
