@@ -1,5 +1,5 @@
+import type { Call } from "../http/call";
 import { pick, type JsonObject } from "../json";
-import type { Database } from "../store/database";
 import { organizationInvitations, type OrganizationInvitationRow } from "../tables/organizationInvitations";
 import { organizations } from "../tables/organizations";
 import { users } from "../tables/users";
@@ -11,7 +11,7 @@ const TOLD_OF_USERS = ["id", "avatar", "name", "primaryEmail", "primaryPhone", "
 
 /** Sends an invitation: who invites, where to, and what else is to be said. @throws Failure where it does not arrive */
 export async function invite(
-  database: Database,
+  { database, has }: Pick<Call, "database" | "has">,
   { invitee, organizationId, inviterId }: OrganizationInvitationRow,
   said: JsonObject,
 ): Promise<void> {
@@ -19,19 +19,19 @@ export async function invite(
   const user = users.get(database, inviterId ?? "");
   const inviter = user === undefined ? {} : { inviter: pick(user, ...TOLD_OF_USERS) };
   const payload = { organization, ...inviter, ...said };
-  await sendEmail(database, { to: invitee, type: "OrganizationInvitation", payload });
+  await sendEmail(database, { to: invitee, type: "OrganizationInvitation", payload }, has("messageRateLimit"));
 }
 
 /** As `invite`, but an invitation that does not arrive was never made. */
 export async function inviteOrForget(
-  database: Database,
+  call: Pick<Call, "database" | "has">,
   invitation: OrganizationInvitationRow,
   said: JsonObject,
 ): Promise<void> {
   try {
-    await invite(database, invitation, said);
+    await invite(call, invitation, said);
   } catch (error) {
-    organizationInvitations.delete(database, invitation.id);
+    organizationInvitations.delete(call.database, invitation.id);
     throw error;
   }
 }

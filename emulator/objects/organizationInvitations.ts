@@ -42,8 +42,8 @@ export const organizationInvitationRoutes: Routes = {
     },
   },
   "POST /api/organization-invitations/{id}/message": {
-    handle: async ({ database, param, body }) => {
-      await invite(database, requireInvitation(database, param("id")), body.fields);
+    handle: async (call) => {
+      await invite(call, requireInvitation(call.database, call.param("id")), call.body.fields);
       return noContent();
     },
   },
@@ -72,7 +72,8 @@ function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["st
   return row.status === "Pending" && row.expiresAt <= Date.now() ? "Expired" : row.status;
 }
 
-async function create({ database, body }: Call): Promise<Answer> {
+async function create(call: Call): Promise<Answer> {
+  const { database, body } = call;
   const organizationId = body.text("organizationId");
   const invitee = body.text("invitee");
   const expiresAt = body.number("expiresAt", 0);
@@ -108,7 +109,7 @@ async function create({ database, body }: Call): Promise<Answer> {
     return row;
   });
   if (isJsonObject(body.get("messagePayload"))) {
-    await inviteOrForget(database, invitation, body.object("messagePayload"));
+    await inviteOrForget(call, invitation, body.object("messagePayload"));
   }
   return created(present(database, invitation));
 }

@@ -10,6 +10,7 @@ export type Rule =
   | "adaptiveMfa"
   | "emailPatterns"
   | "membershipChanges"
+  | "messageRateLimit"
   | "pagesInPersian"
   | "pagesInThai"
   | "repeatedRoles"

@@ -6,6 +6,7 @@ import type { Database } from "../../store/database";
 import { connectors } from "../../tables/connectors";
 import { requireValidConfig } from "./config";
 import { factoryOf, findFactory, type ConnectorFactory } from "./factories";
+import { countMessage, requireRoom } from "./messageRate";
 
 /** The connectors that hand messages to a server of one's own. All others need the internet, where the emulator sends nothing. */
 const OVER_HTTP: readonly string[] = ["http-email", "http-sms"];
@@ -47,18 +48,23 @@ export async function sendTestMessage({ param, body }: Call): Promise<Answer> {
 
 /**
  * Sends an e-mail by the connector that there is. One that would go to the internet counts as sent.
- * @throws Failure where there is none, or where it does not arrive
+ * @param isLimited whether nobody gets more than some within some time
+ * @throws Failure where there is none, where somebody has got too many, or where it does not arrive
  */
-export async function sendEmail(database: Database, message: Message): Promise<void> {
+export async function sendEmail(database: Database, message: Message, isLimited: boolean): Promise<void> {
   const connector = connectors.find(database, ({ connectorId }) => factoryOf(connectorId).type === "Email");
   if (connector === undefined) {
     throw new Failure(501, "connector.not_found");
+  }
+  if (isLimited) {
+    requireRoom(database, message.to);
   }
   const factory = factoryOf(connector.connectorId);
   requireValidConfig(factory, connector.config);
   if (OVER_HTTP.includes(factory.id)) {
     await post(connector.config, message);
   }
+  countMessage(database, message.to);
 }
 
 function requireSender(id: string): ConnectorFactory {

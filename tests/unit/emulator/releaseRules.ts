@@ -3,11 +3,15 @@ import assert from "node:assert/strict";
 import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
 import { valuesOf } from "../../../emulator/releases/keys";
 import type { Rule } from "../../../emulator/releases/row";
-import { idsOf, outcome } from "./client";
+import { idsOf, outcome, textIn } from "./client";
 import type { Around } from "./releaseChecks";
 
 const EXPERIENCE = "/api/sign-in-exp";
+const INVITATIONS = "/api/organization-invitations";
 const SSO_CONNECTORS = "/api/sso-connectors";
+
+/** The least that a connector that sends messages must have a text for. */
+const TEMPLATES = ["SignIn", "Register", "ForgotPassword", "Generic"].map((usageType) => ({ usageType }));
 
 /** What tests each of the rules that handlers ask for by name. */
 export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>> = {
@@ -29,6 +33,26 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
     assert.deepEqual(told, [
       [1, 0],
       [1, 1],
+    ]);
+  },
+  messageRateLimit: async (around) => {
+    const outcomes = await around(async ({ client, at }) => {
+      const config = { apiKey: "k", fromEmail: "a@acme.example", templates: TEMPLATES };
+      await client.create("/api/connectors", { connectorId: "sendgrid-email-service", config });
+      const organizationId = at("/api/organizations/{id}").slice("/api/organizations/".length);
+      const body = { organizationId, expiresAt: Date.now() + 60_000, messagePayload: {} };
+      const invitees = Array.from({ length: 5 }, () => ["Ann@acme.example", "ann@acme.example"]).flat();
+      const replies: string[] = [];
+      for (const invitee of [...invitees, "ann@acme.example"]) {
+        const reply = await client.send("POST", INVITATIONS, { ...body, invitee });
+        const removal = await client.send("DELETE", `${INVITATIONS}/${textIn(reply, "id") || "none"}`);
+        replies.push(String(reply.status), outcome(removal));
+      }
+      return replies.slice(-3);
+    });
+    assert.deepEqual(outcomes, [
+      ["204", "201", "204"],
+      ["204", "429", "404 entity.not_found"],
     ]);
   },
   pagesInPersian: checkLanguage("fa-IR"),
