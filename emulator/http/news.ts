@@ -30,7 +30,7 @@ export class News implements Pick<Call, "tell" | "tellAlone"> {
       event,
       context: isAlone ? context : { ...contextOf(success), ...context },
     }));
-    return [...told, ...occurrencesOf(success, dataOf(answer))];
+    return [...told, ...occurrencesOf(success, () => dataOf(answer))];
   }
 }
 

@@ -55,12 +55,13 @@ export function contextOf({ method, path, matchedRoute, params, status }: Succes
   return { path, method, status, params: { ...rolesParameter(matchedRoute, path), ...params }, matchedRoute };
 }
 
-/** What happened by a request alone. @param data what was answered, if it was JSON */
-export function occurrencesOf(success: Success, data: JsonObject["data"]): Occurrence[] {
+/** What happened by a request alone. @param answered what was answered, if it was JSON; asked for only where it is told */
+export function occurrencesOf(success: Success, answered: () => JsonObject["data"]): Occurrence[] {
   const event = EVENTS[`${success.method} ${success.matchedRoute}`];
   if (event === undefined) {
     return [];
   }
+  const data = answered();
   return [{ event, context: { ...contextOf(success), ...(data === undefined ? {} : { data }) } }];
 }
 
