@@ -1,9 +1,6 @@
 import type { JsonObject } from "../json";
 import type { Schema } from "./schema";
 
-/** Schemas that are put in the place of the document's, by the key of the body or the parameter of the query. */
-export type Amendments = Readonly<Record<string, Schema>>;
-
 const flag: Schema = { type: "boolean" };
 
 /** A whole number within bounds, both included. */
@@ -23,6 +20,9 @@ function complete(properties: JsonObject): Schema {
 
 /** The most characters of a user name. */
 const USERNAME_LENGTH = 128;
+
+/** Schemas that are put in the place of the document's, by the key of the body or the parameter of the query. */
+export type Amendments = Readonly<Record<string, Schema>>;
 
 /** The keys of a SAML application that the document gets wrong. */
 const SAML_APPLICATION: Amendments = {
