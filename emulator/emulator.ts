@@ -21,6 +21,7 @@ import { canonicalPath, routeOf } from "./paths";
 import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
+import { Deliveries } from "./webhooks/deliveries";
 
 const MS_PER_SECOND = 1000;
 
@@ -36,6 +37,7 @@ export class ConnectionDropped extends Error {
 /** A Logto in memory, which answers requests without a socket. Like a server's, its signing key is kept on a reset. */
 export class Tenant {
   readonly #signingKey = generateSigningKey("EC");
+  readonly #deliveries = new Deliveries();
   readonly #counter = new Counter();
   readonly #provider = createProvider(() => ({
     database: this.#database,
@@ -113,6 +115,11 @@ export class Tenant {
     this.#counter.clear();
   }
 
+  /** Resolves when no webhook is under way any more. */
+  delivered(): Promise<void> {
+    return this.#deliveries.settled();
+  }
+
   /** Answers a request. @throws ConnectionDropped if a fault closes the connection */
   async fetch(received: Request): Promise<Response> {
     const request = canonical(received);
@@ -143,7 +150,16 @@ export class Tenant {
   }
 
   #apiOf(release: Release | undefined): Hono {
-    return createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes, release);
+    return createApi(
+      () => ({
+        database: this.#database,
+        endpoint: this.endpoint,
+        tokens: this.#tokens,
+        deliveries: this.#deliveries,
+      }),
+      routes,
+      release,
+    );
   }
 }
 

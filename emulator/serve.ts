@@ -43,6 +43,11 @@ export interface Emulator {
   configure(options: ChangeableOptions): void;
   /** The requests since the start or the last reset, without those that control the emulator. */
   requests(): RequestCounts;
+  /**
+   * Resolves when each webhook that is being sent has been answered or has failed, and is in the log. Webhooks are sent after the
+   * answer to the request that caused them. So a test waits here before it looks at what a receiver got.
+   */
+  delivered(): Promise<void>;
   /** Answers a request in the same process, without a socket. @throws ConnectionDropped if a fault closes the connection */
   fetch(request: Request): Promise<Response>;
 }
@@ -105,6 +110,7 @@ function emulatorOf(tenant: Tenant, server: Server, answer: (request: Request) =
       tenant.configure(options);
     },
     requests: () => tenant.requests(),
+    delivered: () => tenant.delivered(),
     fetch: answer,
   };
 }

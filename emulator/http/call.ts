@@ -8,6 +8,8 @@ export type { Issue, Method, Paging } from "../requests";
 /** A request to a route, after authentication. */
 export interface Arrival {
   readonly database: Database;
+  /** The base address of Logto, without a path. */
+  readonly endpoint: string;
   /** A parameter of the path. @throws Error if the path of the route has no such parameter */
   readonly param: (name: string) => string;
   /** The first value of a query parameter; an empty one counts as absent. */
@@ -24,6 +26,13 @@ export interface Arrival {
 export interface Call extends Arrival {
   /** The validated body, without the keys that the endpoint does not know. */
   readonly body: Body;
+  /**
+   * Tells webhooks of something that happens in this request, and that not every request of its kind means.
+   * @param context what is told beside what is told of the request
+   */
+  readonly tell: (event: string, context: JsonObject) => void;
+  /** As `tell`, but nothing is told of the request. */
+  readonly tellAlone: (event: string, context: JsonObject) => void;
 }
 
 /** One endpoint. */

@@ -31,8 +31,9 @@ import { roleRelationRoutes } from "./relations/roles";
 import { resourceRoutes } from "./resources";
 import { resourceScopeRoutes } from "./resourceScopes";
 import { roleRoutes } from "./roles";
+import { samlApplicationRoutes } from "./samlApplications";
 import { signInExperienceRoutes } from "./signInExperience";
-import { untouchedRoutes } from "./untouched";
+import { ssoConnectorRoutes } from "./ssoConnectors";
 import { userConfigRoutes } from "./userConfigs";
 import { userIdentityRoutes } from "./userIdentities";
 import { userMfaVerificationRoutes } from "./userMfaVerifications";
@@ -75,9 +76,10 @@ export const routes: Routes = {
   ...resourceScopeRoutes,
   ...roleRelationRoutes,
   ...roleRoutes,
+  ...samlApplicationRoutes,
   ...settingRoutes,
   ...signInExperienceRoutes,
-  ...untouchedRoutes,
+  ...ssoConnectorRoutes,
   ...userConfigRoutes,
   ...userIdentityRoutes,
   ...userMfaVerificationRoutes,

@@ -1,7 +1,7 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Body, Call, Routes } from "../http/call";
 import { Failure, invalidInput } from "../http/failure";
-import { isJsonObject, type Json, type JsonObject } from "../json";
+import { isJsonObject, type JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
 import { TENANT_ID, relationKey } from "../tables/columns";
@@ -12,8 +12,9 @@ import {
 } from "../tables/organizationInvitations";
 import { organizationUserRoles, organizationUsers } from "../tables/organizations";
 import { users } from "../tables/users";
-import { hasConnector } from "./connectors/available";
+import { invite, inviteOrForget } from "./organizationInvitationMessages";
 import { mentionRoles } from "./presented";
+import { tellMembership } from "./relations/membershipNews";
 
 /** Invitations to organizations. Only their status can be changed, and only once. */
 export const organizationInvitationRoutes: Routes = {
@@ -41,9 +42,8 @@ export const organizationInvitationRoutes: Routes = {
     },
   },
   "POST /api/organization-invitations/{id}/message": {
-    handle: ({ database, param }) => {
-      requireInvitation(database, param("id"));
-      requireSender(database);
+    handle: async (call) => {
+      await invite(call, requireInvitation(call.database, call.param("id")), call.body.fields);
       return noContent();
     },
   },
@@ -70,13 +70,6 @@ function requireInvitation(database: Database, id: string): OrganizationInvitati
   return invitation;
 }
 
-/** The emulator sends no message, but requires the connector for it. @throws Failure if there is none */
-function requireSender(database: Database): void {
-  if (!hasConnector(database, "email")) {
-    throw new Failure(501, "connector.not_found");
-  }
-}
-
 /** An invitation in an answer. The status of an expired one says so, although the row does not. */
 function present(database: Database, row: OrganizationInvitationRow): JsonObject {
   const roles = mentionRoles(database, organizationInvitationRoles, { organizationInvitationId: row.id });
@@ -91,7 +84,8 @@ function statusOf(row: OrganizationInvitationRow): OrganizationInvitationRow["st
   return row.status === "Pending" && row.expiresAt <= Date.now() ? "Expired" : row.status;
 }
 
-function create({ database, body }: Call): Answer {
+async function create(call: Call): Promise<Answer> {
+  const { database, body } = call;
   const organizationId = body.text("organizationId");
   const invitee = body.text("invitee");
   const expiresAt = Math.trunc(body.number("expiresAt", 0));
@@ -124,17 +118,12 @@ function create({ database, body }: Call): Answer {
     if (roles.length > 0) {
       organizationInvitationRoles.insertAll(database, roles, "keep");
     }
-    if (isMessage(body.get("messagePayload"))) {
-      requireSender(database);
-    }
     return row;
   });
+  if (isJsonObject(body.get("messagePayload"))) {
+    await inviteOrForget(call, invitation, body.object("messagePayload"));
+  }
   return created(present(database, invitation));
-}
-
-/** A message is only requested by an object. */
-function isMessage(payload: Json | undefined): boolean {
-  return isJsonObject(payload);
 }
 
 /** An expired invitation makes room for a new one. */
@@ -149,7 +138,8 @@ function expirePast(database: Database, organizationId: string, invitee: string)
   }
 }
 
-function setStatus({ database, param, body }: Call): Answer {
+function setStatus(call: Call): Answer {
+  const { database, param, body } = call;
   const invitation = requireInvitation(database, param("id"));
   const status = body.text("status");
   const acceptedUserId = body.textOrNull("acceptedUserId");
@@ -157,12 +147,17 @@ function setStatus({ database, param, body }: Call): Answer {
     throw invalidInput(422);
   }
   const changes = { status, updatedAt: Date.now(), ...(status === "Accepted" ? { acceptedUserId } : {}) };
+  const { organizationId } = invitation;
+  const isMember = organizationUsers.has(database, relationKey(organizationId, acceptedUserId ?? ""));
   const updated = database.atomically(() => {
     if (status === "Accepted" && acceptedUserId !== null) {
       accept(database, invitation, acceptedUserId);
     }
     return organizationInvitations.update(database, invitation.id, changes);
   });
+  if (status === "Accepted" && acceptedUserId !== null) {
+    tellMembership(call, organizationId, { addedUserIds: isMember ? [] : [acceptedUserId] });
+  }
   return ok(present(database, updated));
 }
 

@@ -86,7 +86,7 @@ function withHolders(database: Database, role: RoleRow): Json {
 }
 
 /** Creates a role. This is not atomic: the role stays even if adding its scopes fails. */
-function create({ database, body }: Call): Answer {
+function create({ database, body, tell }: Call): Answer {
   const name = body.text("name");
   requireFreeName(database, name);
   const type: RoleType = body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User";
@@ -103,6 +103,7 @@ function create({ database, body }: Call): Answer {
     requireAssignable(database, role, scopeIds);
     const rows = scopeIds.map((scopeId) => roleScopes.rowOf({ roleId: role.id, scopeId }));
     roleScopes.insertAll(database, rows);
+    tell("Role.Scopes.Updated", { roleId: role.id, data: scopeIds.map((id) => scopes.require(database, id)) });
   }
   return ok(role);
 }

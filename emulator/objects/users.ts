@@ -10,7 +10,7 @@ import { organizationUsers } from "../tables/organizations";
 import { roles, userRoles } from "../tables/roles";
 import { users, type UserRow } from "../tables/users";
 import { passwordOf, requireOneWay } from "./passwords";
-import { presentUser } from "./presented";
+import { presentMember, presentUser } from "./presented";
 import { identifiersOf, refuseTaken, storedIdentifiersOf } from "./userIdentifiers";
 
 /** Users. The objects that belong to them are in the other `user….ts` files. */
@@ -31,11 +31,13 @@ export const userRoutes: Routes = {
   },
   "PATCH /api/users/{userId}": { handle: update },
   "DELETE /api/users/{userId}": {
-    handle: ({ database, param, caller }) => {
+    handle: ({ database, param, caller, tell }) => {
       if (param("userId") === caller) {
         throw new Failure(400, "user.cannot_delete_self");
       }
-      users.delete(database, requireUser(database, param("userId")).id);
+      const user = requireUser(database, param("userId"));
+      users.delete(database, user.id);
+      tell("User.Deleted", { data: presentMember(user) });
       return noContent();
     },
   },

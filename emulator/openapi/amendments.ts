@@ -29,6 +29,24 @@ const SECONDS_OF_A_YEAR = 31_536_000;
 /** Schemas that replace those of the document, by the key of the body or the parameter of the query. */
 export type Amendments = Readonly<Record<string, Schema>>;
 
+/** The keys of a SAML application whose schemas in the document are wrong. */
+const SAML_APPLICATION: Amendments = {
+  acsUrl: {
+    ...complete({
+      binding: {
+        type: "string",
+        enum: ["HTTP-POST", "HTTP-Redirect"].map((name) => `urn:oasis:names:tc:SAML:2.0:bindings:${name}`),
+      },
+      url: { type: "string", format: "url" },
+    }),
+    type: ["object", "null"],
+  },
+  encryption: {
+    ...partial({ encryptAssertion: flag, encryptThenSign: flag, certificate: { type: "string" } }),
+    type: ["object", "null"],
+  },
+};
+
 /** What the server checks but its document does not state, by endpoint. */
 const AMENDMENTS: Readonly<Record<string, Amendments>> = {
   "POST /api/one-time-tokens": { expiresIn: { type: "number", minimum: 1 } },
@@ -84,6 +102,8 @@ const AMENDMENTS: Readonly<Record<string, Amendments>> = {
       }),
     },
   },
+  "POST /api/saml-applications": SAML_APPLICATION,
+  "PATCH /api/saml-applications/{id}": SAML_APPLICATION,
   "GET /api/sign-in-exp/username-policy/case-sensitivity-conflicts": { limit: whole(1, 100) },
 };
 

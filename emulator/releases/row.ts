@@ -11,11 +11,15 @@ export type Rule =
   | "adaptiveMfa"
   | "blockIssuanceOnError"
   | "emailPatterns"
+  | "membershipChanges"
+  | "messageRateLimit"
   | "pagesInPersian"
   | "pagesInThai"
   | "repeatedRoles"
   | "signUpProfileFields"
+  | "signedSamlRequests"
   | "signingKeyStatuses"
+  | "ssoDomainsInLowerCase"
   | "thirdPartyPublicClients"
   | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
 

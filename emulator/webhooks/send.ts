@@ -37,7 +37,8 @@ export async function sendWebhook(
   return { isSuccess: response.ok, status: response.status, body: await response.text() };
 }
 
-function addressOf({ url }: JsonObject): string {
+/** Where a webhook sends to; that it is an address nobody has looked at. */
+export function addressOf({ url }: JsonObject): string {
   return typeof url === "string" ? url : "";
 }
 

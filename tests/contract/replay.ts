@@ -7,6 +7,10 @@ import type { Step } from "./scenario";
 /** The credentials in the recordings. */
 const RECORDED_ID = "m2mapp000000000000001";
 const RECORDED_SECRET = "m2msecret00000000000000000000001";
+/** The configured address of the recorded server. It appears in answers in which the server names itself. */
+const RECORDED_ENDPOINT = "http://localhost:3301";
+/** The user agent of the recorder. Webhooks contain it. */
+const RECORDED_USER_AGENT = "node";
 /** A text that looks like a name but is not: messages contain it as Logto's placeholder of a code. */
 const CODE = "{{code}}";
 /** The lowest status of an error. Of errors, only the codes are recorded. */
@@ -29,6 +33,9 @@ export class Replay {
   /** Sends one request. @returns all differences from the recording and from the document */
   async differences(step: Step): Promise<string[]> {
     const token = await this.#bearer(step);
+    if (step.wait > 0) {
+      await this.#emulator.delivered();
+    }
     const response = await this.#emulator.fetch(this.#request(step, token));
     const text = await response.text();
     const body: unknown = isJson(response) ? JSON.parse(text) : text === "" ? undefined : text;
@@ -43,11 +50,19 @@ export class Replay {
   }
 
   #differenceOfBody(step: Step, body: unknown): string | undefined {
-    const { status, body: recorded } = step.response;
+    const { status } = step.response;
+    const recorded = this.#atOwnEndpoint(step.response.body);
     if (status < LEAST_ERROR || typeof recorded === "string") {
       return this.#names.difference(recorded, body);
     }
     return this.#names.difference(recorded, codesOf(body));
+  }
+
+  #atOwnEndpoint(recorded: unknown): unknown {
+    if (recorded === undefined) {
+      return undefined;
+    }
+    return JSON.parse(JSON.stringify(recorded).replaceAll(RECORDED_ENDPOINT, this.#emulator.endpoint));
   }
 
   async #bearer(step: Step): Promise<string | null> {
@@ -85,6 +100,7 @@ export class Replay {
     return new Request(this.#emulator.endpoint + this.#names.fill(path), {
       method,
       headers: {
+        "user-agent": RECORDED_USER_AGENT,
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(filled === undefined ? {} : { "content-type": type }),
         ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, this.#ownCredentials(value)])),

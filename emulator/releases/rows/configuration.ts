@@ -70,12 +70,6 @@ export const configurationRows: readonly Row[] = [
   {
     since: "1.43",
     kind: "endpoint",
-    at: [
-      "/api/cimd/user-consent-scopes",
-      "/api/cimd/user-consent-scopes/{scopeType}/{scopeId}",
-      "/api/configs/cimd",
-      "/api/sso-connectors/{id}/signing-keys",
-      "/api/sso-connectors/{id}/signing-keys/{keyId}",
-    ],
+    at: ["/api/cimd/user-consent-scopes", "/api/cimd/user-consent-scopes/{scopeType}/{scopeId}", "/api/configs/cimd"],
   },
 ];

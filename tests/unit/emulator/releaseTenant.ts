@@ -48,6 +48,10 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
   const hook = await client.create("/api/hooks", { events: ["User.Created"], config: { url: "nowhere" } });
   const members = { userIds: [user], organizationRoleIds: [organizationRole] };
   const connector = await client.create("/api/connectors", { connectorId: "github-universal" });
+  // The emulator's own OpenID provider is as good as any.
+  const config = { clientId: "i", clientSecret: "s", issuer: `${emulator.endpoint}/oidc` };
+  const sso = { providerName: "OIDC", connectorName: "o", config, enableTokenStorage: true };
+  const ssoConnector = await client.create("/api/sso-connectors", sso);
   const writes: readonly [method: string, path: string, body: object][] = [
     ["PUT", `/api/applications/${machine}/sign-in-experience`, { ...looks, displayName: "m" }],
     ["POST", `/api/roles/${userRole}/users`, members],
@@ -56,6 +60,7 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
     ["POST", `/api/organizations/${organization}/users/roles`, members],
     ["POST", `/api/organizations/${organization}/applications`, { applicationIds: [machine] }],
     ["PUT", `/api/organizations/${organization}/jit/email-domains`, { emailDomains: DOMAINS }],
+    ["PUT", `/api/organizations/${organization}/jit/sso-connectors`, { ssoConnectorIds: [ssoConnector] }],
     [
       "POST",
       `/api/applications/${thirdParty}/users/${user}/consent-organizations`,
@@ -88,6 +93,7 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       .replace(/^(\/api\/applications)\/\{\w+\}/, `$1/${machine}`)
       .replace(/^(\/api\/organizations)\/\{\w+\}/, `$1/${organization}`)
       .replace(/^(\/api\/hooks)\/\{\w+\}/, `$1/${hook}`)
+      .replace(/^(\/api\/sso-connectors)\/\{\w+\}/, `$1/${ssoConnector}`)
       .replace("/roles/{id}/users", `/roles/${userRole}/users`)
       .replace("/roles/{id}/applications", `/roles/${otherRole}/applications`)
       .replace("{userId}", user)

@@ -6,6 +6,7 @@ import { routes } from "../../../emulator/objects";
 import { operations } from "../../../emulator/openapi/document";
 import { routeOf } from "../../../emulator/paths";
 import { Database } from "../../../emulator/store/database";
+import { Deliveries } from "../../../emulator/webhooks/deliveries";
 import { Client, outcome } from "./client";
 
 describe("emulator: endpoints", () => {
@@ -29,7 +30,8 @@ describe("emulator: endpoints", () => {
 
   it("answers 501, with the endpoint's name, for those of the document that it does not have", async () => {
     const tokens = { verify: () => ({ sub: "m", scope: "all" }) };
-    const api = createApi(() => ({ database: new Database(), tokens }), {}, undefined);
+    const server = { database: new Database(), endpoint: emulator.endpoint, tokens, deliveries: new Deliveries() };
+    const api = createApi(() => server, {}, undefined);
     const response = await api.request("/api/domains", { method: "POST", headers: { authorization: "Bearer t" } });
     assert.equal(response.status, 501);
     assert.match(await response.text(), /emulator\.not_implemented.*POST \/api\/domains/);
