@@ -3,7 +3,13 @@ import { isJsonObject, isList } from "../json";
 import { alternativeOf } from "./alternatives";
 import type { Schema } from "./schema";
 
-/** Sorts issues into the order of the schema's keys, in which zod 3 finds them: those of the keys, then that of the whole. */
+/** Before all members of a list. */
+const LENGTH_RANK = -1;
+
+/**
+ * Sorts issues into the order in which zod 3 finds them: that of the schema's keys, and then what is wrong with the whole; of
+ * a list, first whether it is too long, and then its members.
+ */
 export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
   return issues
     .map((issue) => ({ issue, rank: rankOf(issue.path, schema, value) }))
@@ -14,7 +20,7 @@ export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown
 function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
   const [head, ...rest] = path;
   if (head === undefined) {
-    return [];
+    return isList(value) ? [LENGTH_RANK] : [];
   }
   if (typeof head === "number") {
     const item = isList(value) ? value[head] : undefined;
