@@ -19,8 +19,8 @@ export interface Credentials {
   readonly appSecret: string;
 }
 
-/** Writes what a fresh tenant has: the Management API, the two roles that hold it, and an application with one of them. */
-export function seed(database: Database, { appId, appSecret }: Credentials): void {
+/** Writes what a fresh tenant has to be managed by: the Management API, the two roles that hold it, and an application with one of them. */
+export function seedManagementApi(database: Database, { appId, appSecret }: Credentials): void {
   const createdAt = Date.now();
   const tenantId = TENANT_ID;
   resources.insert(database, {
