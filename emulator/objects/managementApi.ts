@@ -19,7 +19,7 @@ export interface Credentials {
   readonly appSecret: string;
 }
 
-/** Writes what a fresh tenant has to be managed by: the Management API, the two roles that hold it, and an application with one of them. */
+/** Writes what a tenant is managed by: the Management API, the two roles that hold it, and an application with one of them. */
 export function seedManagementApi(database: Database, { appId, appSecret }: Credentials): void {
   const createdAt = Date.now();
   const tenantId = TENANT_ID;
