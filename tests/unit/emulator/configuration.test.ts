@@ -136,5 +136,5 @@ describe("emulator: configuration beyond the recordings", () => {
 /** The faults of a list that is too long and names one path only. */
 function repeatedPaths(length: number): string {
   const repeated = Array.from({ length: length - 1 }, (_, index) => `custom verificationFiles.${index + 1}.path`);
-  return [...repeated, "too_big verificationFiles"].join(", ");
+  return ["too_big verificationFiles", ...repeated].join(", ");
 }

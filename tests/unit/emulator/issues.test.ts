@@ -21,6 +21,7 @@ const SCHEMA: JsonObject = {
     type: { type: "string", enum: ["A", "B"] },
     links: {
       type: "array",
+      maxItems: 3,
       items: { type: "object", required: ["url"], properties: { url: { type: "string", format: "url" } } },
     },
     preset: { type: "string", default: "x" },
@@ -80,6 +81,11 @@ describe("emulator/openapi/issues", () => {
       "items by their position",
       { ...GOOD, links: [{ url: "http://a" }, { url: "a" }, {}] },
       ["invalid_string links.1.url", "invalid_type links.2.url"],
+    ],
+    [
+      "the length of a list before its items",
+      { ...GOOD, links: [{}, { url: "http://a" }, { url: "http://a" }, {}] },
+      ["too_big links", "invalid_type links.0.url", "invalid_type links.3.url"],
     ],
     ["null where that is allowed", { ...GOOD, note: null, user: null }, []],
     ["null where it is not", { ...GOOD, name: null }, ["invalid_type name"]],
