@@ -7,44 +7,11 @@ import { startReceiver, type Receiver } from "../support/receiver";
 import { Names } from "./compare";
 import { isTaken, readVerdicts, verdictOf, type VerdictCase, type VerdictRequest } from "./verdicts";
 
-/** The kinds of objects of which the emulator takes and refuses every body as a real Logto does. */
-const HELD: readonly string[] = [
-  "application",
-  "application secret",
-  "resource",
-  "scope",
-  "role",
-  "role scopes",
-  "organization",
-  "organization role",
-  "organization scope",
-  "user",
-  "user roles",
-  "connector",
-  "sign-in experience",
-  "account center",
-  "captcha provider",
-  "profile field",
-  "custom phrases",
-  "e-mail template",
-  "hook",
-  "JWT customizer",
-  "action",
-  "ID token claims",
-  "session",
-  "application branding",
-  "consent scopes",
-  "access control",
-  "JIT domain",
-  "member roles",
-  "invitation",
-  "personal access token",
-];
-
 /** Looks like a name and is none: a text has it where Logto is to put something in. */
 const NO_NAMES = { x: "{{x}}" };
 
 const { fixture, cases } = readVerdicts();
+const kinds = [...new Set(cases.map(({ object }) => object))];
 
 describe("recorded: bodies right and wrong", () => {
   let emulator: Emulator;
@@ -79,16 +46,9 @@ describe("recorded: bodies right and wrong", () => {
     return client.raw(method, names.fill(path), text, { authorization: `Bearer ${token}`, ...json });
   }
 
-  it("are there of each kind that is held", () => {
-    assert.deepEqual(
-      HELD.filter((held) => cases.every(({ object }) => object !== held)),
-      [],
-    );
-  });
-
-  for (const held of HELD) {
-    describe(held, () => {
-      for (const one of cases.filter(({ object }) => object === held)) {
+  for (const kind of kinds) {
+    describe(kind, () => {
+      for (const one of cases.filter(({ object }) => object === kind)) {
         it(`${one.operation} ${one.path}: ${one.note}`, async () => {
           await check(one);
         });

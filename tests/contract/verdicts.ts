@@ -12,8 +12,14 @@ const request = z.object({ method: z.string(), path: z.string(), body: z.unknown
 
 const issues = z.array(z.object({ code: z.string(), path: z.array(z.union([z.string(), z.number()])) }));
 
-/** What a refusal says beside its prose. */
-const refusal = z.object({ code: z.string().optional(), data: z.object({ issues: issues.optional() }).optional() });
+/** The data of a refusal. Only an object can contain issues; the data about domains is a list. */
+const data = z.union([
+  z.object({ issues: issues.optional() }),
+  z.array(z.unknown()).transform(() => ({ issues: undefined })),
+]);
+
+/** A refusal without its prose. */
+const refusal = z.object({ code: z.string().optional(), data: data.optional() });
 
 const file = z.object({
   /** What is there when a case is sent, in the order of its making. */
@@ -65,10 +71,10 @@ export function verdictOf(status: number, answer: unknown): VerdictCase["verdict
   if (isTaken(status)) {
     return { status };
   }
-  const { code, data } = refusal.parse(answer);
+  const { code, data: details } = refusal.parse(answer);
   return {
     status,
     ...(code === undefined ? {} : { code }),
-    ...(data?.issues === undefined ? {} : { issues: data.issues }),
+    ...(details?.issues === undefined ? {} : { issues: details.issues }),
   };
 }
