@@ -109,7 +109,7 @@ export class Tenant {
     this.#counter.clear();
   }
 
-  /** Resolves when no webhook is under way any more. */
+  /** Resolves when no webhook is being sent any more. */
   delivered(): Promise<void> {
     return this.#deliveries.settled();
   }

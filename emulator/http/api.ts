@@ -21,7 +21,7 @@ import { failureOf } from "./violations";
 export interface Server {
   /** The data of the tenant. A reset replaces it. */
   readonly database: Database;
-  /** The address that it answers at, without a path. */
+  /** The base address of the emulator, without a path. */
   readonly endpoint: string;
   readonly tokens: Verifier;
   readonly deliveries: Deliveries;

@@ -27,11 +27,11 @@ export interface Call extends Arrival {
   /** The validated body, without the keys that the endpoint does not know. */
   readonly body: Body;
   /**
-   * Tells webhooks of something that happens in this request, and that not every request of its kind means.
-   * @param context what is told beside what is told of the request
+   * Sends webhooks for an event of this request that not every request of its kind causes.
+   * @param context the data of the event, in addition to that of the request
    */
   readonly tell: (event: string, context: JsonObject) => void;
-  /** As `tell`, but nothing is told of the request. */
+  /** Like `tell`, but without the data of the request. */
   readonly tellAlone: (event: string, context: JsonObject) => void;
 }
 
@@ -54,15 +54,15 @@ export type Routes = Readonly<Partial<Record<`${Method} /api/${string}`, Route>>
 /** The validated body of a request. */
 export class Body {
   /**
-   * @param fields what an object holds, by key; nothing where the body is a list
-   * @param value the whole of it
+   * @param fields the values of an object by key; empty if the body is a list
+   * @param value the whole body
    */
   constructor(
     readonly fields: JsonObject,
     readonly value: Json = fields,
   ) {}
 
-  /** The objects of a body that is a list. */
+  /** The objects of a list, if the body is a list. */
   items(): Body[] {
     return bodiesIn(this.value);
   }

@@ -1,16 +1,16 @@
 import { invalidInput } from "./failure";
 import { likeExpression, similarExpression } from "./patterns";
 
-/** The ways in which a field can be held against a value. */
+/** The ways to compare a field with a value. */
 export const MODES = ["exact", "like", "similar_to", "posix"] as const;
 
-/** One of them. */
+/** A way to compare a field with a value. */
 export type Mode = (typeof MODES)[number];
 
 /**
  * Whether the text of a field matches a value.
- * @throws Failure for a mode that must not look at the case and would
- * @throws SyntaxError for a pattern that is none: it is the database that finds out, and Logto answers 500
+ * @throws Failure for a case-sensitive mode in a search that is not case-sensitive
+ * @throws SyntaxError for an invalid pattern. The database finds the fault, and Logto answers 500
  */
 export function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: unknown) => boolean {
   if (mode === "exact") {

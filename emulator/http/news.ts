@@ -4,12 +4,12 @@ import type { Answer } from "../requests";
 import { contextOf, occurrencesOf, type Occurrence, type Success } from "../webhooks/events";
 import type { Call } from "./call";
 
-/** What a handler tells webhooks of, kept until the request has succeeded. */
+/** The events that a handler reports to webhooks. They are kept until the request has succeeded. */
 export class News implements Pick<Call, "tell" | "tellAlone"> {
   readonly #told: (Occurrence & { readonly isAlone: boolean })[] = [];
   readonly #request: Omit<Success, "status">;
 
-  /** @param path the path of the request, and what its parts stand for */
+  /** @param path the path of the request @param params the values of its parameters */
   constructor({ method, path: pattern }: Operation, path: string, params: Success["params"]) {
     const matchedRoute = withoutMount(pattern).replaceAll(/\{(\w+)\}/g, ":$1");
     this.#request = { method, path: withoutMount(path), matchedRoute, params };
@@ -23,7 +23,7 @@ export class News implements Pick<Call, "tell" | "tellAlone"> {
     this.#told.push({ event, context, isAlone: true });
   };
 
-  /** All that happened by a request: first what its handler told, then what every such request means. */
+  /** All events of a request: first those that its handler reported, then those that every such request causes. */
   of(answer: Answer): Occurrence[] {
     const success = { ...this.#request, status: answer.status };
     const told = this.#told.map(({ event, context, isAlone }) => ({
@@ -34,7 +34,7 @@ export class News implements Pick<Call, "tell" | "tellAlone"> {
   }
 }
 
-/** A path as Logto's handlers see it: they do not know that they are under `/api`. */
+/** A path as Logto's handlers see it, without the prefix `/api`. */
 function withoutMount(path: string): string {
   return path.slice("/api".length);
 }

@@ -1,17 +1,20 @@
-/** A part of a pattern of `like`: an escaped character or a single one. */
+/** A part of a pattern of `like`: an escaped character or a single character. */
 const PART_OF_LIKE = /\\(.)|[\s\S]/gu;
-/** A part of a pattern of `similar to`: that, or a set of characters in brackets. */
+/** A part of a pattern of `similar to`: a part of a pattern of `like`, or a set of characters in brackets. */
 const PART_OF_SIMILAR = /\\(.)|\[[^\]]*\]|[\s\S]/gu;
 
 /**
- * A pattern of SQL's `like`, as an expression: `%` stands for any text, `_` for any character, and what comes after a
+ * The regular expression of a pattern of SQL's `like`: `%` stands for any text, `_` for any character, and a character after a
  * backslash for itself.
  */
 export function likeExpression(pattern: string, flags: string): RegExp {
   return expressionOf(pattern, PART_OF_LIKE, literal, flags);
 }
 
-/** A pattern of SQL's `similar to`: that of `like` with the alternatives, repetitions, groups and sets of expressions. */
+/**
+ * The regular expression of a pattern of SQL's `similar to`: a pattern of `like` with alternatives, repetitions, groups and
+ * sets.
+ */
 export function similarExpression(pattern: string, flags: string): RegExp {
   const plain = (part: string) => (/^[.^$/\\]$/.test(part) ? literal(part) : part);
   return expressionOf(pattern, PART_OF_SIMILAR, plain, flags);

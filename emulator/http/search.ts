@@ -29,10 +29,11 @@ export function searchOf(search: URLSearchParams, fields: readonly string[]): Co
 }
 
 /**
- * Reads a search of a list that is narrowed by more than the search. To the users' list that is no difference. Elsewhere
- * Logto puts no brackets around alternatives, and so all but the first also find what is outside the list.
- * @param isWithin what else must hold of a row
- * @throws Failure as `searchOf`
+ * Reads a search of a list that is narrowed by another condition. In the list of users, the search finds only rows within the
+ * condition. Elsewhere Logto puts no brackets around alternatives, so each alternative except the first also finds rows outside
+ * of it.
+ * @param isWithin the other condition
+ * @throws Failure in the same cases as `searchOf`
  */
 export function searchWithin<Row extends JsonObject>(
   search: URLSearchParams,
@@ -103,7 +104,7 @@ function lastModeOf(values: readonly string[]): Mode {
   return last;
 }
 
-/** The column of a field: `primaryEmail`, `primary-email` and `primary_email` are `primary_email`. */
+/** The column of a field. For example, `primaryEmail`, `primary-email` and `primary_email` become `primary_email`. */
 function columnOf(field: string): string {
   const words = field.replace(/([a-z\d])([A-Z])/g, "$1 $2").split(/[^A-Za-z\d]+/);
   return words

@@ -6,10 +6,10 @@ import { TENANT_ID } from "../tables/columns";
 import { parseUrl } from "../url";
 import { knownFields, refuseRepeated } from "./profileFields/named";
 
-/** The id of the one that a tenant has. */
+/** The id of the tenant's only account center. */
 const ID = "default";
 
-/** What a fresh tenant's account center is. */
+/** The account center of a fresh tenant. */
 const FRESH: AccountCenterRow = {
   tenantId: TENANT_ID,
   id: ID,
@@ -21,18 +21,18 @@ const FRESH: AccountCenterRow = {
   profileFields: null,
 };
 
-/** What people can see and change of themselves. */
+/** The account center: the data that users can see and change themselves. */
 export const accountCenterRoutes: Routes = {
   "GET /api/account-center": { handle: ({ database }) => ok(accountCenters.require(database, ID)) },
   "PATCH /api/account-center": { rules: urlIssues, handle: patch },
 };
 
-/** Writes the account center that a fresh tenant has. */
+/** Writes the account center of a fresh tenant. */
 export function seedAccountCenter(database: Database): void {
   accountCenters.insert(database, FRESH);
 }
 
-/** Takes a profile field that is gone from those that people see. */
+/** Removes a deleted profile field from those of the account center. */
 export function dropFromAccountCenter(database: Database, name: string): void {
   const { profileFields } = accountCenters.require(database, ID);
   if (profileFields !== null) {
@@ -40,7 +40,7 @@ export function dropFromAccountCenter(database: Database, name: string): void {
   }
 }
 
-/** The document does not tell what the address for those who want to be deleted must be. */
+/** Checks the address at which users delete their accounts. The document does not state its rules. */
 function urlIssues(body: Body): Issue[] {
   const url = body.textOrNull("deleteAccountUrl") ?? "";
   if (url === "" || (/^https?:\/\//.test(url) && parseUrl(url) !== undefined)) {
@@ -49,7 +49,7 @@ function urlIssues(body: Body): Issue[] {
   return [{ code: "custom", path: ["deleteAccountUrl"], message: "Not an address of the web" }];
 }
 
-/** Each key that the body names is replaced as a whole; others stay as they are. */
+/** Each key of the body is replaced as a whole; the other keys stay unchanged. */
 function patch({ database, body, has }: Call): Answer {
   const { webauthnRelatedOrigins } = body.fields;
   const profileFields = has("accountCenterProfileFields") ? body.get("profileFields") : undefined;

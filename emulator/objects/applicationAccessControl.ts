@@ -72,7 +72,7 @@ function replace({ database, param, body }: Call): Answer {
     throw invalidInput(422);
   }
   database.atomically(() => {
-    // Rows are inserted as a list each: an insert of one row would make an empty id null.
+    // The rows are inserted as a list, because an insert of one row would turn an empty id into null.
     const row = { tenantId: TENANT_ID, applicationId };
     for (const [name, table] of LISTS) {
       table.deleteWhere(database, (old) => old.applicationId === applicationId);

@@ -38,7 +38,7 @@ export const applicationSecretRoutes: Routes = {
       return noContent();
     },
   },
-  // Applications of the time before secrets had names have one. None here is that old.
+  // Only applications that are older than the names of secrets have a legacy secret. The emulator has none.
   "DELETE /api/applications/{id}/legacy-secret": {
     handle: ({ database, param }) => {
       applications.require(database, param("id"));

@@ -8,7 +8,7 @@ import { TENANT_ID } from "../tables/columns";
 import { signInExperiences } from "../tables/signInExperiences";
 import { ID as SIGN_IN_EXPERIENCE } from "./signInExperience/fresh";
 
-/** What tells people from programs: a tenant has one at most. */
+/** The captcha provider. A tenant has at most one. */
 export const captchaProviderRoutes: Routes = {
   "GET /api/captcha-provider": {
     handle: ({ database }) => {
@@ -33,7 +33,7 @@ function providerOf(database: Database): CaptchaProviderRow | undefined {
   return captchaProviders.find(database, () => true);
 }
 
-/** Another configuration is that of the same provider, whatever its kind. */
+/** Replaces the configuration. The provider stays the same object, even if its type changes. */
 function put({ database, body }: Call): Answer {
   const config = body.object("config");
   const before = providerOf(database);

@@ -7,10 +7,10 @@ import type { JsonObject } from "../json";
 import type { Database } from "../store/database";
 import type { Row, Table } from "../store/table";
 
-/** Bits of the keys. Logto's have 4096, which take seconds to find; nobody sees the difference. */
+/** The length of the keys, in bits. Those of Logto have 4096, which take seconds to generate. */
 const KEY_BITS = 2048;
 const SERIAL_BYTES = 16;
-/** Whom Logto's certificates name, as their own issuer. */
+/** The subject of Logto's certificates, which is also their issuer. */
 const IDENTITY = [
   { name: "commonName", value: "logto.io" },
   { name: "organizationName", value: "Logto" },
@@ -19,16 +19,19 @@ const IDENTITY = [
 
 const makeKeyPair = promisify(generateKeyPair);
 
-/** A certificate that somebody is to trust. */
+/** A certificate that others trust. */
 export interface IssuedCertificate {
-  /** In PEM. */
+  /** The certificate, as PEM. */
   readonly certificate: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly expiresAt: number;
 }
 
-/** Makes a self-signed certificate, valid from now on. Its private key is forgotten, for the emulator signs nothing with it. */
+/**
+ * Creates a self-signed certificate, valid from now on. Its private key is discarded, because the emulator does not sign with
+ * it.
+ */
 export async function issueCertificate(years: number): Promise<IssuedCertificate> {
   const { publicKey, privateKey } = await makeKeyPair("rsa", {
     modulusLength: KEY_BITS,
@@ -52,21 +55,21 @@ export async function issueCertificate(years: number): Promise<IssuedCertificate
   return { certificate: forge.pki.certificateToPem(certificate), createdAt, expiresAt: notAfter.getTime() };
 }
 
-/** A row that holds a certificate. */
+/** A row with a certificate. */
 export interface CertificateRow extends Row, IssuedCertificate {
   readonly id: string;
-  /** Whether it is the one in use. */
+  /** Whether the certificate is in use. */
   readonly active: boolean;
 }
 
-/** A row with a certificate as it is answered, with what people compare certificates by. */
+/** A row with a certificate in an answer, with the fingerprints of the certificate. */
 export function presentCertificate({ id, certificate, createdAt, expiresAt, active }: CertificateRow): JsonObject {
   return { id, certificate, createdAt, expiresAt, active, fingerprints: fingerprintsOf(certificate) };
 }
 
 /**
- * Puts a certificate in use, or out of it.
- * @param isSibling whether a row belongs to the same holder, of whose certificates only one is in use
+ * Activates or deactivates a certificate.
+ * @param isSibling whether a row belongs to the same holder. Only one certificate of a holder is active.
  */
 export function activate<R extends CertificateRow>(
   database: Database,

@@ -15,7 +15,7 @@ const TABLES: ConsentTables<"scopeId"> = {
   "user-scopes": cimdUserScopes,
 };
 
-/** What users can be asked to let applications do that nobody registered: they are known by a metadata document alone. */
+/** The permissions for which applications may ask users that are not registered, but identified by a metadata document. */
 export const cimdConsentRoutes: Routes = {
   "GET /api/cimd/user-consent-scopes": {
     handle: ({ database }) => {

@@ -7,17 +7,17 @@ import type { Ids, RelationTable } from "../tables/relation";
 import { resources, scopes, type ScopeRow } from "../tables/resources";
 import { MANAGEMENT_API_SCOPE_IDS } from "./managementApi";
 
-/** A kind of permissions that users can be asked for, as paths name it. */
+/** The segment of a path that names a kind of permissions. */
 export type ConsentPath = "organization-scopes" | "resource-scopes" | "organization-resource-scopes" | "user-scopes";
 
-/** The tables of those that may ask users for permissions, one for each kind. */
+/** The tables of the permissions for which users may be asked, one for each kind. */
 export type ConsentTables<Column extends string> = Readonly<Record<ConsentPath, RelationTable<Column | "scopeId">>>;
 
 interface Kind {
   /** The key of the body. */
   readonly key: string;
   readonly path: ConsentPath;
-  /** What the ids are ids of; undefined where they are names, which the document lists. */
+  /** The table of the ids; undefined if they are names, which the document lists. */
   readonly of: { has(database: Database, id: string): boolean } | undefined;
 }
 
@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
   { key: "userScopes", path: "user-scopes", of: undefined },
 ];
 
-/** The table of the kind that a path names. */
+/** The table of the kind in a path. */
 export function consentTableOf<Column extends string>(
   tables: ConsentTables<Column>,
   scopeType: string,
@@ -41,9 +41,9 @@ export function consentTableOf<Column extends string>(
 }
 
 /**
- * Adds the permissions of a body to what is there; what is there already is passed over.
- * @param owner the ids of who may ask for them, by the names of their columns
- * @throws Failure for permissions that are not there, and for those of the Management API
+ * Adds the permissions of a body; permissions that were added before are ignored.
+ * @param owner the ids of the applications that may ask for them, by column
+ * @throws Failure for unknown permissions, and for those of the Management API
  */
 export function addConsents<Column extends string>(
   database: Database,
@@ -70,7 +70,7 @@ export function addConsents<Column extends string>(
   }
 }
 
-/** The permissions as they are answered, those of users by name. */
+/** The permissions in an answer. Those for the user's data are names. */
 export function presentConsents<Column extends string>(
   database: Database,
   tables: ConsentTables<Column>,

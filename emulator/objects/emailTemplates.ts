@@ -6,7 +6,7 @@ import { newId } from "../store/identifiers";
 import { TENANT_ID } from "../tables/columns";
 import { emailTemplates, type EmailTemplateRow } from "../tables/emailTemplates";
 
-/** The texts of e-mails, by language and kind. PUT writes those that it names and leaves the others. */
+/** The texts of e-mails, by language and type. PUT writes the given templates and leaves the others unchanged. */
 export const emailTemplateRoutes: Routes = {
   "GET /api/email-templates": {
     handle: (call) => list(emailTemplates.filter(call.database, isAskedFor(call)).sort(byLanguageAndType)),
@@ -30,7 +30,7 @@ export const emailTemplateRoutes: Routes = {
   },
 };
 
-/** Whether a text is of the language and of the kind that the query names. */
+/** Whether a template matches the language and the type of the query. */
 function isAskedFor({ query }: Arrival): (row: EmailTemplateRow) => boolean {
   const languageTag = query("languageTag");
   const templateType = query("templateType");
@@ -46,7 +46,10 @@ function byLanguageAndType(one: EmailTemplateRow, other: EmailTemplateRow): numb
   return one.templateType < other.templateType ? -1 : 1;
 }
 
-/** Answers what each template of the body made of its row: a row that is named twice is answered twice. */
+/**
+ * Writes the templates of the body, and answers the result of each. If the body names a template twice, the answer contains it
+ * twice.
+ */
 function put({ database, body }: Call): Answer {
   return ok(database.atomically(() => body.objects("templates").map((template) => write(database, template))));
 }
@@ -66,7 +69,7 @@ function write(database: Database, template: Body): EmailTemplateRow {
   return emailTemplates.insert(database, row);
 }
 
-/** Deletes the texts of a language, of a kind, or of both. */
+/** Deletes the templates of a language, of a type, or of both. */
 function removeAll(call: Call): Answer {
   const { database, query } = call;
   if (query("languageTag") === undefined && query("templateType") === undefined) {

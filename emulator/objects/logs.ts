@@ -3,7 +3,7 @@ import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { logs } from "../tables/logs";
 
-/** How the keys of the logs of webhooks begin, which have a list of their own. */
+/** The prefix of the keys of webhook logs, which have a list of their own. */
 const OF_WEBHOOKS = "TriggerHook.";
 
 /** The audit log. The emulator writes token requests to it. */

@@ -16,7 +16,7 @@ import {
 } from "../tables/oidcKeys";
 
 const MS_PER_SECOND = 1000;
-/** Half of what Logto's have: they are made at once, and protect nothing. */
+/** The length of RSA keys, in bits. It is half of Logto's, because a request waits while the key is generated. */
 const RSA_BITS = 2048;
 const MOST_COOKIE_KEYS = 2;
 
@@ -31,14 +31,14 @@ export const oidcKeyRoutes: Routes = {
   },
 };
 
-/** Writes the keys that a fresh tenant has. @param privateKey one to sign tokens with, of the algorithm EC, as PEM */
+/** Writes the keys of a fresh tenant. @param privateKey the key that signs tokens, of the algorithm EC, as PEM */
 export function seedOidcKeys(database: Database, privateKey: string): void {
   const key = insertSigningKey(database, privateKey, "EC", Date.now());
   promote(database, key);
   insertCookieKey(database);
 }
 
-/** A new key to sign tokens with, as PEM. */
+/** Generates a private key that signs tokens, as PEM. */
 export function generateSigningKey(algorithm: SigningKeyAlgorithm): string {
   const { privateKey } =
     algorithm === "EC"
@@ -53,7 +53,7 @@ function keysOf(database: Database, keyType: string): OidcKeyRow[] {
     : oidcKeys.newestFirst(database, ({ signing }) => signing === null);
 }
 
-/** A key as it is answered: nothing of the key itself. */
+/** A key in an answer, without the private key. */
 function presentKey({ id, createdAt, signing }: OidcKeyRow): JsonObject {
   if (signing === null) {
     return { id, createdAt };
@@ -62,7 +62,7 @@ function presentKey({ id, createdAt, signing }: OidcKeyRow): JsonObject {
   return { id, createdAt, signingKeyAlgorithm: algorithm, status, ...(status === "Next" ? { effectiveAt } : {}) };
 }
 
-/** The last key stays, and so do those that sign tokens or are to. */
+/** Deletes a key. The last key cannot be deleted, nor the current and the next signing key. */
 function remove({ database, param, has }: Call): Answer {
   const keys = keysOf(database, param("keyType"));
   if (keys.length <= 1) {

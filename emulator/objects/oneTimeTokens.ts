@@ -6,11 +6,11 @@ import { newId, newSecret } from "../store/identifiers";
 import { TENANT_ID } from "../tables/columns";
 import { oneTimeTokens, type OneTimeTokenRow, type OneTimeTokenStatus } from "../tables/oneTimeTokens";
 
-/** How long a token is good where nothing is said. */
+/** The default lifetime of a token. */
 const LIFETIME_SECONDS = 600;
 const MS_PER_SECOND = 1000;
 
-/** Tokens that let people sign in by a link in an e-mail. Whose address it is nobody asks. */
+/** Tokens with which users sign in by a link in an e-mail. It is not checked whether a user has the address. */
 export const oneTimeTokenRoutes: Routes = {
   "GET /api/one-time-tokens": { paging: "optional", handle: listTokens },
   "POST /api/one-time-tokens": { handle: create },
@@ -36,7 +36,7 @@ export const oneTimeTokenRoutes: Routes = {
   },
 };
 
-/** A token as it is read: one that ran out says so, though its row does not. */
+/** A token in an answer. The status of an expired one says so, although the row does not. */
 function present(row: OneTimeTokenRow): OneTimeTokenRow {
   return { ...row, status: hasRunOut(row) ? "expired" : row.status };
 }
@@ -45,7 +45,7 @@ function hasRunOut({ status, expiresAt }: OneTimeTokenRow): boolean {
   return status === "active" && expiresAt <= Date.now();
 }
 
-/** The filters look at the rows. The number of tokens is that of all, whatever the filter. */
+/** Lists tokens. The filters compare the stored status, and the total number counts all tokens, in spite of the filters. */
 function listTokens({ database, query }: Call): Answer {
   const [email, status] = [query("email"), query("status")];
   const found = oneTimeTokens.newestFirst(
@@ -75,7 +75,7 @@ function create({ database, body }: Call): Answer {
   );
 }
 
-/** The tokens of an address that ran out are marked when there is another one for it. */
+/** Marks the expired tokens of an address, which happens when a new token is created for it. */
 function expirePast(database: Database, email: string): void {
   const past = oneTimeTokens.filter(database, (row) => row.email === email && hasRunOut(row));
   for (const { id } of past) {
@@ -83,7 +83,7 @@ function expirePast(database: Database, email: string): void {
   }
 }
 
-/** Uses a token up. */
+/** Verifies a token and marks it as used. */
 function verify({ database, body }: Call): Answer {
   const token = body.text("token");
   const row = oneTimeTokens.find(database, (candidate) => candidate.token === token);

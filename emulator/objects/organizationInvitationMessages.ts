@@ -5,11 +5,11 @@ import { organizations } from "../tables/organizations";
 import { users } from "../tables/users";
 import { sendEmail } from "./connectors/messages";
 
-/** What an invitation tells of the organization, and of who invites. */
+/** The data of the organization and of the inviter in an invitation message. */
 const TOLD_OF_ORGANIZATIONS = ["id", "name", "branding"];
 const TOLD_OF_USERS = ["id", "avatar", "name", "primaryEmail", "primaryPhone", "username", "profile"];
 
-/** Sends an invitation: who invites, where to, and what else is to be said. @throws Failure where it does not arrive */
+/** Sends an invitation with the inviter, the organization and the given data. @throws Failure if sending fails */
 export async function invite(
   { database, has }: Pick<Call, "database" | "has">,
   { invitee, organizationId, inviterId }: OrganizationInvitationRow,
@@ -22,7 +22,7 @@ export async function invite(
   await sendEmail(database, { to: invitee, type: "OrganizationInvitation", payload }, has("messageRateLimit"));
 }
 
-/** As `invite`, but an invitation that does not arrive was never made. */
+/** Like `invite`, but deletes the invitation if sending fails. */
 export async function inviteOrForget(
   call: Pick<Call, "database" | "has">,
   invitation: OrganizationInvitationRow,

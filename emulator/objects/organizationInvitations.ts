@@ -55,7 +55,7 @@ export const organizationInvitationRoutes: Routes = {
   },
 };
 
-/** Refuses that an invitation, be it there or not, is accepted by nobody. @throws Failure */
+/** Refuses an acceptance without a user, even if there is no such invitation. @throws Failure */
 function requireAcceptingUser(body: Body): void {
   if (body.text("status") === "Accepted" && (body.textOrNull("acceptedUserId") ?? "") === "") {
     throw invalidInput(422);

@@ -53,7 +53,7 @@ export function requireOneWay(body: Body): void {
   }
 }
 
-/** The columns of a new user's password or digest. @throws Failure for a digest of another system that cannot be read */
+/** The columns of a new user's password or digest. @throws Failure for a legacy digest that Logto cannot read */
 export function passwordOf(body: Body): JsonObject {
   const password = given(body, "password");
   const digest = given(body, "passwordDigest");

@@ -25,7 +25,7 @@ export function identifiersOf(body: Body): Identifiers {
   };
 }
 
-/** What people sign in with, as it is stored. @throws Failure for a phone number that is none */
+/** The identifiers of a body as they are stored. @throws Failure for an invalid phone number */
 export function storedIdentifiersOf(identifiers: Identifiers): Identifiers {
   const { primaryPhone } = identifiers;
   return primaryPhone === undefined ? identifiers : { ...identifiers, primaryPhone: normalizePhone(primaryPhone) };

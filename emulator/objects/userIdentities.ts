@@ -54,8 +54,8 @@ export const userIdentityRoutes: Routes = {
 };
 
 /**
- * Adds the identity of somebody who comes back from a provider. The emulator asks no provider, so what comes back is never
- * good; the connectors of a standard remember what they sent somebody away with, which here is nothing.
+ * Links the identity of a user who comes back from a provider. The emulator asks no provider, so the data is never valid. The
+ * connectors of a standard protocol require the session of the sign-in request, which does not exist here.
  */
 function link({ database, param, body }: Call): never {
   const connector = connectors.get(database, body.text("connectorId"));
@@ -90,7 +90,7 @@ function isTaken(database: Database, target: string, userId: string, ownId: stri
   return clash !== undefined;
 }
 
-/** The order in which PostgreSQL keeps the keys of an object: the shortest first, and those of a length by their bytes. */
+/** Sorts the keys of an object like PostgreSQL: by length, and keys of the same length by their bytes. */
 function byLength(one: string, other: string): number {
   const [bytes, otherBytes] = [Buffer.from(one), Buffer.from(other)];
   return bytes.length - otherBytes.length || bytes.compare(otherBytes);

@@ -7,17 +7,17 @@ import { newBackupCode, newId, newTotpSecret } from "../store/identifiers";
 import type { MfaVerification, UserRow } from "../tables/users";
 import { change, requireUser } from "./users";
 
-/** How many codes a set of backup codes has. */
+/** The number of codes in a set of backup codes. */
 const BACKUP_CODES = 10;
 const BACKUP_CODE = /^[\da-f]{10}$/i;
-/** Base32, with the padding that its length needs. */
+/** Base32 with the padding for its length. */
 const TOTP_SECRET = /^(?:[2-7A-Z]{8})*(?:[2-7A-Z]{2}={6}|[2-7A-Z]{4}={4}|[2-7A-Z]{5}={3}|[2-7A-Z]{7}=)?$/;
 const TOTP_SECRET_LENGTH = { least: 16, most: 32 };
-/** A picture of a single clear point: the emulator does not draw the code that an app would read. */
+/** An image of one transparent pixel. The emulator does not draw the QR code for an authenticator app. */
 const QR_CODE =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
-/** The second factors of users. Their secrets are answered once, when they are made. */
+/** The second factors of users. Their secrets are returned only once, at creation. */
 export const userMfaVerificationRoutes: Routes = {
   "GET /api/users/{userId}/mfa-verifications": {
     handle: ({ database, param }) => list(requireUser(database, param("userId")).mfaVerifications, present),
@@ -41,14 +41,14 @@ export const userMfaVerificationRoutes: Routes = {
   },
 };
 
-/** A factor as it is listed: without its secret. */
+/** A factor in a list, without its secret. */
 function present(verification: MfaVerification): JsonObject {
   const { type } = verification;
   const codes = type === "BackupCode" ? { remainCodes: verification.codes.length } : {};
   return { ...pick(verification, "id", "createdAt", "type"), ...codes };
 }
 
-/** A user has one app that makes codes, at most. */
+/** Adds an authenticator app. A user has at most one. */
 function addTotp({ database, body }: Call, user: UserRow): Answer {
   if (user.mfaVerifications.some(({ type }) => type === "Totp")) {
     throw new Failure(422, "user.totp_already_in_use");
@@ -67,7 +67,7 @@ function isTotpSecret(secret: string): boolean {
   return secret.length >= least && secret.length <= most && TOTP_SECRET.test(secret);
 }
 
-/** Backup codes are for who has lost another factor: without one there are none. */
+/** Adds backup codes. They require another factor, because they replace it when it is lost. */
 function addBackupCodes({ database, body }: Call, user: UserRow): Answer {
   if (user.mfaVerifications.some(({ type }) => type === "BackupCode")) {
     throw new Failure(422, "user.backup_code_already_in_use");

@@ -1,20 +1,20 @@
 import { isJsonObject, type Json, type JsonObject } from "../json";
 
-/** What a token says. Times are in seconds since the epoch. */
+/** The claims of a token. Times are in seconds since the epoch. */
 export interface Claims {
   readonly sub: string;
   readonly aud: string;
   readonly exp: number;
-  /** Names of the permissions, with spaces between them. */
+  /** The names of the permissions, separated by spaces. */
   readonly scope: string;
 }
 
-/** A part of a token: an object, as text. */
+/** Encodes an object as a part of a token. */
 export function encode(part: Json): string {
   return Buffer.from(JSON.stringify(part)).toString("base64url");
 }
 
-/** The object that a part of a token is; undefined where it is none. */
+/** Decodes a part of a token; undefined if it is no object. */
 export function decode(part: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString());
@@ -24,7 +24,7 @@ export function decode(part: string): JsonObject | undefined {
   }
 }
 
-/** What a token says by its second part; undefined where it says too little. */
+/** The claims in the payload of a token; undefined if a required claim is missing. */
 export function claimsOf(payload: string): Claims | undefined {
   const { sub, aud, exp, scope } = decode(payload) ?? {};
   if (typeof sub !== "string" || typeof aud !== "string" || typeof exp !== "number") {

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyOb
 
 import type { JsonObject } from "../json";
 
-/** What signs tokens with a key of each kind, and what could sign with it besides. */
+/** The signature algorithm for each type of key, and all algorithms that the key supports. */
 const ALGORITHMS = {
   ec: { name: "ES384", digest: "sha384", possible: ["ES384"] },
   rsa: { name: "RS256", digest: "sha256", possible: ["PS256", "RS256"] },
@@ -10,11 +10,11 @@ const ALGORITHMS = {
 
 /** A key that signs tokens. */
 export class SigningKey {
-  /** As tokens name it. */
+  /** The algorithm in the header of tokens. */
   readonly algorithm: "ES384" | "RS256";
-  /** All that could sign with the key, which is what the provider says of itself. */
+  /** All algorithms that the key supports, for the discovery document. */
   readonly possibleAlgorithms: readonly string[];
-  /** What tells the key from others. */
+  /** The id of the key. */
   readonly kid: string;
   readonly publicJwk: JsonObject;
   readonly #digest: string;
@@ -38,13 +38,13 @@ export class SigningKey {
       : { kty, use: "sig", kid: this.kid, e, n };
   }
 
-  /** The signature of a text, as it stands in a token. */
+  /** The signature of a text, in the encoding of tokens. */
   sign(text: string): string {
     const key = { key: this.#privateKey, dsaEncoding: "ieee-p1363" } as const;
     return sign(this.#digest, Buffer.from(text), key).toString("base64url");
   }
 
-  /** Whether a signature of a text is this key's. */
+  /** Whether this key made a signature of a text. */
   hasSigned(text: string, signature: string): boolean {
     const key = { key: this.#publicKey, dsaEncoding: "ieee-p1363" } as const;
     return verify(this.#digest, Buffer.from(text), key, Buffer.from(signature, "base64url"));

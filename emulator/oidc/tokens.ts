@@ -51,7 +51,7 @@ export class Tokens {
     return this.#ready().map(({ publicJwk }) => publicJwk);
   }
 
-  /** The algorithms that the keys can sign by. */
+  /** The signature algorithms that the keys support. */
   algorithms(): string[] {
     return [...new Set(this.#ready().flatMap(({ possibleAlgorithms }) => possibleAlgorithms))];
   }
@@ -97,7 +97,7 @@ export class Tokens {
     return claims.aud === audience ? claims : "ERR_JWT_CLAIM_VALIDATION_FAILED";
   }
 
-  /** The keys of the tenant: first the one that signs. */
+  /** The keys of the tenant. The first is the one that signs. */
   #ready(): SigningKey[] {
     const rows = signingKeysOf(this.#database);
     const current = rows.filter(({ signing }) => signing.status === "Current");

@@ -20,9 +20,9 @@ function complete(properties: JsonObject): Schema {
 
 /** The maximum length of a username, in characters. */
 const USERNAME_LENGTH = 128;
-/** The most characters of an address. */
+/** The maximum length of an address. */
 const URL_LENGTH = 2048;
-/** The most characters of a file by which a domain is proved to be one's own. */
+/** The maximum length of a file that verifies the ownership of a domain. */
 const VERIFICATION_FILE_LENGTH = 16 * 1024;
 const SECONDS_OF_A_YEAR = 31_536_000;
 

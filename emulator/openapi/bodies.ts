@@ -1,29 +1,29 @@
 import { isJsonList, isJsonObject } from "../json";
 import type { Schema } from "./schema";
 
-/** The most profile fields that are made at once. */
+/** The maximum number of profile fields in one request. */
 const BATCH_SIZE = 20;
 
-/** Stands for the members of a list on a way of keys. */
+/** The part of a path that stands for the items of a list. */
 const MEMBERS = "*";
 
-/** Any JSON. That it is an alternative of its own tells what Logto answers where it is absent. */
+/** Any JSON. It is an alternative, because then the code for an absent value is that of Logto. */
 const ANY_JSON: Schema = { anyOf: [{}] };
 
-/** A whole number, from 0 on. */
+/** A whole number, 0 or more. */
 const COUNT: Schema = { type: "integer", minimum: 0 };
 
-/** Changes a schema of the document into what the server checks. */
+/** Changes a schema of the document into the one that the server checks. */
 type Amendment = (schema: Schema) => Schema;
 
 const anything: Amendment = () => ({});
 const strict: Amendment = (schema) => ({ ...schema, additionalProperties: false });
-/** An enum that is no enum of TypeScript but one of zod 3's own. */
+/** Marks an enum of zod, as opposed to an enum of TypeScript. */
 const ofZod: Amendment = (schema) => ({ ...schema, isOfZod: true });
 const count: Amendment = () => COUNT;
 const json: Amendment = () => ANY_JSON;
 
-/** A part of a profile field, of an address or of a name. */
+/** The amendment of a part of a profile field: of an address or of a name. */
 const part = all(
   at(["name"], ofZod),
   ...["minLength", "maxLength", "minValue", "maxValue"].map((key) => at(["config", key], count)),
@@ -39,7 +39,7 @@ const secondFactor: Amendment = (schema) => ({
 
 const action = all(at(["contextSample"], json), at(["onExecutionError"], ofZod), strict);
 
-/** Whole bodies of which the document says less than the server checks, by endpoint. */
+/** The amendments of whole bodies, by endpoint. */
 const BODIES: Readonly<Record<string, Amendment>> = {
   "POST /api/custom-profile-fields": profileField,
   "PUT /api/custom-profile-fields/{name}": profileField,
@@ -47,7 +47,7 @@ const BODIES: Readonly<Record<string, Amendment>> = {
     ...schema,
     maxItems: BATCH_SIZE,
   })),
-  // The path says which schema holds; the route looks.
+  // The schema depends on the path, so the route checks the body.
   "PUT /api/configs/jwt-customizer/{tokenTypePath}": anything,
   "PATCH /api/configs/jwt-customizer/{tokenTypePath}": anything,
   "POST /api/configs/jwt-customizer/test": ofEach(at(["token"], strict)),
@@ -58,12 +58,12 @@ const BODIES: Readonly<Record<string, Amendment>> = {
   "POST /api/configs/actions/test": all(at(["event"], json), strict),
 };
 
-/** What the body of an endpoint must be. @param schema what the document says of it */
+/** The amended schema of an endpoint's body. @param schema the schema in the document */
 export function bodyOf(endpoint: string, schema: Schema): Schema {
   return BODIES[endpoint]?.(schema) ?? schema;
 }
 
-/** What a JWT customizer must be: no key may be there that is not known. @param schema what the document says of it */
+/** The amended schema of a JWT customizer, which refuses unknown keys. @param schema the schema in the document */
 export function customizerOf(schema: Schema): Schema {
   return all(at(["tokenSample"], strict), strict)(schema);
 }
@@ -74,7 +74,7 @@ export function branchesOf({ oneOf, anyOf }: Schema): Schema[] {
   return isJsonList(branches) ? branches.filter(isJsonObject) : [];
 }
 
-/** One amendment after the other. */
+/** Applies amendments one after the other. */
 function all(...amendments: readonly Amendment[]): Amendment {
   return (schema) => amendments.reduce((changed, amend) => amend(changed), schema);
 }
@@ -84,7 +84,7 @@ function ofEach(amend: Amendment): Amendment {
   return (schema) => ({ ...schema, oneOf: branchesOf(schema).map(amend) });
 }
 
-/** Amends what lies at a way of keys, where there is something. */
+/** Amends the schema at a path of keys, if there is one. */
 function at([key, ...rest]: readonly string[], amend: Amendment): Amendment {
   return (schema) => {
     if (key === undefined) {

@@ -86,7 +86,7 @@ function parametersOf(operation: JsonObject, place: "path" | "query", amendments
   return validators;
 }
 
-/** What the document says of a JSON answer. @throws Error where it says nothing */
+/** The schema of a JSON answer in the document. @throws Error if there is none */
 export function answerSchemaOf(method: Method, path: string, status: number): Schema {
   const answer = child(child(child(child(root, "paths"), path), method.toLowerCase()), "responses")[String(status)];
   const content = toObject(child(toObject(answer), "content")["application/json"]);

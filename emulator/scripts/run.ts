@@ -3,29 +3,29 @@ import { Worker } from "node:worker_threads";
 
 import type { Json, JsonObject } from "../json";
 
-/** The longest that a script may run. */
+/** The maximum run time of a script. */
 const LIMIT_MS = 5000;
-/** The most memory that a script may take. */
+/** The maximum memory of a script. */
 const LIMIT_MB = 128;
 
-/** A script and what it is given. */
+/** A script and its input. */
 export interface ScriptRun {
   readonly script: string;
-  /** The function of the script that is called. */
+  /** The name of the function to call. */
   readonly entry: "getCustomJwtClaims" | "runAction";
-  /** What it is called with. */
+  /** The argument of the function. */
   readonly payload: JsonObject;
 }
 
-/** What became of a script: what it gave, or why it gave nothing. */
+/** The outcome of a script: its result, or the reason why it has none. */
 export type ScriptResult =
   | { readonly outcome: "done"; readonly value: Json | undefined }
   | { readonly outcome: "denied" | "failed"; readonly message: string };
 
 /**
- * Runs a script in a thread of its own, which is ended when its time is over. The thread keeps the emulator from hanging; it
- * keeps nothing from the script: it can do whatever the emulator can.
- * @param limitMs the longest that it may run
+ * Runs a script in a thread of its own, which is ended after a time limit. The thread protects the emulator from hanging. It is
+ * not a sandbox: the script can do everything that the emulator can.
+ * @param limitMs the time limit, in milliseconds
  */
 export async function runScript(run: ScriptRun, limitMs = LIMIT_MS): Promise<ScriptResult> {
   const worker = new Worker(join(__dirname, "worker.js"), {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { isJsonObject } from "../json";
 
-/** Thrown by a script that does not let a token be made. */
+/** Thrown by a script to deny a token. */
 class Denial extends Error {}
 
 const api = Object.freeze({
@@ -12,7 +12,7 @@ const api = Object.freeze({
   },
 });
 
-/** Tells what the script gave, or why it gave nothing. What no message can carry, such as a function, is a failure. */
+/** Reports the outcome of the script. A result that a message cannot contain, such as a function, is a failure. */
 async function work({ script, entry, payload }: Readonly<Record<string, unknown>>): Promise<void> {
   try {
     const call = functionOf(String(script), String(entry));
@@ -26,7 +26,7 @@ async function work({ script, entry, payload }: Readonly<Record<string, unknown>
 }
 
 function functionOf(script: string, name: string): (input: unknown) => unknown {
-  // On a line of its own, lest a comment at the script's end swallow it.
+  // The call is on a line of its own, because the script may end with a comment.
   const found: unknown = runInThisContext(`${script}\n;typeof ${name} === "function" ? ${name} : undefined;`);
   if (!isFunction(found)) {
     throw new TypeError(`The script does not have a function named ${name}`);

@@ -11,7 +11,7 @@ const ID_LENGTH = 21;
 const SHORT_ID_LENGTH = 12;
 /** The characters of the secret of an application and of the signing key of a webhook. */
 const SECRET_LENGTH = 32;
-/** Characters of a new secret of an app that makes codes: of base32, for 20 bytes. */
+/** The length of a new authenticator secret, in characters of base32, for 20 bytes. */
 const TOTP_SECRET_LENGTH = 32;
 const BACKUP_CODE_LENGTH = 10;
 
@@ -34,12 +34,12 @@ export function newSecret(): string {
   return random(SECRET_LENGTH, MIXED_CASE);
 }
 
-/** The secret of an app that makes codes: 32 of base32. */
+/** A new authenticator secret: 32 characters of base32. */
 export function newTotpSecret(): string {
   return random(TOTP_SECRET_LENGTH, BASE_32);
 }
 
-/** A code for who has lost the second factor: 10 hexadecimal digits. */
+/** A new backup code: 10 hexadecimal digits. */
 export function newBackupCode(): string {
   return random(BACKUP_CODE_LENGTH, HEXADECIMAL);
 }

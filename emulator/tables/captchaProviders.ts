@@ -1,14 +1,14 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** What tells people from programs. */
+/** A captcha provider. */
 export interface CaptchaProviderRow extends Row {
   readonly id: string;
   readonly config: JsonObject;
   readonly createdAt: number;
-  /** When it was made: nothing writes it anew. */
+  /** The time of creation. Changes do not update it. */
   readonly updatedAt: number;
 }
 
-/** A tenant has one at most, which the endpoint sees to. */
+/** The captcha providers. The endpoint ensures that a tenant has at most one. */
 export const captchaProviders = new Table<CaptchaProviderRow>({ name: "captcha_providers", key: (row) => row.id });

@@ -2,20 +2,20 @@ import { organizationScopes } from "./organizationTemplate";
 import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 
-/** Permissions of the organization template that applications may ask for which are known by a metadata document alone. */
+/** The permissions of the organization template for which applications with a metadata document may ask. */
 export const cimdOrganizationScopes = new RelationTable({ name: "cimd_organization_scopes" }, [
   "scopeId",
   organizationScopes,
 ]);
 
-/** Permissions of API resources that they may ask for. */
+/** The permissions of API resources for which they may ask. */
 export const cimdResourceScopes = new RelationTable({ name: "cimd_resource_scopes" }, ["scopeId", scopes]);
 
-/** Permissions of API resources that they may ask for within organizations. */
+/** The permissions of API resources for which they may ask in organizations. */
 export const cimdOrganizationResourceScopes = new RelationTable({ name: "cimd_organization_resource_scopes" }, [
   "scopeId",
   scopes,
 ]);
 
-/** Scopes of the user's own data that they may ask for, which are not rows but names. */
+/** The scopes of the user's data for which they may ask. They are names, not ids. */
 export const cimdUserScopes = new RelationTable({ name: "cimd_user_scopes" }, ["scopeId"]);

@@ -2,7 +2,7 @@ import type { JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { Table, type Row } from "../store/table";
 
-/** What a tenant has one of at most, by its key. */
+/** The keys of settings. A tenant has at most one value for each key. */
 export type ConfigKey =
   | "adminConsole"
   | "idToken"
@@ -22,12 +22,12 @@ export interface ConfigRow extends Row {
 /** The settings. */
 export const configs = new Table<ConfigRow>({ name: "logto_configs", key: (row) => row.key });
 
-/** What is stored under a key; an empty object where nothing is. */
+/** The value of a key; an empty object if there is none. */
 export function configOf(database: Database, key: ConfigKey): JsonObject {
   return configs.get(database, key)?.value ?? {};
 }
 
-/** Stores under a key, in place of what is there. */
+/** Stores the value of a key and replaces the old value. */
 export function writeConfig(database: Database, key: ConfigKey, value: JsonObject): void {
   if (configs.has(database, key)) {
     configs.update(database, key, { value });

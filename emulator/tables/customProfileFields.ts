@@ -6,13 +6,13 @@ export interface CustomProfileFieldRow extends Row {
   readonly id: string;
   readonly name: string;
   readonly type: string;
-  /** Empty where it was never given. */
+  /** Empty if it was never given. */
   readonly label: string;
   readonly description: string | null;
   readonly required: boolean;
   readonly config: JsonObject;
   readonly createdAt: number;
-  /** Its place among the fields. */
+  /** Its position among the fields. */
   readonly sieOrder: number;
 }
 

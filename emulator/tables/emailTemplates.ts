@@ -2,7 +2,7 @@ import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 import { relationKey } from "./columns";
 
-/** The text of an e-mail of one kind in one language. */
+/** The text of an e-mail of one type in one language. */
 export interface EmailTemplateRow extends Row {
   readonly id: string;
   readonly languageTag: string;
@@ -11,7 +11,7 @@ export interface EmailTemplateRow extends Row {
   readonly createdAt: number;
 }
 
-/** The texts, at most one for each language and kind. */
+/** The texts of e-mails, at most one for each language and type. */
 export const emailTemplates = new Table<EmailTemplateRow>({
   name: "email_templates",
   key: (row) => row.id,

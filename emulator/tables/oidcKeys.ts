@@ -1,7 +1,7 @@
 import type { Database } from "../store/database";
 import { Table, type Row } from "../store/table";
 
-/** The algorithms that a signing key can be of. */
+/** The algorithms of signing keys. */
 export type SigningKeyAlgorithm = "EC" | "RSA";
 
 /** A key of the tenant's OpenID provider. */
@@ -9,18 +9,21 @@ export interface OidcKeyRow extends Row {
   readonly id: string;
   /** In seconds since the epoch, unlike in other tables. */
   readonly createdAt: number;
-  /** What is said of a key that signs tokens; null for one that signs cookies, which the emulator does not have. */
+  /** The data of a key that signs tokens; null for one that signs cookies, which the emulator does not use. */
   readonly signing: SigningKey | null;
 }
 
 /** A key that signs tokens. */
 export interface SigningKey extends Row {
-  /** It is to sign tokens, signs them, or has signed those that are good as long as it is there. */
+  /**
+   * Whether the key will sign tokens, signs them, or has signed them. Tokens of a previous key are valid as long as the key
+   * exists.
+   */
   readonly status: "Next" | "Current" | "Previous";
   readonly algorithm: SigningKeyAlgorithm;
-  /** As PEM. */
+  /** The private key, as PEM. */
   readonly privateKey: string;
-  /** When one that is to sign begins to, in milliseconds since the epoch. */
+  /** The time from which a next key signs, in milliseconds since the epoch. */
   readonly effectiveAt: number;
 }
 
@@ -30,7 +33,7 @@ export type SigningKeyRow = OidcKeyRow & { readonly signing: SigningKey };
 /** The keys of the OpenID provider. */
 export const oidcKeys = new Table<OidcKeyRow>({ name: "oidc_keys", key: (row) => row.id });
 
-/** The keys that sign tokens, the last made first. One that is to sign, and whose time has come, is the current one. */
+/** The signing keys, the newest first. A next key becomes the current one when its time has come. */
 export function signingKeysOf(database: Database): SigningKeyRow[] {
   const due = keysOf(database).find(
     ({ signing: { status, effectiveAt } }) => status === "Next" && effectiveAt <= Date.now(),
@@ -49,7 +52,7 @@ function isSigningKey(row: OidcKeyRow): row is SigningKeyRow {
   return row.signing !== null;
 }
 
-/** Makes a key the current one. The one that was is then the previous one, of which there is one at most. */
+/** Makes a key the current one. The old current key becomes the previous one, of which there is at most one. */
 export function promote(database: Database, { id, signing }: SigningKeyRow): void {
   for (const other of keysOf(database).filter((row) => row.id !== id)) {
     if (other.signing.status === "Current") {

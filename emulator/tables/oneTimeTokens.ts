@@ -1,24 +1,24 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** Where a one-time token stands in its life. */
+/** The states of a one-time token. */
 export type OneTimeTokenStatus = "active" | "consumed" | "revoked" | "expired";
 
-/** A token that lets whoever gets it by e-mail sign in, once. */
+/** A token with which the recipient of an e-mail signs in, once. */
 export interface OneTimeTokenRow extends Row {
   readonly id: string;
   readonly email: string;
   readonly token: string;
-  /** What else it is good for, such as becoming a member of organizations. */
+  /** Further effects, such as membership in organizations. */
   readonly context: JsonObject;
-  /** It stays `active` in the row of one that ran out, until something takes notice. */
+  /** The stored status. It stays `active` after the token has expired, until a request marks it. */
   readonly status: OneTimeTokenStatus;
-  /** Milliseconds since the epoch, as is the next. */
+  /** Times are in milliseconds since the epoch. */
   readonly createdAt: number;
   readonly expiresAt: number;
 }
 
-/** The one-time tokens; no two are equal. */
+/** The one-time tokens. They are unique. */
 export const oneTimeTokens = new Table<OneTimeTokenRow>({
   name: "one_time_tokens",
   key: (row) => row.id,

@@ -14,7 +14,7 @@ export interface Place<Column extends string, Item> {
   get(database: Database, id: string, row: RelationRow<Column>): Item | undefined;
 }
 
-/** The most characters of an id in the columns of Logto's relations. */
+/** The maximum length of an id in the columns of Logto's relations. */
 const ID_LENGTH = 21;
 
 /** A table that relates objects to one another. All of its columns together are its key. */

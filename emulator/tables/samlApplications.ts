@@ -4,7 +4,7 @@ import { Table, type Row } from "../store/table";
 import { applications } from "./applications";
 import { relationKey } from "./columns";
 
-/** What a SAML application is beside an application. */
+/** The configuration of a SAML application, in addition to the application itself. */
 export interface SamlApplicationConfigRow extends Row {
   readonly applicationId: string;
   readonly attributeMapping: JsonObject;
@@ -14,7 +14,7 @@ export interface SamlApplicationConfigRow extends Row {
   readonly nameIdFormat: string;
 }
 
-/** One for each SAML application. */
+/** The configurations, one for each SAML application. */
 export const samlApplicationConfigs = new Table<SamlApplicationConfigRow>({
   name: "saml_application_configs",
   key: (row) => row.applicationId,
@@ -22,18 +22,18 @@ export const samlApplicationConfigs = new Table<SamlApplicationConfigRow>({
   check: isOfSamlApplication,
 });
 
-/** A key that responses are signed with, of which only the certificate is kept. */
+/** A key that signs responses. Only its certificate is stored. */
 export interface SamlApplicationSecretRow extends Row {
   readonly id: string;
   readonly applicationId: string;
   readonly certificate: string;
   readonly createdAt: number;
   readonly expiresAt: number;
-  /** Whether it is the one in use; one of an application is, at most. */
+  /** Whether the key is in use. At most one key of an application is. */
   readonly active: boolean;
 }
 
-/** The secrets of SAML applications; those of other types are refused. */
+/** The secrets of SAML applications. Applications of other types are refused. */
 export const samlApplicationSecrets = new Table<SamlApplicationSecretRow>({
   name: "saml_application_secrets",
   key: (row) => relationKey(row.applicationId, row.id),

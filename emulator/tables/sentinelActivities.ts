@@ -1,6 +1,6 @@
 import { Table, type Row } from "../store/table";
 
-/** A message that was sent to somebody. */
+/** A message that was sent to an address. */
 export interface SentinelActivityRow extends Row {
   readonly id: string;
   /** The address, in lower case. */
@@ -8,5 +8,5 @@ export interface SentinelActivityRow extends Row {
   readonly createdAt: number;
 }
 
-/** The messages that were sent, by which Logto sees that somebody gets too many. */
+/** The sent messages, by which Logto limits the number of messages to one address. */
 export const sentinelActivities = new Table<SentinelActivityRow>({ name: "sentinel_activities", key: (row) => row.id });

@@ -7,7 +7,7 @@ export interface SsoConnectorRow extends Row {
   readonly id: string;
   readonly providerName: string;
   readonly connectorName: string;
-  /** As the provider's schema has parsed it; empty where none was given. */
+  /** The configuration as the provider's schema parses it; empty if none was given. */
   readonly config: JsonObject;
   readonly domains: readonly string[];
   readonly branding: JsonObject;
@@ -16,25 +16,25 @@ export interface SsoConnectorRow extends Row {
   readonly createdAt: number;
 }
 
-/** The enterprise identity providers. */
+/** The enterprise SSO connectors. */
 export const ssoConnectors = new Table<SsoConnectorRow>({
   name: "sso_connectors",
   key: (row) => row.id,
   unique: { sso_connectors__connector_name__unique: (row) => row.connectorName },
 });
 
-/** A key that requests to a SAML provider are signed with, of which only the certificate is kept. */
+/** A key that signs requests to a SAML provider. Only its certificate is stored. */
 export interface SamlSsoConnectorSigningKeyRow extends Row {
   readonly id: string;
   readonly ssoConnectorId: string;
   readonly certificate: string;
   readonly createdAt: number;
   readonly expiresAt: number;
-  /** Whether it is the one in use; one of a connector is, at most. */
+  /** Whether the key is in use. At most one key of a connector is. */
   readonly active: boolean;
 }
 
-/** The signing keys. */
+/** The signing keys of SAML connectors. */
 export const samlSsoConnectorSigningKeys = new Table<SamlSsoConnectorSigningKeyRow>({
   name: "saml_sso_connector_signing_keys",
   key: (row) => relationKey(row.ssoConnectorId, row.id),

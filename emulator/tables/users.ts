@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
-/** A second factor of a user. `createdAt` is a date of ISO 8601. */
+/** A second factor of a user. `createdAt` is a date in ISO 8601. */
 export type MfaVerification = JsonObject & { readonly id: string; readonly createdAt: string } & (
     | { readonly type: "Totp"; readonly key: string }
     | { readonly type: "BackupCode"; readonly codes: readonly { readonly code: string }[] }

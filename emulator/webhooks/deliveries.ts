@@ -7,16 +7,16 @@ import type { Occurrence } from "./events";
 import { maskedObject } from "./masked";
 import { addressOf, sendWebhook, type Reception } from "./send";
 
-/** Where all requests come from. */
+/** The address from which all requests come. */
 const LOOPBACK = "127.0.0.1";
 
-/** The webhooks that are under way. */
+/** The webhooks that are being sent. */
 export class Deliveries {
   readonly #underWay = new Set<Promise<void>>();
 
   /**
-   * Tells every webhook that asked for it of what happened, and writes to the log what becomes of it. Nobody waits for that.
-   * @param userAgent of the request in which it happened
+   * Sends events to every webhook that listens to them, and writes the results to the log, without waiting for them.
+   * @param userAgent the user agent of the request that caused the events
    */
   start(database: Database, occurrences: readonly Occurrence[], userAgent: string | undefined): void {
     for (const { event, context } of occurrences) {
@@ -27,7 +27,7 @@ export class Deliveries {
     }
   }
 
-  /** Resolves when none is under way any more. */
+  /** Resolves when no webhook is being sent any more. */
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) {
       await Promise.all(this.#underWay);
@@ -40,7 +40,7 @@ export class Deliveries {
   }
 }
 
-/** The old single event counts only where there is no list of them. */
+/** Whether a webhook listens to an event. The old single event counts only if the list of events is empty. */
 function isFor({ enabled, events, event: single }: HookRow, event: string): boolean {
   return enabled && (events.length > 0 ? events.includes(event) : single === event);
 }

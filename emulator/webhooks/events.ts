@@ -1,15 +1,15 @@
 import type { JsonObject } from "../json";
 import type { Method } from "../requests";
 
-/** Something that happened, of which webhooks can be told. */
+/** An event for webhooks. */
 export interface Occurrence {
-  /** Its name, such as `Role.Created`. */
+  /** The name of the event, such as `Role.Created`. */
   readonly event: string;
-  /** What is told of it beside its name and the time. */
+  /** The data of the event, without its name and its time. */
   readonly context: JsonObject;
 }
 
-/** What happens when a request succeeds, by the request; the rest is for the endpoints to tell. */
+/** The events of successful requests. The handlers of endpoints report the other events. */
 const EVENTS: Readonly<Record<string, string>> = {
   "POST /users": "User.Created",
   "PATCH /users/:userId": "User.Data.Updated",
@@ -39,23 +39,26 @@ const EVENTS: Readonly<Record<string, string>> = {
   "DELETE /organization-roles/:id/scopes/:organizationScopeId": "OrganizationRole.Scopes.Updated",
 };
 
-/** What a request is, that succeeded. */
+/** A successful request. */
 export interface Success {
   readonly method: Method;
-  /** Without `/api`, as all that is told. */
+  /** The path without `/api`, like all paths in webhooks. */
   readonly path: string;
-  /** The path as Logto's router writes it, such as `/roles/:id`. */
+  /** The pattern of the path in Logto's router, such as `/roles/:id`. */
   readonly matchedRoute: string;
   readonly params: Readonly<Record<string, string>>;
   readonly status: number;
 }
 
-/** What is told of the request in which something happened. */
+/** The data of the request in a webhook. */
 export function contextOf({ method, path, matchedRoute, params, status }: Success): JsonObject {
   return { path, method, status, params: { ...rolesParameter(matchedRoute, path), ...params }, matchedRoute };
 }
 
-/** What happened by a request alone. @param answered what was answered, if it was JSON; asked for only where it is told */
+/**
+ * The events that a request causes by itself.
+ * @param answered returns the body of the answer, if it is JSON. It is called only if there is an event.
+ */
 export function occurrencesOf(success: Success, answered: () => JsonObject["data"]): Occurrence[] {
   const event = EVENTS[`${success.method} ${success.matchedRoute}`];
   if (event === undefined) {
@@ -65,7 +68,7 @@ export function occurrencesOf(success: Success, answered: () => JsonObject["data
   return [{ event, context: { ...contextOf(success), ...(data === undefined ? {} : { data }) } }];
 }
 
-/** Under `/roles`, Logto's router looks twice, and keeps what the first look finds: what stands behind. */
+/** The parameter `0` of paths under `/roles`, where Logto's router matches twice: it is the rest of the path. */
 function rolesParameter(matchedRoute: string, path: string): Readonly<Record<string, string>> {
   const rest = path.slice("/roles".length);
   return matchedRoute.startsWith("/roles/") ? { "0": rest } : {};

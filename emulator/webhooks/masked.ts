@@ -1,14 +1,14 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 
 const MASK = "******";
-/** Keys are compared without hyphens and underscores, in lower case. */
+/** The characters that are ignored in keys. Keys are compared in lower case. */
 const SEPARATORS = /[-_]/g;
 const SECRET_KEY = /secret|password|apikey|privatekey|credential|cookie|token$|^authorization$|^xfunctionskey$/;
-/** They only say whether there is one. */
+/** Keys of booleans that only say whether there is a secret. */
 const FLAGS: readonly string[] = ["haspassword", "passwordverified"];
 const LEFT_OUT = /^script|script$|environmentvariables/;
 
-/** What the log keeps of something: without the values of keys that sound secret, and without programs. */
+/** A value as the log contains it: secrets are masked by their keys, and scripts are omitted. */
 export function masked(value: Json): Json {
   if (isJsonList(value)) {
     return value.map(masked);
@@ -16,7 +16,7 @@ export function masked(value: Json): Json {
   return isJsonObject(value) ? maskedObject(value) : value;
 }
 
-/** As `masked`, of an object. */
+/** Like `masked`, for an object. */
 export function maskedObject(object: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(object)

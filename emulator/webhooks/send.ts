@@ -37,7 +37,7 @@ export async function sendWebhook(
   return { isSuccess: response.ok, status: response.status, body: await response.text() };
 }
 
-/** Where a webhook sends to; that it is an address nobody has looked at. */
+/** The address of a webhook. Logto does not check whether it is an address. */
 export function addressOf({ url }: JsonObject): string {
   return typeof url === "string" ? url : "";
 }

@@ -90,7 +90,7 @@ for (const name of SCENARIOS) {
   });
 }
 
-/** Lets time pass at the emulator. Nobody waits for it: the clock is set forward, and stands still from then on. */
+/** Sets the clock of the emulator forward, instead of waiting. From then on the clock stands still. */
 function moveOn(milliseconds: number): void {
   if (milliseconds === 0) {
     return;

@@ -7,7 +7,7 @@ import { startReceiver, type Receiver } from "../support/receiver";
 import { Names } from "./compare";
 import { isTaken, readVerdicts, verdictOf, type VerdictCase, type VerdictRequest } from "./verdicts";
 
-/** Looks like a name and is none: a text has it where Logto is to put something in. */
+/** A text that looks like a name but is not: it is a placeholder of Logto. */
 const NO_NAMES = { x: "{{x}}" };
 
 const { fixture, cases } = readVerdicts();

@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { repositoryRoot } from "../support/root";
 
-/** The least status of an answer to a body that is not taken. */
+/** The lowest status that means that a body is refused. */
 const LEAST_REFUSAL = 300;
 
 const request = z.object({ method: z.string(), path: z.string(), body: z.unknown().optional() });
@@ -22,7 +22,7 @@ const data = z.union([
 const refusal = z.object({ code: z.string().optional(), data: data.optional() });
 
 const file = z.object({
-  /** What is there when a case is sent, in the order of its making. */
+  /** The requests that create the objects for the cases, in order. */
   fixture: z.array(request.extend({ as: z.string().optional() })),
   cases: z.array(
     z.object({
@@ -38,21 +38,21 @@ const file = z.object({
         issues: issues.optional(),
       }),
       note: z.string(),
-      /** What the answer has of the keys that were sent, where it is not what was sent. */
+      /** The values in the answer of the keys that were sent, if they differ from those that were sent. */
       stored: z.record(z.string(), z.unknown()).optional(),
-      /** What brings the fixture back after a body that is taken. */
+      /** The request that restores the fixture after an accepted body. */
       undo: request.optional(),
     }),
   ),
 });
 
-/** A request, with names in double braces. */
+/** A request. Names are in double braces. */
 export type VerdictRequest = z.infer<typeof request>;
 
-/** Bodies right and wrong, and what a real Logto says of each. */
+/** Valid and invalid bodies, each with the verdict of a real Logto. */
 export type Verdicts = z.infer<typeof file>;
 
-/** A body, and what a real Logto says of it. */
+/** A body with the verdict of a real Logto. */
 export type VerdictCase = Verdicts["cases"][number];
 
 /** The recorded bodies. */
@@ -61,12 +61,12 @@ export function readVerdicts(): Verdicts {
   return file.parse(JSON.parse(readFileSync(path, "utf8")));
 }
 
-/** Whether a body is taken, by the status of the answer. */
+/** Whether a body is accepted, by the status of the answer. */
 export function isTaken(status: number): boolean {
   return status < LEAST_REFUSAL;
 }
 
-/** What an answer says of a body, in the form in which it is recorded. */
+/** The verdict of an answer, in the recorded form. */
 export function verdictOf(status: number, answer: unknown): VerdictCase["verdict"] {
   if (isTaken(status)) {
     return { status };

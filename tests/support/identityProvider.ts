@@ -1,4 +1,4 @@
-/** A self-signed certificate (CN=idp.acme.example), whose key nobody has, without the lines of PEM around it. */
+/** A self-signed certificate (CN=idp.acme.example) without the header and footer of PEM. Its private key was discarded. */
 export const CERTIFICATE = [
   "MIIDGTCCAgGgAwIBAgIUPqCdsZMXCx2YbihO7fFvSpDpapswDQYJKoZIhvcNAQELBQAwGzEZMBcGA1UEAwwQaWRwLmFjbWUuZXhh",
   "bXBsZTAgFw0yNjExMjQwODUzMjdaGA8yMTI2MTAzMTA4NTMyN1owGzEZMBcGA1UEAwwQaWRwLmFjbWUuZXhhbXBsZTCCASIwDQYJ",
@@ -13,7 +13,7 @@ export const CERTIFICATE = [
   "6+5b9UtpMQBFCCLSFJXSPDsARW2FQfRmPfK7G3uReunJN8GL+GBXhks/I5yRc9M=",
 ].join("");
 
-/** What a SAML identity provider says of itself. @param base its address, without a path */
+/** The metadata of a SAML identity provider. @param base its address, without a path */
 export function metadata(base: string): string {
   return [
     `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${base}/saml">`,
@@ -28,7 +28,7 @@ export function metadata(base: string): string {
   ].join("");
 }
 
-/** What an OpenID provider says of itself. @param base its address, without a path */
+/** The metadata of an OpenID provider. @param base its address, without a path */
 export function discovery(base: string): Readonly<Record<string, string>> {
   return {
     issuer: `${base}/oidc`,

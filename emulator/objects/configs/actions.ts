@@ -7,10 +7,10 @@ import { deleteConfig, listOf, patchConfig, putConfig, requireConfig } from "./s
 
 const PATH = "/api/configs/actions/{actionType}";
 
-/** When an action runs. */
+/** The types of actions. */
 const TYPES: readonly ConfigKey[] = ["action.postFirstFactorVerification", "action.postSignIn"];
 
-/** Scripts that run while somebody signs in. No script is looked at before it is run. */
+/** Scripts that run while a user signs in. Logto does not check a script before it runs. */
 export const actionRoutes: Routes = {
   "GET /api/configs/actions": { handle: ({ database }) => list(listOf(database, TYPES)) },
   [`GET ${PATH}`]: { handle: (call) => ok(requireConfig(call.database, keyOf(call))) },
@@ -28,7 +28,7 @@ function keyOf({ param }: Call): ConfigKey {
   return key;
 }
 
-/** Runs a script as if somebody was signing in, and answers what it gives, which may be nothing. */
+/** Runs a script with the event of a sign-in, and answers its result, which may be nothing. */
 async function test({ body }: Call): Promise<Answer> {
   const { event, environmentVariables } = body.fields;
   const payload = { event, environmentVariables };

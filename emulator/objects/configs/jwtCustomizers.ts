@@ -13,10 +13,10 @@ import { deleteConfig, listOf, patchConfig, putConfig, requireConfig } from "./s
 
 const PATH = "/api/configs/jwt-customizer/{tokenTypePath}";
 
-/** A kind of token whose claims a script can add to. */
+/** A type of tokens to which a script can add claims. */
 interface TokenType {
   readonly key: ConfigKey;
-  /** What its customizer must be, for a release that has all keys and for one that has not. */
+  /** The schemas of its customizer: for a release with all keys, and for one without them. */
   readonly validator: Validator;
   readonly validatorWithoutBlocking: Validator;
 }
@@ -28,7 +28,7 @@ const TOKEN_TYPES: Readonly<Record<string, TokenType>> = {
   "client-credentials": tokenTypeOf("jwt.clientCredentials", ofMachines),
 };
 
-/** Scripts that add claims to tokens, one for each kind of token. No script is looked at before it is run. */
+/** Scripts that add claims to tokens, at most one for each type of tokens. Logto does not check a script before it runs. */
 export const jwtCustomizerRoutes: Routes = {
   "GET /api/configs/jwt-customizer": {
     handle: ({ database }) => list(listOf(database, ["jwt.accessToken", "jwt.clientCredentials"])),
@@ -40,7 +40,7 @@ export const jwtCustomizerRoutes: Routes = {
   "POST /api/configs/jwt-customizer/test": { handle: test },
 };
 
-/** Keys that are not known are refused here, not dropped. */
+/** Unknown keys are refused here instead of dropped. */
 function tokenTypeOf(key: ConfigKey, schema: Schema): TokenType {
   const strict = customizerOf(schema);
   const properties = isJsonObject(strict["properties"]) ? omit(strict["properties"], "blockIssuanceOnError") : {};
@@ -64,7 +64,7 @@ function guarded(call: Call): Body {
   return guardBySchema(call.has("blockIssuanceOnError") ? validator : validatorWithoutBlocking, call.body);
 }
 
-/** Runs a script as if a token was to be made. */
+/** Runs a script with the data of a token request. */
 async function test({ body }: Call): Promise<Answer> {
   const { token, context, environmentVariables } = body.fields;
   const payload = { token, context, environmentVariables };

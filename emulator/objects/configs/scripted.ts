@@ -4,7 +4,7 @@ import type { JsonObject } from "../../json";
 import type { Database } from "../../store/database";
 import { configs, writeConfig, type ConfigKey } from "../../tables/configs";
 
-/** The stored ones of some settings, by their keys, in that order. */
+/** The stored values of some keys, in the order of the keys. */
 export function listOf(database: Database, keys: readonly ConfigKey[]): JsonObject[] {
   return keys.flatMap((key) => {
     const row = configs.get(database, key);
@@ -12,7 +12,7 @@ export function listOf(database: Database, keys: readonly ConfigKey[]): JsonObje
   });
 }
 
-/** A setting that must be there. @throws Failure */
+/** The value of a setting. @throws Failure if there is none */
 export function requireConfig(database: Database, key: ConfigKey): JsonObject {
   const row = configs.get(database, key);
   if (row === undefined) {
@@ -21,21 +21,21 @@ export function requireConfig(database: Database, key: ConfigKey): JsonObject {
   return row.value;
 }
 
-/** Writes a setting anew: the status tells whether it was there. */
+/** Replaces a setting. The status of the answer says whether it existed. */
 export function putConfig(database: Database, key: ConfigKey, value: JsonObject): Answer {
   const status = configs.has(database, key) ? 200 : 201;
   writeConfig(database, key, value);
   return { status, json: value };
 }
 
-/** Changes the keys of a setting that are given. @throws Failure where it is not there */
+/** Changes the given keys of a setting. @throws Failure if there is no such setting */
 export function patchConfig(database: Database, key: ConfigKey, changes: JsonObject): Answer {
   const value = { ...requireConfig(database, key), ...changes };
   writeConfig(database, key, value);
   return { status: 200, json: value };
 }
 
-/** Takes a setting away. @throws Violation where it is not there */
+/** Deletes a setting. @throws Violation if there is no such setting */
 export function deleteConfig(database: Database, key: ConfigKey): Answer {
   configs.delete(database, key);
   return noContent();

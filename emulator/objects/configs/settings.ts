@@ -4,12 +4,12 @@ import type { JsonObject } from "../../json";
 import type { Database } from "../../store/database";
 import { configOf, writeConfig, type ConfigKey } from "../../tables/configs";
 
-/** A setting that holds an object. */
+/** A setting whose value is an object. */
 interface Setting {
   readonly key: ConfigKey;
-  /** What a fresh tenant has stored, if anything. */
+  /** The stored value of a fresh tenant, if there is one. */
   readonly seed?: JsonObject;
-  /** What is answered for the keys that are not stored. */
+  /** The values in answers of keys that are not stored. */
   readonly byDefault?: JsonObject;
 }
 
@@ -21,11 +21,11 @@ const ID_TOKEN: Setting = {
   key: "idToken",
   seed: { enabledExtendedClaims: ["roles", "organizations", "organization_roles"] },
 };
-/** The time is in seconds: two weeks. */
+/** The lifetime of a session, in seconds: two weeks. */
 const SESSION: Setting = { key: "oidc.session", byDefault: { ttl: 1_209_600 } };
 const CIMD: Setting = { key: "cimd", byDefault: { enabled: false } };
 
-/** Settings of which a tenant has one each. PATCH changes the keys that it names; PUT writes anew. */
+/** Settings of the tenant. PATCH changes the given keys; PUT replaces the whole value. */
 export const settingRoutes: Routes = {
   "GET /api/configs/admin-console": read(ADMIN_CONSOLE),
   "PATCH /api/configs/admin-console": merge(ADMIN_CONSOLE),
@@ -37,7 +37,7 @@ export const settingRoutes: Routes = {
   "PATCH /api/configs/cimd": merge(CIMD),
 };
 
-/** Writes the settings that a fresh tenant has. */
+/** Writes the settings of a fresh tenant. */
 export function seedConfigs(database: Database): void {
   for (const { key, seed } of [ADMIN_CONSOLE, ID_TOKEN, SESSION, CIMD]) {
     if (seed !== undefined) {

@@ -6,10 +6,10 @@ import { requireValidConfig } from "./config";
 import { destinations } from "./destinations";
 import { factoryOf } from "./factories";
 
-/** The one whose address Logto asks Microsoft for. */
+/** The connector for which Logto gets the address from Microsoft. */
 const ASKS_MICROSOFT = "azuread-universal";
 
-/** Answers where somebody is to be sent who signs in with what they have elsewhere. */
+/** Answers the address to which users are sent to sign in with a social connector. */
 export function tellAuthorizationUri({ database, param, body }: Call): Answer {
   const [state, redirectUri] = [body.text("state"), body.text("redirectUri")];
   if (state === "" || redirectUri === "") {
@@ -25,7 +25,7 @@ export function tellAuthorizationUri({ database, param, body }: Call): Answer {
   }
   requireValidConfig(factory, connector.config);
   if (factory.id === ASKS_MICROSOFT) {
-    throw new Error("The emulator asks nobody on the internet");
+    throw new Error("The emulator sends no requests to the internet");
   }
   const destination = destinations[factory.id];
   if (destination === undefined) {

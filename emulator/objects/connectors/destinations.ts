@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../json";
 
-/** What somebody who is to sign in is sent away with. */
+/** The data of a sign-in request to a provider. */
 export interface Asked {
   readonly state: string;
   readonly redirectUri: string;
@@ -8,14 +8,14 @@ export interface Asked {
   readonly config: JsonObject;
 }
 
-/** Where people are sent to sign in, and with which parameters, in order. Those that are undefined are left out. */
+/** The address to which users are sent to sign in, and its parameters, in order. Parameters that are undefined are omitted. */
 export interface Destination {
   readonly address: string;
   readonly parameters: (asked: Asked) => Readonly<Record<string, string | undefined>>;
   readonly fragment?: string;
 }
 
-/** The providers that need no session; with all others it would have to be kept what they were asked. */
+/** The destinations by connector. They contain only connectors that do not keep the request in a session. */
 export const destinations: Readonly<Record<string, Destination>> = {
   "alipay-native": {
     address: "alipay://",

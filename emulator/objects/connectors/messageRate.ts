@@ -3,11 +3,11 @@ import type { Database } from "../../store/database";
 import { newId } from "../../store/identifiers";
 import { sentinelActivities } from "../../tables/sentinelActivities";
 
-/** How many messages somebody gets within a window of time. */
+/** The maximum number of messages to one address within a window of time. */
 const MOST_MESSAGES = 10;
 const WINDOW_MS = 600_000;
 
-/** @throws Failure where somebody has got too many messages already */
+/** Refuses a further message to an address that has received too many. @throws Failure */
 export function requireRoom(database: Database, address: string): void {
   const recipient = address.toLowerCase();
   const since = Date.now() - WINDOW_MS;
@@ -17,7 +17,7 @@ export function requireRoom(database: Database, address: string): void {
   }
 }
 
-/** Notes that somebody got a message. */
+/** Records a message to an address. */
 export function countMessage(database: Database, address: string): void {
   sentinelActivities.insert(database, { id: newId(), recipient: address.toLowerCase(), createdAt: Date.now() });
 }

@@ -8,23 +8,26 @@ import { requireValidConfig } from "./config";
 import { factoryOf, findFactory, type ConnectorFactory } from "./factories";
 import { countMessage, requireRoom } from "./messageRate";
 
-/** The connectors that hand messages to a server of one's own. All others need the internet, where the emulator sends nothing. */
+/**
+ * The connectors that send messages to a server of the tenant. All others need the internet, to which the emulator sends
+ * nothing.
+ */
 const OVER_HTTP: readonly string[] = ["http-email", "http-sms"];
-/** How long the emulator waits for the server, in milliseconds. */
+/** The time to wait for the server, in milliseconds. */
 const TIMEOUT_MS = 10_000;
-/** Where all requests come from. */
+/** The address from which all requests come. */
 const LOOPBACK = "127.0.0.1";
-/** The code in a message that is only a test. */
+/** The code in a test message. */
 const TEST_CODE = "000000";
 
-/** A message, as a server of one's own gets it. */
+/** A message, as the server of the tenant receives it. */
 interface Message {
   readonly to: string;
   readonly type: "Generic" | "OrganizationInvitation";
   readonly payload: JsonObject;
 }
 
-/** Sends a message by a configuration that nobody has stored yet. Where it would go to the internet, it does not arrive. */
+/** Sends a test message by a configuration that is not stored. A message to the internet fails. */
 export async function sendTestMessage({ param, body }: Call): Promise<Answer> {
   const phone = body.textOrNull("phone");
   const to = phone ?? body.textOrNull("email");
@@ -47,9 +50,9 @@ export async function sendTestMessage({ param, body }: Call): Promise<Answer> {
 }
 
 /**
- * Sends an e-mail by the connector that there is. One that would go to the internet counts as sent.
- * @param isLimited whether nobody gets more than some within some time
- * @throws Failure where there is none, where somebody has got too many, or where it does not arrive
+ * Sends an e-mail by the e-mail connector. An e-mail to the internet counts as sent.
+ * @param isLimited whether the number of messages to one address is limited
+ * @throws Failure if there is no connector, if the address has received too many messages, or if sending fails
  */
 export async function sendEmail(database: Database, message: Message, isLimited: boolean): Promise<void> {
   const connector = connectors.find(database, ({ connectorId }) => factoryOf(connectorId).type === "Email");

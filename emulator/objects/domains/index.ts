@@ -15,7 +15,7 @@ const absent: Route = {
   },
 };
 
-/** Domains of the tenant's own: an open-source Logto has none, and cannot make any. */
+/** Custom domains. A self-hosted Logto does not support them. */
 export const domainRoutes: Routes = {
   "GET /api/domains": { handle: () => list([]) },
   "POST /api/domains": notConfigured,

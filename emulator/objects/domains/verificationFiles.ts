@@ -3,10 +3,10 @@ import { isJsonObject, type Json } from "../../json";
 
 const TYPES: readonly unknown[] = ["text/plain", "application/json"];
 
-/** A file at the root, with an ending, or any below `.well-known`. */
+/** The paths that files may have: a file with an extension at the root, or any file below `/.well-known`. */
 const PATHS: readonly RegExp[] = [/^\/[\w-][\w.-]*\.[\w-][\w.-]*$/, /^\/\.well-known(\/[\w-][\w.-]*)+$/];
 
-/** What the document does not tell: where the files may be, that JSON is JSON, and that no path is named twice. */
+/** The rules that the document does not state: which paths are allowed, that JSON is valid, and that paths are unique. */
 export function verificationFileIssues(body: Body): Issue[] {
   const files = body.get("verificationFiles");
   if (!Array.isArray(files)) {
@@ -16,7 +16,7 @@ export function verificationFileIssues(body: Body): Issue[] {
   return files.every(isComplete) ? [...issues, ...repeatedPathIssues(files)] : issues;
 }
 
-/** Whether all that a file has is of the right type: zod 3 looks at the whole only then. */
+/** Whether all values of a file have the right type. Only then zod 3 checks the whole object. */
 function isComplete(file: Json): file is { path: string; content: string; contentType: string } {
   return (
     isJsonObject(file) &&

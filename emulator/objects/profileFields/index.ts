@@ -11,7 +11,7 @@ import { writeOrder } from "./order";
 import { presentField } from "./presented";
 import { requirePossibleField } from "./rules";
 
-/** What people are asked for when they sign up, beyond what they sign in with. */
+/** The fields of the profile that users fill in when they sign up. */
 export const profileFieldRoutes: Routes = {
   "GET /api/custom-profile-fields": {
     handle: ({ database }) => list(customProfileFields.all(database).sort(bySieOrder), presentField),
@@ -56,7 +56,7 @@ function bySieOrder(one: CustomProfileFieldRow, other: CustomProfileFieldRow): n
   return one.sieOrder - other.sieOrder;
 }
 
-/** Makes all or none; each is looked at before any is made. */
+/** Creates all fields or none. Each field is checked before any is created. */
 function insert(database: Database, fields: readonly Body[]): CustomProfileFieldRow[] {
   for (const field of fields) {
     requirePossibleField(field, false);
@@ -64,13 +64,13 @@ function insert(database: Database, fields: readonly Body[]): CustomProfileField
   const last = Math.max(0, ...customProfileFields.all(database).map(({ sieOrder }) => sieOrder));
   const rows = fields.map((field, index) => rowOf(field, last + index + 1));
   if (rows.length > 0) {
-    // An insert of one row would make the empty label null.
+    // An insert of one row would turn an empty label into null.
     customProfileFields.insertAll(database, rows);
   }
   return rows;
 }
 
-/** A new field. @param sieOrder its place: behind all others, wherever it is asked to be */
+/** A new field. @param sieOrder its position: after all others, whatever the body says */
 function rowOf(field: Body, sieOrder: number): CustomProfileFieldRow {
   const description = field.textOrNull("description");
   return {
@@ -87,7 +87,7 @@ function rowOf(field: Body, sieOrder: number): CustomProfileFieldRow {
   };
 }
 
-/** What the body leaves out stays as it is. */
+/** Keys that are not in the body stay unchanged. */
 function put({ database, param, body }: Call): Answer {
   const name = param("name");
   requirePossibleField(new Body({ ...body.fields, name }), true);

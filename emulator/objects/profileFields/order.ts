@@ -5,13 +5,14 @@ import { Violation } from "../../store/violations";
 import { customProfileFields, type CustomProfileFieldRow } from "../../tables/customProfileFields";
 import { knownFields, refuseRepeated } from "./named";
 
-/** The largest number that the column of the order holds. */
+/** The largest number of the column of the order. */
 const LARGEST = 32_767;
 
 /**
- * Gives fields their places. @returns these fields
- * @throws Failure where a field is named twice or is not there; Violation where none is named; Error for a number that
- * the column cannot hold
+ * Sets the positions of fields.
+ * @returns these fields
+ * @throws Failure if a field is named twice or does not exist; Violation if none is named; Error for a number outside of the
+ * column's range
  */
 export function writeOrder(database: Database, order: readonly Body[]): CustomProfileFieldRow[] {
   const names = order.map((place) => place.text("name"));
@@ -26,7 +27,7 @@ export function writeOrder(database: Database, order: readonly Body[]): CustomPr
     order.map((place) => {
       const sieOrder = place.number("sieOrder", 0);
       if (Number.isInteger(sieOrder) && Math.abs(sieOrder) > LARGEST) {
-        throw new Error(`${sieOrder} is no place`);
+        throw new Error(`${sieOrder} is outside of the range of the column`);
       }
       return customProfileFields.update(database, place.text("name"), { sieOrder });
     }),

@@ -1,12 +1,12 @@
 import type { JsonObject } from "../../json";
 import type { CustomProfileFieldRow } from "../../tables/customProfileFields";
 
-/** The most characters that Logto can read of a text of a configuration; it stores longer ones. */
+/** The maximum length of a text in a configuration that Logto can read. It stores longer texts as well. */
 const LENGTHS: Readonly<Record<string, number>> = { placeholder: 256, format: 128, customFormat: 128 };
 
 const LIMITS = ["minLength", "maxLength", "minValue", "maxValue"] as const;
 
-/** A field as it is answered. @throws Error for one that Logto has stored and cannot read */
+/** A field in an answer. @throws Error for a field that Logto has stored but cannot read */
 export function presentField(row: CustomProfileFieldRow): JsonObject {
   const { config, name } = row;
   const isReadable =

@@ -1,7 +1,7 @@
 import { Body } from "../../http/call";
 import { Failure, invalidInput } from "../../http/failure";
 
-/** Names that mean something else, and what they mean. */
+/** Reserved names, by the error for them. */
 const RESERVED_NAMES: Readonly<Record<string, readonly string[]>> = {
   name_conflict_built_in_prop: ["preferredUsername"],
   name_conflict_custom_data: [
@@ -16,23 +16,25 @@ const RESERVED_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 type Limits = readonly [least: string, most: string];
 
-/** The keys of a configuration that bound what is filled in, by type. */
+/** The keys of a configuration that limit the value, by type. */
 const LIMITS: Readonly<Record<string, Limits>> = {
   Text: ["minLength", "maxLength"],
   Number: ["minValue", "maxValue"],
 };
 const NO_LIMITS: Limits = ["", ""];
 
-/** Types that are made of parts, and what is wrong with one that has none. */
+/** Types that consist of parts, with the error for a field without parts. */
 const COMPOSITE_TYPES: Readonly<Record<string, string>> = {
   Address: "invalid_address_components",
   Fullname: "invalid_fullname_components",
 };
 
 /**
+ * Refuses an invalid field.
  * @param field a field, or a part of one
- * @param isStrict whether it is changed: a new field need not be one that people can fill in
- * @throws Failure for a field that cannot be
+ * @param isStrict whether the field must be one that users can fill in. Logto requires that of a changed field, but not of a
+ * new one.
+ * @throws Failure
  */
 export function requirePossibleField(field: Body, isStrict: boolean): void {
   requirePossibleName(field.text("name"));
@@ -77,8 +79,8 @@ function requireParts(parts: readonly Body[], whatIsMissing: string, isStrict: b
 }
 
 /**
- * The guard lets a part have the configuration of another type. Logto then knows no better than 500, but for dates.
- * @throws Failure, or Error for a part that makes Logto stumble
+ * Refuses a part with the configuration of another type, which the guard accepts. Logto answers 500, except for dates.
+ * @throws Failure for dates, Error for other types
  */
 function requireConfigOfType(part: Body): void {
   const type = part.text("type");
@@ -97,7 +99,7 @@ function requireConfigOfType(part: Body): void {
   }
 }
 
-/** @throws Failure for a field that nobody can fill in */
+/** Refuses a field that users cannot fill in. @throws Failure */
 function requireFillable(type: string, config: Body): void {
   if (type === "Checkbox" && config.get("defaultValue") === undefined) {
     throw refusal("invalid_default_value");

@@ -1,20 +1,20 @@
 import type { Call, Route, Routes } from "../../http/call";
 import type { JsonObject } from "../../json";
 
-/** The most ids that webhooks are told at once. */
+/** The maximum number of ids in a webhook. */
 const MOST_IDS = 5000;
 
 const UPDATED = "Organization.Membership.Updated";
 
-/** How a kind of members is told of. */
+/** The webhooks of a kind of members. */
 export interface Telling {
-  /** The key of bodies that lists the ids. */
+  /** The key of the ids in a body. */
   readonly key: "userIds" | "applicationIds";
-  /** The ids of those who are members now. */
+  /** The ids of the current members. */
   readonly members: (call: Call) => readonly string[];
 }
 
-/** Endpoints as they are, of which each that changes who is a member tells webhooks who came and who went. */
+/** Adds webhooks to endpoints: each endpoint that changes the members reports who was added and who was removed. */
 export function tellingMembers(routes: Routes, telling: Telling): Routes {
   return Object.fromEntries(
     Object.entries(routes).map(([name, route]) => [name, isRead(name) || !route ? route : told(route, telling)]),
@@ -40,7 +40,7 @@ function told(route: Route, { key, members }: Telling): Route {
   };
 }
 
-/** Tells webhooks that who is a member may have changed, and of each list of ids that is not empty. */
+/** Sends the webhooks of changed members, with each list of ids that is not empty. */
 export function tellMembership(
   { tell, has }: Pick<Call, "tell" | "has">,
   organizationId: string,

@@ -90,7 +90,7 @@ export const organizationMemberRoutes: Routes = {
   },
 };
 
-/** Reads who of one kind belongs to the organization of a request. */
+/** Returns a function that reads the members of one kind in the organization of a request. */
 function idsIn<Column extends string>(
   table: RelationTable<Column | "organizationId">,
   column: Column,

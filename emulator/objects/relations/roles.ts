@@ -112,7 +112,7 @@ function findRoles({ database, search }: Call, isHeld: (id: string) => boolean):
   return roles.filter(database, searchWithin(search, ROLE_SEARCH_FIELDS, isListed));
 }
 
-/** Of a role that no application has nothing is looked for. */
+/** The applications with a role. If there are none, the list is empty, although the search could find other applications. */
 function findMachines({ database, search }: Call, isHolder: (id: string) => boolean): ApplicationRow[] {
   const isListed = ({ id, type }: ApplicationRow) => type === "MachineToMachine" && isHolder(id);
   const isFound = searchWithin(search, APPLICATION_SEARCH_FIELDS, isListed);

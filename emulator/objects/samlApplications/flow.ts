@@ -9,7 +9,7 @@ import {
 } from "../../tables/samlApplications";
 import { metadataOf } from "./metadata";
 
-/** What service providers and browsers ask for, without a token. Nobody signs in at the emulator. */
+/** The endpoints for service providers and browsers, without a token. Users cannot sign in at the emulator. */
 export const signInFlowRoutes: Routes = {
   "GET /api/saml-applications/{id}/metadata": { handle: metadata },
   "GET /api/saml-applications/{id}/callback": { handle: callback },
@@ -21,7 +21,7 @@ function metadata({ database, param, endpoint }: Arrival): Answer {
   return { status: 200, text: xml, type: "text/xml; charset=utf-8" };
 }
 
-/** An application with a certificate in use. */
+/** An application with an active certificate. */
 function requireReady(database: Database, id: string): SamlApplicationConfigRow & { readonly certificate: string } {
   const config = samlApplicationConfigs.get(database, id);
   const secret = samlApplicationSecrets.find(database, (row) => row.applicationId === id && row.active);
@@ -31,7 +31,7 @@ function requireReady(database: Database, id: string): SamlApplicationConfigRow 
   return { ...config, certificate: secret.certificate };
 }
 
-/** Where people come back to from the sign-in page, with what became of it. */
+/** The address to which users return from the sign-in page, with the result. */
 function callback({ database, param, endpoint, query }: Arrival): never {
   const [code, error, state, redirectUri] = ["code", "error", "state", "redirectUri"].map(query);
   const isBoth = code !== undefined && (error ?? query("error_description")) !== undefined;

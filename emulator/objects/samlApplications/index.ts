@@ -13,15 +13,15 @@ import { signInFlowRoutes } from "./flow";
 import { encryptionIssues, requirePostBinding } from "./rules";
 import { samlSecretRoutes } from "./secrets";
 
-/** SAML applications that an open-source Logto can have. */
+/** The maximum number of SAML applications of a self-hosted Logto. */
 const MOST = 3;
-/** How long the certificate lives that comes with an application. */
+/** The lifetime of an application's first certificate. */
 const LIFE_YEARS = 3;
 const PERSISTENT = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent";
-/** The keys that stand in the application's own row. */
+/** The keys that are columns of the application. */
 const OF_APPLICATION = ["name", "description", "customData", "appLevelAccessControlEnabled"];
 
-/** Applications that people sign in to by SAML. They are among the applications, where nothing can be done with them. */
+/** Applications to which users sign in by SAML. The endpoints of applications list them, but cannot change them. */
 export const samlApplicationRoutes: Routes = {
   "POST /api/saml-applications": { before: refuseFurther, rules: encryptionIssues, handle: create },
   "GET /api/saml-applications/{id}": {
@@ -38,7 +38,7 @@ export const samlApplicationRoutes: Routes = {
   ...signInFlowRoutes,
 };
 
-/** The limit counts before the body is looked at. */
+/** Refuses more applications than the limit, before the body is checked. @throws Failure */
 function refuseFurther({ database }: Arrival): void {
   if (applications.filter(database, ({ type }) => type === "SAML").length >= MOST) {
     throw new Failure(403, "application.saml.reach_oss_limit");
@@ -53,7 +53,7 @@ function requireSaml(database: Database, id: string): ApplicationRow {
   return application;
 }
 
-/** Application and configuration, as one object. */
+/** A SAML application in an answer: the application and its configuration as one object. */
 function present(database: Database, application: ApplicationRow): JsonObject {
   return {
     ...omit(application, "oidcClientMetadata", "customClientMetadata", "protectedAppMetadata"),
@@ -71,7 +71,7 @@ async function create({ database, body }: Call): Promise<Answer> {
       name: body.text("name"),
       description: body.textOrNull("description"),
       type: "SAML",
-      // Logto keeps an address of its own here, and shows it to nobody.
+      // Logto stores an address of its own here, but never returns it.
       oidcClientMetadata: { redirectUris: [], postLogoutRedirectUris: [] },
       customClientMetadata: {},
       protectedAppMetadata: null,
@@ -98,7 +98,7 @@ function objectOrNull(value: Json | undefined): JsonObject | null {
   return isJsonObject(value) ? value : null;
 }
 
-/** Each key that the body names is replaced, but `customData`, to which keys are added. */
+/** Each key of the body is replaced, except `customData`, which is merged. */
 function update({ database, param, body }: Call): Answer {
   if (body.flag("appLevelAccessControlEnabled") && !hasAccessRules(database, param("id"))) {
     throw invalidInput(422);

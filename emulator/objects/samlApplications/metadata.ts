@@ -1,14 +1,14 @@
-/** What metadata tells. */
+/** The data of the metadata. */
 interface Facts {
-  /** The address of Logto. */
+  /** The base address of Logto. */
   readonly endpoint: string;
   readonly applicationId: string;
   readonly nameIdFormat: string;
-  /** In PEM. */
+  /** The certificate, as PEM. */
   readonly certificate: string;
 }
 
-/** What Logto says of itself, as an identity provider, to a service provider. Ids and formats need no escapes in XML. */
+/** The metadata of Logto as an identity provider. Ids and formats need no escapes in XML. */
 export function metadataOf({ endpoint, applicationId, nameIdFormat, certificate }: Facts): string {
   const services = ["Redirect", "POST"].map(
     (binding) =>
@@ -29,7 +29,7 @@ export function metadataOf({ endpoint, applicationId, nameIdFormat, certificate 
   ].join("");
 }
 
-/** A certificate without the lines of PEM around it. */
+/** A certificate without the header and footer of PEM. */
 function textOf(pem: string): string {
   return pem.replaceAll(/-----[A-Z ]+-----|\s/g, "");
 }

@@ -3,7 +3,7 @@ import { Failure } from "../../http/failure";
 
 const POST_BINDING = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST";
 
-/** What is encrypted needs to know how, and for whom. */
+/** The rule of encryption: an encrypted assertion requires an order and a certificate. */
 export function encryptionIssues(body: Body): Issue[] {
   const { encryptAssertion, encryptThenSign, certificate } = body.object("encryption");
   if (encryptAssertion !== true || (encryptThenSign !== undefined && certificate !== undefined)) {
@@ -12,7 +12,7 @@ export function encryptionIssues(body: Body): Issue[] {
   return [{ code: "custom", path: ["encryption"], message: "encryptThenSign and certificate are required" }];
 }
 
-/** @throws Failure for a new application that takes responses in another way; a change may say so nevertheless */
+/** Refuses a new application with another binding than HTTP-POST. Logto accepts it in a change. @throws Failure */
 export function requirePostBinding(body: Body): void {
   const { binding } = body.object("acsUrl");
   if (binding !== undefined && binding !== POST_BINDING) {

@@ -7,7 +7,7 @@ import { relationKey } from "../../tables/columns";
 import { samlApplicationSecrets, type SamlApplicationSecretRow } from "../../tables/samlApplications";
 import { activate, issueCertificate, presentCertificate } from "../certificates";
 
-/** The certificates that a SAML application's responses are trusted by. That the application is there nobody looks at. */
+/** The certificates of SAML applications. It is not checked whether the application exists. */
 export const samlSecretRoutes: Routes = {
   "GET /api/saml-applications/{id}/secrets": {
     handle: ({ database, param }) =>

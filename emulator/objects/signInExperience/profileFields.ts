@@ -24,7 +24,7 @@ export function signUpProfileFields({ database, after, names, has }: Change): Js
   return { signUpProfileFields: after.signUpProfileFields && knownFields(database, namesIn(after)) };
 }
 
-/** Takes a field that is gone from those that people are asked for. */
+/** Removes a deleted field from those that users fill in when they sign up. */
 export function dropFromSignUp(database: Database, name: string): void {
   const { signUpProfileFields: fields } = signInExperienceOf(database);
   if (fields !== null) {

@@ -1,7 +1,7 @@
 import type { Body } from "../../http/call";
 import { Failure } from "../../http/failure";
 
-/** Domains under which anybody has an address. */
+/** Domains of public e-mail services. */
 const PUBLIC_DOMAINS: readonly string[] = [
   "gmail.com",
   "yahoo.com",
@@ -25,10 +25,10 @@ const PUBLIC_DOMAINS: readonly string[] = [
 ];
 
 /**
- * The domains of a body as they are stored. That they are domains at all nobody looks at.
+ * The domains of a body as they are stored. It is not checked whether they are domains.
  * @param isLowered whether they are stored in lower case
- * @returns undefined where the body has none
- * @throws Failure where one is anybody's, or is there twice
+ * @returns undefined if the body has none
+ * @throws Failure for a public domain, and for duplicates
  */
 export function domainsOf(body: Body, isLowered: boolean): string[] | undefined {
   if (body.get("domains") === undefined) {

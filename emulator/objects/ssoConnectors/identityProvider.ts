@@ -7,12 +7,12 @@ import { readMetadata, type Metadata } from "./metadata";
 
 const BEGIN = "-----BEGIN CERTIFICATE-----";
 const END = "-----END CERTIFICATE-----";
-/** What a certificate given by hand may have about it. */
+/** The parts of a certificate's text that are removed: the header and footer of PEM, and spaces. */
 const FRAME_OR_SPACE = /-----(BEGIN|END) CERTIFICATE-----|[\n\r ]/g;
 
 /**
- * What is known of a SAML identity provider, from whichever form its configuration has.
- * @throws Failure where it cannot be reached, its certificate is none, or something is missing
+ * The data of a SAML identity provider, for any form of its configuration.
+ * @throws Failure if it cannot be reached, if its certificate is invalid, or if data is missing
  */
 export async function describeIdentityProvider(config: JsonObject): Promise<JsonObject> {
   const { entityId, signInEndpoint, x509Certificate } = await metadataOf(config);
@@ -54,7 +54,7 @@ async function fetchMetadata(address: string): Promise<string> {
   }
 }
 
-/** A certificate from a text with or without the lines of PEM around it. @throws Failure where it is none */
+/** The certificate in a text, with or without the header and footer of PEM. @throws Failure if the text is no certificate */
 function requireCertificate(text = ""): X509Certificate {
   const isFramed = text.startsWith(`${BEGIN}\n`) && text.endsWith(`\n${END}`);
   try {

@@ -11,7 +11,7 @@ import { presentProvider, presentSsoConnector, requireProviderOf } from "./prese
 import { parseConfig, requireProvider, ssoProviders, type SsoProvider } from "./providers";
 import { hasActiveKey, requireSigningKey, signingKeyRoutes } from "./signingKeys";
 
-/** Enterprise identity providers. */
+/** Enterprise SSO connectors. */
 export const ssoConnectorRoutes: Routes = {
   "GET /api/sso-connector-providers": { handle: () => list(ssoProviders.map(presentProvider)) },
   "GET /api/sso-connectors": {
@@ -35,7 +35,7 @@ export const ssoConnectorRoutes: Routes = {
   ...signingKeyRoutes,
 };
 
-/** The order in which Logto looks is another one than at a change. */
+/** Creates a connector. The order of the checks differs from that of a change. */
 async function create({ database, body, has }: Call): Promise<Answer> {
   const provider = requireProvider(body.text("providerName"));
   const domains = domainsOf(body, has("ssoDomainsInLowerCase"));
@@ -78,7 +78,7 @@ async function update({ database, param, body, has, endpoint }: Call): Promise<A
   return ok(await presentSsoConnector(changed, endpoint));
 }
 
-/** @param canSign whether the release knows of requests that are signed */
+/** @param canSign whether the release supports signed requests */
 function configOf(provider: SsoProvider, body: Body, canSign: boolean): JsonObject | undefined {
   if (body.get("config") === undefined) {
     return undefined;
@@ -87,7 +87,7 @@ function configOf(provider: SsoProvider, body: Body, canSign: boolean): JsonObje
   return canSign ? config : omit(config, "signAuthnRequest", "requestSignatureAlgorithm");
 }
 
-/** @param ownId the connector that may have the name already */
+/** Refuses a name that another connector has. @param ownId the connector that may have the name @throws Failure */
 function requireFreeName(database: Database, body: Body, ownId?: string): void {
   const name = body.textOrNull("connectorName");
   const isTaken = ssoConnectors.find(database, (row) => row.connectorName === name && row.id !== ownId) !== undefined;
@@ -96,7 +96,7 @@ function requireFreeName(database: Database, body: Body, ownId?: string): void {
   }
 }
 
-/** @throws Failure where the tokens of a provider are to be kept that has none to keep */
+/** Refuses token storage for a provider that issues no tokens. @throws Failure */
 function requireTokenStorage({ providerType }: SsoProvider, body: Body): void {
   if (body.flag("enableTokenStorage") && providerType !== "oidc") {
     throw new Failure(400, "connector.token_storage_not_supported");

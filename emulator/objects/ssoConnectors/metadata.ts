@@ -1,17 +1,17 @@
 import { DOMParser, type Element } from "@xmldom/xmldom";
 
-/** Where Logto sends people: it follows redirects alone. */
+/** The binding of the sign-in address. Logto uses only redirects. */
 const REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
 
-/** What Logto reads in the metadata of a SAML identity provider. */
+/** The data in the metadata of a SAML identity provider that Logto uses. */
 export interface Metadata {
   readonly entityId: string | undefined;
   readonly signInEndpoint: string | undefined;
-  /** The text of the certificate, as it stands there. */
+  /** The certificate, as the text in the metadata. */
   readonly x509Certificate: string | undefined;
 }
 
-/** Reads metadata. Prefixes of names do not matter. @throws Error where it is XML that is broken */
+/** Reads metadata. Prefixes of names are ignored. @throws Error for invalid XML */
 export function readMetadata(xml: string): Metadata {
   const root = xml.includes("<") ? parse(xml) : undefined;
   if (root?.localName !== "EntityDescriptor") {
@@ -31,7 +31,7 @@ function parse(xml: string): Element | undefined {
   return new DOMParser({ onError: () => undefined }).parseFromString(xml, "text/xml").documentElement ?? undefined;
 }
 
-/** The only certificate, whatever it is for, or the first of those for signing. */
+/** The only certificate with any use, or the first one for signing. */
 function certificateIn(root: Element): string | undefined {
   const keys = [
     ...descend([root], "IDPSSODescriptor", "KeyDescriptor"),

@@ -4,9 +4,9 @@ import { Failure } from "../../http/failure";
 import { omit, type JsonObject } from "../../json";
 import { fetchText } from "./fetched";
 
-/** Whom Google Workspace stands for, whatever the configuration says. */
+/** The issuer of Google Workspace, which no configuration changes. */
 const GOOGLE = "https://accounts.google.com";
-/** What people are always asked for. */
+/** The scopes of every request. */
 const SCOPES: readonly string[] = ["openid", "profile", "email"];
 
 const discovery = z
@@ -26,8 +26,8 @@ const discovery = z
   }));
 
 /**
- * What is known of an OpenID provider: the configuration, and what the provider says of itself.
- * @throws Failure where it says nothing, or not enough
+ * The data of an OpenID provider: the configuration, and the metadata of the provider.
+ * @throws Failure if the metadata is missing or incomplete
  */
 export async function describeOpenIdProvider({ scope, ...config }: JsonObject): Promise<JsonObject> {
   const issuer = typeof config["issuer"] === "string" ? config["issuer"] : GOOGLE;

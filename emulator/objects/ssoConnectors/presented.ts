@@ -4,18 +4,18 @@ import { describeIdentityProvider } from "./identityProvider";
 import { describeOpenIdProvider } from "./openIdProvider";
 import { requireProvider, type SsoProvider } from "./providers";
 
-/** What of a user a SAML response tells, and where, unless a configuration says otherwise. */
+/** The default mapping of user data to attributes of a SAML response. */
 const DEFAULT_ATTRIBUTE_MAPPING: JsonObject = { id: "nameID", email: "email", name: "name" };
 
-/** A provider as it is answered. The emulator has neither texts nor logos. */
+/** A provider in an answer. The emulator has neither texts nor logos. */
 export function presentProvider({ providerName, providerType, name }: SsoProvider): JsonObject {
   return { providerName, providerType, name, logo: "", logoDark: "", description: "" };
 }
 
 /**
- * A connector as it is answered: its row, what is known of its kind, and what its provider says of itself, which is asked at
- * each request and left out where it does not answer.
- * @param endpoint the address of Logto
+ * A connector in an answer: its row, the data of its provider's kind, and the provider's metadata. The metadata is requested
+ * for every answer, and omitted if the provider does not answer.
+ * @param endpoint the base address of Logto
  */
 export async function presentSsoConnector(row: SsoConnectorRow, endpoint: string): Promise<JsonObject> {
   const provider = requireProvider(row.providerName);
@@ -31,7 +31,7 @@ export async function presentSsoConnector(row: SsoConnectorRow, endpoint: string
   };
 }
 
-/** @throws Failure where the provider that a configuration leads to does not answer as it should */
+/** Requests the metadata of a configuration's provider. @throws Failure if it cannot be used */
 export async function requireProviderOf({ providerType }: SsoProvider, config: JsonObject): Promise<void> {
   await (providerType === "saml" ? describeIdentityProvider(config) : describeOpenIdProvider(config));
 }

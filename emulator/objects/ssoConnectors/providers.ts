@@ -3,16 +3,16 @@ import { z } from "zod";
 import { Failure } from "../../http/failure";
 import type { JsonObject } from "../../json";
 
-/** The protocols. */
+/** The protocols of enterprise identity providers. */
 export type SsoProviderType = "oidc" | "saml";
 
 /** A kind of enterprise identity provider. */
 export interface SsoProvider {
   readonly providerName: string;
   readonly providerType: SsoProviderType;
-  /** What people know it by. */
+  /** The name for people. */
   readonly name: string;
-  /** What a configuration must be; it is stored as this parses it, without the keys that it does not name. */
+  /** The schema of its configuration. The configuration is stored as the schema parses it, without unknown keys. */
   readonly config: z.ZodType<JsonObject>;
 }
 
@@ -26,7 +26,7 @@ const oidc = z.object({
 
 const googleWorkspace = oidc.omit({ issuer: true }).extend({ offlineAccess: z.boolean().optional() });
 
-/** What every SAML configuration may have besides. */
+/** The optional keys of every SAML configuration. */
 const samlOptions = {
   attributeMapping: z.object({ id: z.string(), email: z.string(), name: z.string() }).partial().optional(),
   signAuthnRequest: z.boolean().optional(),
@@ -35,14 +35,14 @@ const samlOptions = {
     .optional(),
 };
 
-/** The first form that fits is taken. */
+/** The forms of a SAML configuration. The first match counts. */
 const saml = z.union([
   z.object({ metadataUrl: z.string(), ...samlOptions }),
   z.object({ metadata: z.string(), ...samlOptions }),
   z.object({ entityId: z.string(), signInEndpoint: z.string(), x509Certificate: z.string(), ...samlOptions }),
 ]);
 
-/** The providers that Logto comes with, in its order. */
+/** Logto's providers, in Logto's order. */
 export const ssoProviders: readonly SsoProvider[] = [
   { providerName: "OIDC", providerType: "oidc", name: "OIDC", config: oidc },
   { providerName: "SAML", providerType: "saml", name: "SAML", config: saml },
@@ -52,7 +52,7 @@ export const ssoProviders: readonly SsoProvider[] = [
   { providerName: "Okta", providerType: "oidc", name: "Okta", config: oidc },
 ];
 
-/** A provider that somebody names. @throws Failure where there is none */
+/** The provider with a name. @throws Failure if there is none */
 export function requireProvider(name: string): SsoProvider {
   const found = ssoProviders.find(({ providerName }) => providerName === name);
   if (found === undefined) {
@@ -61,7 +61,7 @@ export function requireProvider(name: string): SsoProvider {
   return found;
 }
 
-/** A configuration as it is stored. @throws Failure where the provider cannot work with it */
+/** A configuration as it is stored. @throws Failure if it does not match the provider's schema */
 export function parseConfig({ config }: SsoProvider, given: JsonObject): JsonObject {
   const parsed = config.safeParse(given);
   if (!parsed.success) {

@@ -16,7 +16,7 @@ import { requireProvider } from "./providers";
 
 const LIFE_YEARS = 3;
 
-/** The keys that requests to SAML providers are signed with. */
+/** The keys that sign requests to SAML providers. */
 export const signingKeyRoutes: Routes = {
   "GET /api/sso-connectors/{id}/signing-keys": {
     handle: ({ database, param }) => {
@@ -58,7 +58,7 @@ function update({ database, param, body }: Call): Answer {
   return ok(presentCertificate(key.active === isActive ? key : setActive(database, key, isActive)));
 }
 
-/** Only one key of a connector is active: another one that was is so no more. */
+/** Activates or deactivates a key. Only one key of a connector is active, so the active one is deactivated. */
 function setActive(
   database: Database,
   key: SamlSsoConnectorSigningKeyRow,
@@ -67,14 +67,14 @@ function setActive(
   return activate(database, signingKeys, key, isActive, (row) => row.ssoConnectorId === key.ssoConnectorId);
 }
 
-/** @throws Failure where requests are to be signed by a connector without an active key */
+/** Refuses signed requests of a connector without an active key. @throws Failure */
 export function requireSigningKey(config: JsonObject | undefined, hasActiveKey: boolean): void {
   if (config !== undefined && isSigning(config) && !hasActiveKey) {
     throw new Failure(400, "single_sign_on.active_signing_key_required");
   }
 }
 
-/** Whether a connector has a key in use. */
+/** Whether a connector has an active key. */
 export function hasActiveKey(database: Database, ssoConnectorId: string): boolean {
   return signingKeys.find(database, (row) => row.ssoConnectorId === ssoConnectorId && row.active) !== undefined;
 }

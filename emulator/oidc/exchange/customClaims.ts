@@ -7,9 +7,9 @@ import { OidcFailure } from "../failure";
 import type { TokenContent } from "../tokens";
 
 /**
- * The claims that the tenant's script adds to a machine's token. A script that fails adds none: `blockIssuanceOnError` does
- * nothing yet in Logto.
- * @throws OidcFailure where the script denies the token
+ * The claims that the tenant's script adds to a machine's token. A script that fails adds none, because `blockIssuanceOnError`
+ * has no effect in Logto yet.
+ * @throws OidcFailure if the script denies the token
  */
 export async function customClaimsOf(
   database: Database,

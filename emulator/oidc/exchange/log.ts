@@ -6,7 +6,7 @@ import type { OidcFailure } from "../failure";
 import { DEVICE_CODE, TOKEN_EXCHANGE, type GrantType } from "./grantTypes";
 import { grantTypeIn, loggedParametersOf } from "./loggedParameters";
 
-/** What the audit log calls the grants. */
+/** The names of the grants in the audit log. */
 const NAMES: Readonly<Record<GrantType, string>> = {
   authorization_code: "AuthorizationCode",
   refresh_token: "RefreshToken",
@@ -19,9 +19,9 @@ const NAMES: Readonly<Record<GrantType, string>> = {
 export interface Exchange {
   readonly form: URLSearchParams;
   readonly userAgent: string;
-  /** The application that asks, where there is one of its id. */
+  /** The application of the request, if its id exists. */
   applicationId?: string | undefined;
-  /** Whether the application has shown that it is that one. */
+  /** Whether the application has authenticated itself. */
   isAuthenticated?: boolean;
   /** The name of the secret that was used. */
   secretName?: string | undefined;

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "../../json";
 import { DEVICE_CODE, GRANT_TYPES, TOKEN_EXCHANGE, type GrantType } from "./grantTypes";
 
-/** What stands in the place of a secret, also of one that is not given. */
+/** The text in place of a secret, even if the secret is not given. */
 const BLOT = "******";
 
-/** The parameters that say who asks, and for what kind of grant. */
+/** The parameters of the client and of the type of grant. */
 const OF_CLIENTS: readonly string[] = [
   "client_assertion",
   "client_assertion_type",
@@ -13,7 +13,7 @@ const OF_CLIENTS: readonly string[] = [
   "grant_type",
 ];
 
-/** What else each grant reads. */
+/** The other parameters of each grant. */
 const OF_GRANTS: Readonly<Record<GrantType, readonly string[]>> = {
   authorization_code: ["code", "redirect_uri", "code_verifier", "resource"],
   refresh_token: ["refresh_token", "scope", "organization_id", "resource"],
@@ -30,15 +30,15 @@ const OF_GRANTS: Readonly<Record<GrantType, readonly string[]>> = {
   ],
 };
 
-/** The grant that a form names, where it is one. */
+/** The grant of a form, if it is a known one. */
 export function grantTypeIn(form: URLSearchParams): GrantType | undefined {
   return GRANT_TYPES.find((known) => known === form.get("grant_type"));
 }
 
 /**
- * The parameters of a token request as the audit log shows them.
- * @param grantType the grant whose parameters are looked at; undefined for all that there are, as long as the client has not
- * shown who it is
+ * The parameters of a token request in the audit log.
+ * @param grantType the grant whose parameters are logged; undefined for all grants, as long as the client has not authenticated
+ * itself
  */
 export function loggedParametersOf(form: URLSearchParams, grantType: GrantType | undefined): JsonObject {
   const read = grantType === undefined ? Object.values(OF_GRANTS).flat() : OF_GRANTS[grantType];
@@ -50,7 +50,7 @@ function isSecret(name: string): boolean {
   return name === "client_secret" || name.endsWith("_token");
 }
 
-/** The value of a parameter, or all where it is given more than once. */
+/** The value of a parameter, or all of its values if it is given more than once. */
 function valueOf(form: URLSearchParams, name: string): Json {
   const [value = "", ...more] = form.getAll(name);
   return more.length === 0 ? value : [value, ...more];

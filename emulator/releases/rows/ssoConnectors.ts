@@ -5,7 +5,7 @@ const WRITES: readonly Place[] = ["POST /api/sso-connectors", "PATCH /api/sso-co
 const SSO_CONNECTORS: readonly Place[] = ["/api/sso-connectors", "/api/sso-connectors/{id}"];
 const ENTITIES: readonly Place[] = [...SSO_CONNECTORS, "/api/organizations/{id}/jit/sso-connectors"];
 
-/** What came to enterprise identity providers. */
+/** Changes of enterprise SSO connectors. */
 export const ssoConnectorRows: readonly Row[] = [
   { since: "1.30", kind: "keys", keys: ["enableTokenStorage"], at: ENTITIES },
   ...ruleRows("1.34", "ssoDomainsInLowerCase"),
@@ -19,7 +19,7 @@ export const ssoConnectorRows: readonly Row[] = [
   },
 ];
 
-/** What holds when a connector is made, and when it is changed. */
+/** The rows of a rule for both creation and update. */
 function ruleRows(since: Version, rule: Rule): Row[] {
   return WRITES.map((place) => ({ since, kind: "rule", rule, at: [place] }));
 }

@@ -1,7 +1,7 @@
 import type { Version } from "../release";
 import type { Place, Row } from "../row";
 
-/** Where it changes who belongs to an organization. */
+/** The endpoints that change the members of an organization. */
 const MEMBERSHIPS: readonly Place[] = [
   "POST /api/organizations/{id}/users",
   "PUT /api/organizations/{id}/users",

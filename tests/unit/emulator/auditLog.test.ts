@@ -7,7 +7,7 @@ import { Client } from "./client";
 const CREDENTIALS = ["client_id", "client_secret", "grant_type"];
 const SECRETS = ["actor_token", "client_secret", "refresh_token", "subject_token"];
 
-/** A token request, and what the audit log says of it. */
+/** A token request and its entry in the audit log. */
 interface LogCase {
   readonly title: string;
   readonly form: Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ describe("emulator: the audit log", () => {
   before(async () => {
     emulator = await startEmulator();
     client = new Client(emulator);
-    // Its own token request stands in the log before those of the tests.
+    // The client's own token request is in the log before those of the tests.
     await client.send("GET", "/api/status");
   });
 

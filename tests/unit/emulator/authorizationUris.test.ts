@@ -5,7 +5,7 @@ import { Client, outcome, textIn } from "./client";
 
 const ASKED = { state: "s", redirectUri: "https://a.example/ü" };
 const ENCODED = "https%3A%2F%2Fa.example%2F%C3%BC";
-/** As some providers get it: encoded twice. */
+/** The redirect URI for some providers, which is encoded twice. */
 const TWICE = "https%3A%2F%2Fa.example%2F%25C3%25BC";
 const CLIENT = { clientId: "c", clientSecret: "x" };
 

@@ -133,7 +133,7 @@ describe("emulator: configuration beyond the recordings", () => {
   });
 });
 
-/** The faults of a list that is too long and names one path only. */
+/** The issues of a list that is too long and repeats a path. */
 function repeatedPaths(length: number): string {
   const repeated = Array.from({ length: length - 1 }, (_, index) => `custom verificationFiles.${index + 1}.path`);
   return ["too_big verificationFiles", ...repeated].join(", ");

@@ -6,7 +6,7 @@ import { isJsonObject, omit, type JsonObject } from "../../../emulator/json";
 import { startReceiver, type Received, type Receiver } from "../../support/receiver";
 import { Client, textIn } from "./client";
 
-/** Every event of data; those of people who sign in never happen here. */
+/** All events of data. Events of a sign-in never happen here. */
 const EVENTS = [
   ...["User", "Role", "Scope", "Organization", "OrganizationRole", "OrganizationScope"].flatMap((kind) =>
     ["Created", "Deleted", "Data.Updated"].map((change) => `${kind}.${change}`),
@@ -41,7 +41,7 @@ describe("emulator: webhooks, beyond the recordings", () => {
     await receiver.stop();
   });
 
-  /** The requests since it was last asked. */
+  /** The requests since the last call. */
   async function arrived(): Promise<readonly Received[]> {
     await emulator.delivered();
     const requests = receiver.received.slice(seen);
@@ -49,7 +49,7 @@ describe("emulator: webhooks, beyond the recordings", () => {
     return requests;
   }
 
-  /** What webhooks were told since it was last asked, without what every payload has. */
+  /** The payloads of webhooks since the last call, without the keys that every payload has. */
   async function told(): Promise<JsonObject[]> {
     return (await arrived()).map(({ body }) => {
       const payload: unknown = JSON.parse(body);

@@ -8,7 +8,7 @@ import { Client, idsOf, outcome, textIn } from "./client";
 
 const PATH = "/api/one-time-tokens";
 const EMAIL = "ann@acme.example";
-/** Longer than a token is good. */
+/** Longer than the lifetime of a token. */
 const LONG_MS = 1_200_000;
 
 describe("emulator: one-time tokens", () => {

@@ -9,7 +9,7 @@ const TEXT = { type: "Text", required: false };
 const COUNTRY = { enabled: true, name: "country", required: true };
 const LONG = "x".repeat(257);
 
-/** A field that is made of one part. */
+/** A field that consists of one part. */
 function address(part: object): object {
   return { type: "Address", required: false, config: { parts: [{ ...COUNTRY, ...part }] } };
 }

@@ -161,7 +161,7 @@ async function write({ client, at }: ReleaseTenant, { method, path }: Operation,
   return client.send(method, at(path), withKey(LEAST[`${method} ${path}`] ?? {}, key, value));
 }
 
-/** The way to a value, with dots for what is nested; a list on it stands for its members. */
+/** The path of a value, with dots between nested keys. A list on the path stands for its items. */
 function keysIn(path: readonly (string | number)[]): string {
   return path.filter((part) => typeof part === "string").join(".");
 }

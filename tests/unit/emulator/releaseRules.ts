@@ -10,7 +10,7 @@ const EXPERIENCE = "/api/sign-in-exp";
 const INVITATIONS = "/api/organization-invitations";
 const SSO_CONNECTORS = "/api/sso-connectors";
 
-/** The least that a connector that sends messages must have a text for. */
+/** The types of messages for which a connector must have a text. */
 const TEMPLATES = ["SignIn", "Register", "ForgotPassword", "Generic"].map((usageType) => ({ usageType }));
 
 /** The tests of the rules that handlers ask for by name. */

@@ -48,7 +48,7 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
   const hook = await client.create("/api/hooks", { events: ["User.Created"], config: { url: "nowhere" } });
   const members = { userIds: [user], organizationRoleIds: [organizationRole] };
   const connector = await client.create("/api/connectors", { connectorId: "github-universal" });
-  // The emulator's own OpenID provider is as good as any.
+  // The issuer is the emulator's own OpenID provider.
   const config = { clientId: "i", clientSecret: "s", issuer: `${emulator.endpoint}/oidc` };
   const sso = { providerName: "OIDC", connectorName: "o", config, enableTokenStorage: true };
   const ssoConnector = await client.create("/api/sso-connectors", sso);

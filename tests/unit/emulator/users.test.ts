@@ -4,7 +4,7 @@ import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject, isList } from "../../../emulator/json";
 import { Client, faults, idsOf, outcome, textIn } from "./client";
 
-/** What is refused of users, and in which order Logto looks. */
+/** The refusals of users, in the order of Logto's checks. */
 describe("emulator: users", () => {
   let emulator: Emulator;
   let client: Client;
