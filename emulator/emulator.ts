@@ -2,35 +2,23 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import type { Hono } from "hono";
 
-import { Faults, respondFault } from "./control/faults";
+import { ConnectionDropped, Faults, respondFault } from "./control/faults";
 import { Counter, type RequestCounts } from "./control/counts";
 import { parseOptions } from "./control/input";
 import { changeableOptions, resetOptions, type ChangeableOptions, type ResetOptions } from "./control/options";
-import { SlidingWindow } from "./control/window";
+import { SlidingWindow, tooManyRequests } from "./control/window";
 import { createApi } from "./http/api";
-import { respondJson } from "./http/respond";
 import { routes } from "./objects";
 import { seedTenant } from "./objects/freshTenant";
 import type { Credentials } from "./objects/managementApi";
 import { generateSigningKey } from "./objects/oidcKeys";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
-import { canonicalPath, routeOf } from "./paths";
+import { canonical, routeOf } from "./paths";
 import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
 import { Deliveries } from "./webhooks/deliveries";
-
-const MS_PER_SECOND = 1000;
-
-/** Thrown if a fault closes the connection. If there is a socket, it is destroyed. */
-export class ConnectionDropped extends Error {
-  readonly code = "ECONNRESET";
-
-  constructor() {
-    super("The emulator dropped the connection, as a fault tells it to");
-  }
-}
 
 /** A Logto in memory, which answers requests without a socket. Like a server's, its signing key is kept on a reset. */
 export class Tenant {
@@ -155,19 +143,4 @@ export class Tenant {
       release,
     );
   }
-}
-
-function canonical(request: Request): Request {
-  const url = new URL(request.url);
-  const path = canonicalPath(url.pathname);
-  if (path === url.pathname) {
-    return request;
-  }
-  url.pathname = path;
-  return new Request(url, request);
-}
-
-function tooManyRequests(delayMs: number): Response {
-  const seconds = Math.ceil(delayMs / MS_PER_SECOND);
-  return respondJson(429, { message: "Too many requests." }, { "retry-after": String(seconds) });
 }

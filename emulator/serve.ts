@@ -7,7 +7,8 @@ import { control, CONTROL_PREFIX } from "./control/endpoints";
 import type { RequestCounts } from "./control/counts";
 import { parseOptions } from "./control/input";
 import { emulatorOptions, type ChangeableOptions, type EmulatorOptions, type ResetOptions } from "./control/options";
-import { ConnectionDropped, Tenant } from "./emulator";
+import { ConnectionDropped } from "./control/faults";
+import { Tenant } from "./emulator";
 
 /** The address that the emulator listens on. Other machines cannot reach it. */
 const LOOPBACK = "127.0.0.1";

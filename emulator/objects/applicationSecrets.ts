@@ -1,8 +1,9 @@
 import { created, list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
+import type { Database } from "../store/database";
 import { newSecret } from "../store/identifiers";
-import { applications, applicationSecrets } from "../tables/applications";
+import { applications, applicationSecrets, type ApplicationRow } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { expiryOf } from "./expiries";
 
@@ -46,3 +47,15 @@ export const applicationSecretRoutes: Routes = {
     },
   },
 };
+
+/** Creates the first secret of a new application. */
+export function addDefaultSecret(database: Database, application: ApplicationRow): void {
+  applicationSecrets.insert(database, {
+    tenantId: TENANT_ID,
+    applicationId: application.id,
+    name: "Default secret",
+    value: newSecret(),
+    createdAt: Date.now(),
+    expiresAt: null,
+  });
+}

@@ -2,6 +2,7 @@ import type { Emulator } from "../../emulator";
 import { isJsonObject } from "../../emulator/json";
 import { Names } from "./compare";
 import { driftOf } from "./drift";
+import { codesOf } from "./codes";
 import type { Step } from "./scenario";
 
 /** The credentials in the recordings. */
@@ -133,27 +134,4 @@ function basic(id: string, secret: string): string {
 
 function isJson(response: Response): boolean {
   return response.headers.get("content-type")?.startsWith("application/json") === true;
-}
-
-/**
- * The recorded part of an error: its code and that of OAuth, and the code and path of each issue; for a bad password, the
- * codes.
- */
-function codesOf(body: unknown): unknown {
-  if (!isJsonObject(body)) {
-    return body;
-  }
-  const faults = body["issues"];
-  if (Array.isArray(faults)) {
-    return { ...body, issues: faults.filter(isJsonObject).map(({ code }) => ({ code })) };
-  }
-  const data = isJsonObject(body["data"]) ? body["data"] : {};
-  const issues = data["issues"];
-  return {
-    ...("error" in body ? { error: body["error"] } : {}),
-    ...("code" in body ? { code: body["code"] } : {}),
-    ...(Array.isArray(issues)
-      ? { data: { issues: issues.filter(isJsonObject).map(({ code, path }) => ({ code, path })) } }
-      : {}),
-  };
 }

@@ -1,12 +1,4 @@
-import type { JsonObject } from "../../json";
-
-/** The data of a sign-in request to a provider. */
-export interface Asked {
-  readonly state: string;
-  readonly redirectUri: string;
-  /** The connector's configuration. */
-  readonly config: JsonObject;
-}
+import { clientOf, joined, ofWeChat, scopeOf, textIn, type Asked } from "./signInParameters";
 
 /** The address to which users are sent to sign in, and its parameters, in order. Parameters that are undefined are omitted. */
 export interface Destination {
@@ -119,34 +111,3 @@ export const destinations: Readonly<Record<string, Destination>> = {
     }),
   },
 };
-
-function clientOf({ redirectUri, config }: Asked): Readonly<Record<string, string | undefined>> {
-  return { client_id: textIn(config, "clientId"), redirect_uri: redirectUri, response_type: "code" };
-}
-
-function scopeOf({ config }: Asked, byDefault: string): { readonly scope: string } {
-  return { scope: textIn(config, "scope") ?? byDefault };
-}
-
-function ofWeChat(
-  { state, redirectUri, config }: Asked,
-  client: string,
-  scope: string,
-): Readonly<Record<string, string | undefined>> {
-  return {
-    appid: textIn(config, client),
-    redirect_uri: encodeURI(redirectUri),
-    response_type: "code",
-    scope: textIn(config, "scope") ?? scope,
-    state,
-  };
-}
-
-function textIn(config: JsonObject, key: string): string | undefined {
-  const value = config[key];
-  return typeof value === "string" ? value : undefined;
-}
-
-function joined(list: JsonObject["list"]): string | undefined {
-  return Array.isArray(list) && list.length > 0 ? list.join(" ") : undefined;
-}

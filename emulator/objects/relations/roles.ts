@@ -7,7 +7,7 @@ import { applications, type ApplicationRow } from "../../tables/applications";
 import { resources, scopes } from "../../tables/resources";
 import { applicationRoles, roles, roleScopes, userRoles, type RoleRow, type RoleType } from "../../tables/roles";
 import { users } from "../../tables/users";
-import { APPLICATION_SEARCH_FIELDS } from "../applications";
+import { APPLICATION_SEARCH_FIELDS } from "../applicationList";
 import { presentUser } from "../presented";
 import { SCOPE_SEARCH_FIELDS } from "../resourceScopes";
 import { isInternal, requireAssignable, ROLE_SEARCH_FIELDS } from "../roles";

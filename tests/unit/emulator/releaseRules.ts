@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 
-import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
+import { isJsonObject } from "../../../emulator/json";
 import { valuesOf } from "../../../emulator/releases/keys";
 import type { Rule } from "../../../emulator/releases/row";
 import { idsOf, outcome, textIn } from "./client";
 import type { Around } from "./releaseChecks";
+import { checkChange, checkLanguage, checkPhrase, checkStored } from "./releaseOutcomes";
 
-const EXPERIENCE = "/api/sign-in-exp";
 const INVITATIONS = "/api/organization-invitations";
 const SSO_CONNECTORS = "/api/sso-connectors";
 
@@ -123,40 +123,3 @@ export const checkRule: Readonly<Record<Rule, (around: Around) => Promise<void>>
     }
   },
 };
-
-/** @param expected a key of the sign-in experience after a change, before the row and since the row */
-function checkStored(
-  key: string,
-  change: JsonObject,
-  expected: readonly [Json, Json],
-): (around: Around) => Promise<void> {
-  return async (around) => {
-    const stored = await around(async ({ client }) => {
-      const { body } = await client.send("PATCH", EXPERIENCE, change);
-      return isJsonObject(body) ? body[key] : undefined;
-    });
-    assert.deepEqual(stored, expected);
-  };
-}
-
-/** @param expected the outcome of a change of the sign-in experience, before the row and since the row */
-function checkChange(change: JsonObject, expected: readonly [string, string]): (around: Around) => Promise<void> {
-  return async (around) => {
-    const outcomes = await around(async ({ client }) => outcome(await client.send("PATCH", EXPERIENCE, change)));
-    assert.deepEqual(outcomes, expected);
-  };
-}
-
-function checkLanguage(fallbackLanguage: string): (around: Around) => Promise<void> {
-  const change = { languageInfo: { autoDetect: true, fallbackLanguage } };
-  return checkChange(change, ["400 sign_in_experiences.unsupported_default_language", "200"]);
-}
-
-function checkPhrase(phrases: JsonObject): (around: Around) => Promise<void> {
-  return async (around) => {
-    const outcomes = await around(async ({ client }) =>
-      outcome(await client.send("PUT", "/api/custom-phrases/de", phrases)),
-    );
-    assert.deepEqual(outcomes, ["422 localization.invalid_translation_structure", "201"]);
-  };
-}

@@ -1,9 +1,9 @@
-import type { Call } from "../http/call";
-import { pick, type JsonObject } from "../json";
-import { organizationInvitations, type OrganizationInvitationRow } from "../tables/organizationInvitations";
-import { organizations } from "../tables/organizations";
-import { users } from "../tables/users";
-import { sendEmail } from "./connectors/messages";
+import type { Call } from "../../http/call";
+import { pick, type JsonObject } from "../../json";
+import { organizationInvitations, type OrganizationInvitationRow } from "../../tables/organizationInvitations";
+import { organizations } from "../../tables/organizations";
+import { users } from "../../tables/users";
+import { sendEmail } from "../connectors/messages";
 
 /** The data of the organization and of the inviter in an invitation message. */
 const TOLD_OF_ORGANIZATIONS = ["id", "name", "branding"];
