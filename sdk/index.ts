@@ -41,5 +41,8 @@ export {
   type UserProfileArgs,
 } from "./objects/user/resource";
 export { CustomPhrases, type CustomPhrasesArgs, type LanguageTag } from "./objects/customPhrases/resource";
+export { Webhook, type WebhookArgs, type WebhookConfigArgs, type WebhookEvent } from "./objects/webhook/resource";
+export { SignInExperience, type SignInExperienceArgs } from "./objects/signInExperience/resource";
+export type * from "./objects/signInExperience/arguments";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { TenantArgs, TextTree } from "./resource/types";

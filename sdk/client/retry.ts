@@ -1,4 +1,3 @@
-import { DelegateBackoff, handleWhenResult, retry } from "cockatiel";
 import { NetworkFailure } from "./failure";
 import type { Answer, Clock } from "./request";
 
@@ -31,20 +30,14 @@ export interface Tried {
  * @param repeatable Whether the request may be sent again if an earlier one may have reached Logto.
  */
 export async function retrying(repeatable: boolean, send: () => Promise<Answer>, clock: Clock): Promise<Tried> {
-  let tries = 0;
-  let pause: number | undefined;
-  const policy = retry(
-    handleWhenResult(() => pause !== undefined),
-    // retryDelay limits the attempts by what went wrong; this is only the upper bound.
-    { maxAttempts: REPEATS_WHEN_BUSY, backoff: new DelegateBackoff(() => pause ?? 0) },
-  );
-  const outcome = await policy.execute(async () => {
-    tries += 1;
-    const result = await outcomeOf(send());
-    pause = retryDelay(result, { repeatable, tries, now: clock.now(), jitter: Math.random() });
-    return result;
-  });
-  return { outcome, tries };
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await outcomeOf(send());
+    const pause = retryDelay(outcome, { repeatable, tries, now: clock.now(), jitter: Math.random() });
+    if (pause === undefined) {
+      return { outcome, tries };
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }
 
 async function outcomeOf(answer: Promise<Answer>): Promise<Outcome> {

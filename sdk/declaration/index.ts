@@ -1,6 +1,6 @@
 /**
- * What a Logto object is, as data. A declaration holds no code, so that a program that imports the package loads nothing
- * but these tables; the machinery in `provider/` gives them their meaning, once for every class.
+ * The types of declarations. A declaration describes a class of Logto objects as a table, without code. A program that
+ * imports the package loads only these tables. The machinery in `provider/` implements them, once for all classes.
  */
 export * from "./keys";
 export * from "./languages";

@@ -1,4 +1,4 @@
-/** The languages that Logto knows, by their tags. */
+/** The tags of the languages that Logto supports. */
 export const LANGUAGE_TAGS = [
   "af-ZA",
   "am-ET",

@@ -1,126 +1,156 @@
 import type { Properties, Release } from "./property";
 
-/** A value that Logto, or the provider, makes up. */
+/** A value that Logto or the provider adds to the arguments: an output of the class. */
 export interface OutputProperty {
   readonly type: "string" | "json";
+  /** It is a Pulumi secret. */
   readonly secret?: true;
-  /** It stands in the state alone: a program does not see it. */
+  /** Only the state has it. The class has no output of this name. */
   readonly hidden?: true;
 }
 
-/** What the declared arguments of a singleton were before a program declared them, as Logto answered it. */
+/**
+ * The output `before` of a singleton: the values that its declared arguments had before a program declared them, as Logto
+ * returned them. When a program removes an argument or the resource, the provider writes them back.
+ */
 export const BEFORE = { type: "json", secret: true, hidden: true } as const satisfies OutputProperty;
 
-/** How an object is found by its natural key. */
+/** How the provider finds an object by its natural key. */
 export interface Search {
   /**
-   * `exact`: Logto's search grammar on that field; `substring`: `q`, narrowed here; `all`: every object is listed,
-   * where Logto has no search.
+   * `exact`: by Logto's advanced search on the field, such as `search.name=clerk&mode.name=exact`. `substring`: by the
+   * parameter `q`; the provider then compares the results with the key. `all`: Logto has no search, and the provider lists all
+   * objects.
    */
   readonly by: "exact" | "substring" | "all";
 }
 
-/** What every declaration says. */
+/** What the declarations of all kinds have in common. */
 interface Declared {
-  /** The class of the package, and the last part of the type token. */
+  /** The name of the class, which is also the last part of the type token: `Role` in `logto:Role`. It never changes. */
   readonly className: string;
-  /** The folder of the object, and the file of its provider, `providers/<module>.js`. Part of every state: never changes. */
+  /**
+   * The name of the folder in `sdk/objects`, and of the provider in the package: `providers/<module>.js`. Every state contains
+   * it, so it never changes.
+   */
   readonly module: string;
-  /** What messages call it. */
+  /** What messages call the object, without an article: `API resource`. */
   readonly noun: string;
   /**
-   * What Pulumi's name does where the argument `name` is not given. `name`: it is the name. `prefix`: the name begins with it
-   * and has a suffix, so that a new object can stand beside the old one. Absent: nothing.
+   * How the Pulumi name is used if the argument `name` is not given. `name`: it is the name. `prefix`: the name is the Pulumi
+   * name with a suffix, so that a replacement can create the new object before it deletes the old one. Absent: it is not used.
    */
   readonly pulumiName?: "name" | "prefix";
-  /** The first release of Logto that has it, among those that the package supports. */
+  /** The first release of Logto that has the object. `1.28`, the oldest supported release, stands for any earlier one. */
   readonly since: Release;
-  /** Below `/api`; names in braces are arguments: `/resources/{resourceId}/scopes`. What stands there depends on the kind. */
+  /**
+   * The path below `/api`. Names in braces are arguments: `/resources/{resourceId}/scopes`. Whether it is the path of a
+   * collection or of the object itself depends on the kind.
+   */
   readonly path: string;
   /** The arguments, in the order of the documentation. */
   readonly properties: Properties;
-  /** What Logto adds to the arguments. */
+  /** The outputs that are not arguments, such as the value of a secret. */
   readonly outputs: Readonly<Record<string, OutputProperty>>;
 }
 
-/** An object of a collection, which stands at the path: POST makes it, GET, PATCH and DELETE below do the rest. */
+/**
+ * An object of a collection. `path` is the path of the collection: POST creates an object there. GET, PATCH and DELETE of
+ * `<path>/<id>` read, change and delete it. Example: `Role` at `/roles`.
+ */
 export interface CollectionDeclaration extends Declared {
   readonly kind: "collection";
   /**
-   * The arguments that name an object among its like, each entry a key of one or more parts. The first is also what
-   * `adopt: true` looks for.
+   * The natural keys, each a list of the arguments that together identify an object: `[["name"]]`, or
+   * `[["resourceId", "name"]]` for a name that is unique in its parent. The option `adopt: true` looks for an object by the
+   * first key whose arguments are all given.
    */
   readonly naturalKeys: readonly (readonly string[])[];
-  /** Logto refuses a second object with the same natural key, with one of these codes. Empty: names may repeat. */
+  /**
+   * The error codes with which Logto refuses a second object with the same natural key: `role.name_in_use`. Empty: Logto
+   * accepts several objects with the same natural key.
+   */
   readonly clashCodes: readonly string[];
   readonly search: Search;
-  /** The arguments that make the id: `<applicationId>/<name>`. Absent: Logto's own id. */
+  /**
+   * The arguments that form the id, if Logto has none: `applicationId` and `name` for `<applicationId>/<name>`. Absent: the id
+   * is Logto's.
+   */
   readonly idParts?: readonly string[];
-  /** The argument that stands before Logto's own id in what `get` and `adopt` take: `<resourceId>/<id>`. */
+  /** The argument that precedes Logto's id in the id that `get` and `adopt` take: `resourceId` for `<resourceId>/<id>`. */
   readonly lookupParent?: string;
-  /** Logto has no GET of one: it is read from the list of the collection. */
+  /** Logto cannot return a single object of the collection. The provider reads it from the list. */
   readonly readFromList?: true;
 }
 
 /**
- * A member of another object, with something of its own: a set. The members stand at the path. Logto has no object for it,
- * and adding a member that is one already changes nothing.
+ * A member of another object. `path` is the path of the members: POST adds members, and DELETE of `<path>/<member id>` removes
+ * one. A member has a set of its own, such as its roles. Logto has no object for a membership, and adding an existing member
+ * changes nothing. Example: `OrganizationMember` at `/organizations/{organizationId}/users`.
  */
 export interface MemberDeclaration extends Declared {
   readonly kind: "member";
-  /** The arguments that make the id, the member last: `<organizationId>/<userId>`. */
+  /** The arguments that form the id, with the member last: `organizationId` and `userId` for `<organizationId>/<userId>`. */
   readonly idParts: readonly [holder: string, member: string];
-  /** The key under which the path takes new members: `userIds`. */
+  /** The key of the request body that lists new members: `userIds`. */
   readonly bodyKey: string;
-  /** The set that Logto has for members alone: reading it tells whether there is the member. */
+  /** The argument with the member's set. Logto has it only for members, so reading it shows whether the member exists. */
   readonly ownSet: string;
 }
 
 /**
- * The whole of some sets that hang on another object, which is one of the collection at the path. It has no existence of its
- * own: making it fills the sets, deleting it empties them, and it is gone when that object is.
+ * One or more whole sets of another object, the holder. `path` is the path of the collection that the holder belongs to. It is
+ * not an object in Logto: creating it fills the sets, deleting it empties them, and it no longer exists when the holder is
+ * deleted. Example: `UserRoles` at `/users`, all roles of a user.
  */
 export interface SetsDeclaration extends Declared {
   readonly kind: "sets";
-  /** The argument that names the object, whose id is the id of this one. */
+  /** The argument with the id of the holder, which is also the id of this resource. */
   readonly idParts: readonly [holder: string];
-  /** The set of role ids, where its members are what a RoleAssignment declares as well. */
+  /** The argument with a set of role ids, if `RoleAssignment` can declare the same roles. */
   readonly roleSet?: string;
 }
 
-/** One role for one holder, who is of one of several collections. The roles of a holder stand below it. */
+/**
+ * One role of one holder. The holder belongs to one of several collections, and its roles are at
+ * `/<collection>/<holder id>/roles`: POST assigns roles, and DELETE of one removes it. Example: `RoleAssignment`.
+ */
 export interface AssignmentDeclaration extends Declared {
   readonly kind: "assignment";
-  /** The arguments that name the holder, exactly one of which is given, and the collection of each. */
+  /** The arguments that can contain the holder's id, each with its collection: `{ userId: "users" }`. Exactly one is given. */
   readonly holders: Readonly<Record<string, RoleHolders>>;
 }
 
-/** A collection whose objects hold roles. */
+/** A collection whose objects have roles. */
 export type RoleHolders = "users" | "applications";
 
 /**
- * An object that is always there, at the path: it is read and changed, never made and never deleted. A program owns the
- * arguments that it declares, and no others; deleting it puts back what they were before.
+ * An object that always exists, such as the settings of a tenant. `path` is its path: it can be read and changed, but not
+ * created or deleted. A program owns only the arguments that it declares. Creating the resource is the first change; deleting
+ * it restores the values that these arguments had before. Example: the sign-in experience at `/sign-in-exp`.
  */
 export interface SingletonDeclaration extends Declared {
   readonly kind: "singleton";
-  /** The arguments in the path, which make the id. None: a tenant has one, whose id is `default`. */
+  /** The arguments in the path, which form the id. Empty: a tenant has a single such object, and its id is `default`. */
   readonly idParts: readonly string[];
-  /** The request that changes it. Both change the keys that are sent, each as a whole, and no others. */
+  /** The method of the request that changes it. With both, Logto replaces the keys that are sent, and keeps all others. */
   readonly changedBy: "patch" | "put";
   readonly outputs: Readonly<Record<string, OutputProperty>> & { readonly before: typeof BEFORE };
 }
 
-/** An object that stands at the path of its natural key: PUT makes it, or replaces the whole of it. */
+/**
+ * An object whose natural key is in its path. `path` is the path of the object: PUT creates it, or replaces all of it; GET
+ * reads it, and DELETE deletes it. Example: `CustomPhrases` at `/custom-phrases/{languageTag}`.
+ */
 export interface KeyedDeclaration extends Declared {
   readonly kind: "keyed";
-  /** The arguments in the path, which make the id. None: a tenant has at most one, whose id is `default`. */
+  /** The arguments in the path, which form the id. Empty: a tenant has at most one such object, and its id is `default`. */
   readonly idParts: readonly string[];
-  /** The argument that is the whole body of the PUT. Absent: the body is an object of the arguments. */
+  /** The argument whose value is the whole request body: `translation`. Absent: the body is an object with the arguments. */
   readonly bodyArgument?: string;
 }
 
-/** A Logto object, as data, by its kind. */
+/** The declaration of a class, by its kind. */
 export type ObjectDeclaration =
   | CollectionDeclaration
   | MemberDeclaration

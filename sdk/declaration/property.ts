@@ -1,65 +1,66 @@
-/** Whose id an argument is. */
+/** The objects whose id an argument contains. Example: `{ className: "Role", types: ["User"] }`. */
 export interface Referent {
   readonly className: string;
-  /** Only objects of these types. Absent: of any. */
+  /** The values of the object's argument `type` that Logto accepts. Absent: all. */
   readonly types?: readonly string[];
 }
 
 /** A release of Logto, such as `1.36`. */
 export type Release = `1.${number}`;
 
-/** What Logto is sent for an argument that a program no longer declares. */
+/** What the provider sends for an argument that a program no longer declares. */
 export type Removal =
-  /** Logto's default. */
+  /** Logto's default, which resets the value. */
   | "default"
-  /** What the argument was before the program declared it. Singletons only. */
+  /** The value that the argument had before the program declared it. Only for singletons. */
   | "restore"
   /** Nothing: the value stays as it is. */
   | "keep";
 
+/** The attributes that all types of properties have. */
 interface PropertyBase {
-  /** The argument must be given. */
+  /** A program must give the argument. */
   readonly required?: true;
-  /** Logto takes it at creation alone: a change replaces the object. */
+  /** Logto accepts the argument only when the object is created. A change replaces the object. */
   readonly createOnly?: true;
-  /** A Pulumi secret in inputs, outputs and state. */
+  /** The value is a Pulumi secret, in inputs, outputs and the state. */
   readonly secret?: true;
-  /** Logto never tells it again: what was declared last is what is known. */
+  /** Logto never returns the value, such as a password. The state has the value that was last declared. */
   readonly writeOnly?: true;
-  /** An endpoint of its own below the object that takes this key alone, by PATCH: `is-default`. */
+  /** The path, below the object, of a separate endpoint that changes only this argument, by PATCH: `is-default`. */
   readonly patchPath?: string;
-  /** The create request does not take it: it is set right after, by `patchPath`. */
+  /** The create request does not accept the argument. The provider sets it right after the creation, through `patchPath`. */
   readonly notInCreate?: true;
   /**
-   * An endpoint of its own below the object that makes a new value of an output when this argument changes to another text:
-   * `signing-key`. Always `local` as well.
+   * The path, below the object, of a separate endpoint that generates a new value of an output. The provider calls it when the
+   * argument changes to another text: `signing-key`. The argument itself is not sent, so it is always `local` as well.
    */
   readonly renewsAt?: string;
-  /** It is the id of an object of another class, or a set of such ids. */
+  /** The value is the id of an object of another class, or a set of such ids. */
   readonly refersTo?: Referent;
-  /** Not an argument of Logto's: it steers the provider, and is never sent. */
+  /** The argument is never in a request body: it is part of the path, or only the provider uses it. */
   readonly local?: true;
-  /** A program gives it as a plain value, never as an output: the types, or the children, of its class depend on it. */
+  /** A program must give a plain value, not an output, because the types or the child resources of the class depend on it. */
   readonly plain?: true;
-  /** The first release of Logto that has it. Default: that of the object. An older one drops it in silence. */
+  /** The first release of Logto that supports the argument; earlier ones ignore it. Default: the `since` of the object. */
   readonly since?: Release;
-  /** Only Logto Cloud takes it, or another value than its default. */
+  /** Only Logto Cloud accepts the argument, or a value other than its default. */
   readonly cloudOnly?: true;
-  /** `null` is a value of its own to Logto, and not absence. */
+  /** `null` is a value that differs from an absent argument. Without this attribute, null counts as absent. */
   readonly takesNull?: true;
   /**
-   * What removing it does. Default: `restore` in a singleton; otherwise `keep` for what Logto never tells, for sets, JSON and
-   * unmanaged maps, and `default` for the rest.
+   * What happens when a program removes the argument. Default: `restore` in a singleton. In the other kinds it is `keep` for
+   * sets, JSON objects, write-only arguments and unmanaged maps, and `default` for all others.
    */
   readonly removal?: Removal;
   /**
-   * Undeclared, it is not the program's, because people change it themselves. Default: undeclared means Logto's default, and
-   * anything else is drift; sets and JSON are unmanaged in any case.
+   * A program that does not declare the argument does not manage it, because users change the value themselves. Without this
+   * attribute, a value other than Logto's default counts as drift. Undeclared sets and JSON objects are never managed.
    */
   readonly unmanaged?: true;
 }
 
-/** Formats beyond a length, named by the rule of Logto's that they hold. */
+/** The formats of texts that Logto validates. `sdk/provider/validation/schema.ts` has the rule of each. */
 export type StringFormat = "url" | "email" | "phone" | "username" | "hexColor" | "scopeName";
 
 /** A text. Lengths are in characters. */
@@ -69,100 +70,116 @@ export interface StringProperty extends PropertyBase {
   readonly maxLength?: number;
   readonly oneOf?: readonly string[];
   readonly format?: StringFormat;
-  /** A plain column of Logto's: `""`, null and absent are one, and removing it sends null. */
+  /** Logto stores an empty text as null: `""`, null and absent are the same. Removing the argument sends null. */
   readonly nullable?: true;
+  /** Logto's default, which the check fills in if the argument is absent. */
   readonly default?: string;
-  /** What Logto does to the text before it stores it. */
+  /** How Logto changes a text before it stores it. `trims`: without white space at both ends. `lowerCases`: in lower case. */
   readonly rewrites?: readonly ("trims" | "lowerCases")[];
 }
 
+/** A number. `integer`: a whole number. */
 export interface NumberProperty extends PropertyBase {
   readonly type: "number" | "integer";
+  /** The smallest value that Logto accepts. */
   readonly minimum?: number;
+  /** The largest value that Logto accepts. */
   readonly maximum?: number;
+  /** Logto's default, which the check fills in if the argument is absent. */
   readonly default?: number;
-  /** What Logto goes by where the argument is absent: undeclared, this value is no drift. */
+  /** The value that Logto uses if it has none. If the argument is not declared, this value is not drift. */
   readonly implied?: number;
-  /** The largest difference between what Logto answers and what it was sent that still counts as equal. Default: 0. */
+  /** The largest difference between the sent value and the returned one that does not count as a change. Default: 0. */
   readonly tolerance?: number;
 }
 
+/** `true` or `false`. */
 export interface BooleanProperty extends PropertyBase {
   readonly type: "boolean";
-  /** Filled where the argument is absent. */
+  /** Logto's default, which the check fills in if the argument is absent. */
   readonly default?: boolean;
-  /** What absence means to Logto, where it is compared as that value and never filled. */
+  /** The value that is the same as an absent argument. It is only used to compare, and never filled in. */
   readonly absent?: boolean;
-  /** What Logto goes by where the argument is absent: undeclared, this value is no drift. */
+  /** The value that Logto uses if it has none. If the argument is not declared, this value is not drift. */
   readonly implied?: boolean;
 }
 
-/** An object with known keys. Logto replaces it whole; removing the argument sends `{}`. */
+/** An object with known keys. A change replaces all of it in Logto. Removing the argument sends `{}`, except in singletons. */
 export interface ObjectProperty extends PropertyBase {
   readonly type: "object";
   readonly properties: Properties;
-  /** Filled, with the defaults of its keys, where the argument is absent. */
+  /** `{}`: if the argument is absent, the check fills in an object with the defaults of its keys. */
   readonly default?: Readonly<Record<string, never>>;
 }
 
-/** A JSON object of the user's own, compared by value. Undeclared, it is unmanaged; `{}` empties it. */
+/** A JSON object with any keys, compared by value. If it is not declared, it is not managed; `{}` empties it. */
 export interface JsonProperty extends PropertyBase {
   readonly type: "json";
-  /** What stands at the ends of the tree. Default: anything. */
+  /** `texts`: all values are texts, or objects of texts at any depth. Default: any JSON. */
   readonly leaves?: "texts";
   /**
-   * What Logto does to the value before it stores it. `dropsEmpty`: `""`, null, `{}` and `[]` disappear at any depth.
-   * `dropsUnknown`: keys that Logto does not know disappear.
+   * How Logto changes the value before it stores it. `dropsEmpty`: it removes `""`, null, `{}` and `[]` at any depth.
+   * `dropsUnknown`: it removes keys that it does not know.
    */
   readonly rewrites?: readonly ("dropsEmpty" | "dropsUnknown")[];
 }
 
-/** An object whose keys are the user's own. Logto replaces it whole. */
+/** An object with any keys, whose values are all of the same type. A change replaces all of it in Logto. */
 export interface MapProperty extends PropertyBase {
   readonly type: "map";
+  /** The type of the values. */
   readonly values: Property;
 }
 
-/** An object of one of several forms, which the text under one of its keys tells. Logto replaces it whole. */
+/**
+ * An object that has one of several forms. The text under one of its keys says which. A change replaces all of it in Logto.
+ * Example: with the discriminator `type` and the variants `{ Email: { to: … }, Sms: { phone: … } }`, a value is
+ * `{ type: "Email", to: "…" }` or `{ type: "Sms", phone: "…" }`.
+ */
 export interface UnionProperty extends PropertyBase {
   readonly type: "union";
-  /** The key whose text tells the form. */
+  /** The key whose text says which form it is. */
   readonly discriminator: string;
-  /** The other keys of each form, by that text. */
+  /** The other keys of each form, under the text that stands for the form. */
   readonly variants: Readonly<Record<string, Properties>>;
 }
 
-/** A list whose order counts. */
+/** A list in which the order matters, unless Logto `reorders` it. */
 export interface ListProperty extends PropertyBase {
   readonly type: "list";
+  /** The type of the entries. */
   readonly items: Property;
+  /** The smallest number of entries that Logto accepts. */
   readonly minItems?: number;
+  /** `[]`: if the argument is absent, the check fills in an empty list. */
   readonly default?: readonly never[];
-  /** What Logto does to the list before it stores it. `reorders`: it comes back in another order. */
+  /** How Logto changes the list before it stores it. `reorders`: in another order. `dropsRepeats`: without repeated entries. */
   readonly rewrites?: readonly ("reorders" | "dropsRepeats")[];
 }
 
-/** Where the members of a set live: list, add and remove below the object. */
+/** The endpoints that list, add and remove the members of a set. They are below the object. */
 export interface Assignment {
-  /** Below the object's own path: `scopes`. */
+  /** The path below the object: `scopes`. */
   readonly path: string;
-  /** The key of the body that adds members: `scopeIds`. */
+  /** The key of the request body that lists the members to add: `scopeIds`. */
   readonly bodyKey: string;
-  /** The key of a listed member that names it. Default: `id`. */
+  /** The key that identifies a member in Logto's list. Default: `id`. */
   readonly memberKey?: string;
-  /** `post` sends the missing ones in one request; `put` the whole set, where Logto's POST takes one at a time. */
+  /** How members are added. `post`: the missing ones in one request. `put`: the whole set, if POST takes only one at a time. */
   readonly add: "post" | "put";
-  /** The key under which the create request takes the whole set, where it does so safely. */
+  /** The key of the create request that accepts the whole set. Absent: the set is filled after the creation. */
   readonly createKey?: string;
 }
 
-/** Texts without order or repetition, each a member. Undeclared, it is unmanaged; `[]` empties it. */
+/** A set of texts, usually ids, without order. If it is not declared, it is not managed; `[]` empties it. */
 export interface SetProperty extends PropertyBase {
   readonly type: "set";
+  /** The type of the members. */
   readonly items: StringProperty;
   readonly assignment: Assignment;
 }
 
+/** An argument of an object, or a key of a nested one. The attributes that are absent have their defaults. */
 export type Property =
   | StringProperty
   | NumberProperty
@@ -177,5 +194,5 @@ export type Property =
 /** The properties of an object, by key. */
 export type Properties = Readonly<Record<string, Property>>;
 
-/** The id of an object that this one hangs on: it stands in the path, and another one means another object. */
+/** The id of the object that an object belongs to. It is part of the path, and a change of it replaces the object. */
 export const PARENT_ID = { type: "string", required: true, createOnly: true, minLength: 1, local: true } as const;

@@ -13,8 +13,10 @@ import { organizationRole } from "./organizationRole/declaration";
 import { organizationScope } from "./organizationScope/declaration";
 import { role } from "./role/declaration";
 import { roleAssignment } from "./roleAssignment/declaration";
+import { signInExperience } from "./signInExperience/declaration";
 import { user } from "./user/declaration";
 import { userRoles } from "./userRoles/declaration";
+import { webhook } from "./webhook/declaration";
 
 /** Every class of the package. A class comes after the classes that it refers to. */
 export const objects: readonly ObjectDeclaration[] = [
@@ -34,4 +36,6 @@ export const objects: readonly ObjectDeclaration[] = [
   organizationApplication,
   organizationJit,
   customPhrases,
+  webhook,
+  signInExperience,
 ];

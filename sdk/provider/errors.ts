@@ -1,10 +1,7 @@
 import { ClientError } from "../client";
 import type { Attributes } from "./values/attributes";
 
-/**
- * Something that the user can mend. The host prints the stack of what is thrown, so an error for people carries its
- * message alone.
- */
+/** An error that the user can fix. It has no stack, because the host of dynamic providers would print it. */
 export class ProviderError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -14,8 +11,8 @@ export class ProviderError extends Error {
 }
 
 /**
- * The object exists, and a later step failed. The engine keeps `properties`, and prints `reasons`, never the message; the
- * next update goes on from there.
+ * The error for an object that exists although a later step failed. The engine stores `properties` in the state, and prints
+ * `reasons` in place of the message. The next update continues from there.
  */
 export class PartialFailure extends ProviderError {
   readonly reasons: readonly string[];
@@ -27,11 +24,11 @@ export class PartialFailure extends ProviderError {
     cause: unknown,
   ) {
     super(reason, { cause });
-    this.reasons = [`${reason}. What was done before is kept; the next \`pulumi up\` goes on from there`];
+    this.reasons = [`${reason}. What was done before is kept. The next \`pulumi up\` continues from there`];
   }
 }
 
-/** Runs an operation; what it throws for the user names the operation and the object. A fault of ours stays as it is. */
+/** Runs an operation, and puts its name before the message of an error for the user. Other errors stay as they are. */
 export async function inContext<T>(what: string, operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();
@@ -46,6 +43,7 @@ export async function inContext<T>(what: string, operation: () => Promise<T>): P
   }
 }
 
+/** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

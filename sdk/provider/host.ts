@@ -6,13 +6,15 @@ import { PartialFailure, ProviderError } from "./errors";
 import type { ObjectProvider } from "./kinds/objectProvider";
 import { type Attributes, withoutUndefined } from "./values/attributes";
 
-/** The tenants of the plugin process: all classes share them, and so one client, one token and one limiter for each. */
+/** The tenants of the plugin process. All classes share them, so each tenant has one client, one token and one rate limiter. */
 const connectionsOfProcess = new Connections();
 
 /**
- * Fits a provider to the host of Pulumi's dynamic providers, with all that is particular to that host: it must never see
- * `undefined`, a partial failure must repeat the provider's text, what is wrong with arguments must not name a property
- * (it would print the value, a secret too), and configuring must not throw.
+ * Adapts a provider to the host of Pulumi's dynamic providers. The host requires the following:
+ * - A result contains no `undefined`.
+ * - The properties of a partial failure include the provider's code.
+ * - A failed check names no property, because the host would print the value, which may be secret.
+ * - `configure` does not throw.
  */
 export function hosted(provider: ObjectProvider, connections = connectionsOfProcess): pulumi.dynamic.ResourceProvider {
   return {
@@ -21,7 +23,7 @@ export function hosted(provider: ObjectProvider, connections = connectionsOfProc
       return Promise.resolve();
     },
     async check(olds: Attributes, news: Attributes) {
-      return await shown(() => {
+      return await withReadableErrors(() => {
         const { inputs, problems } = provider.check(olds, news);
         const unset = problems.length > 0 ? [] : connections.problemsOf(news[TENANT_KEY]);
         const failures = [...problems, ...unset].map((reason) => ({ property: "", reason }));
@@ -29,19 +31,19 @@ export function hosted(provider: ObjectProvider, connections = connectionsOfProc
       });
     },
     async diff(id: pulumi.ID, olds: Attributes, news: Attributes) {
-      return await shown(() => {
+      return await withReadableErrors(() => {
         const { changes, replaces, deleteBeforeReplace } = provider.diff(connections, id, olds, news);
         return { changes, replaces: [...replaces], deleteBeforeReplace };
       });
     },
     async create(inputs: Attributes) {
-      return await shown(async () => {
+      return await withReadableErrors(async () => {
         const { id, outputs } = await withProviderText(inputs, () => provider.create(connections, inputs));
         return { id, outs: withoutUndefined({ ...outputs }) };
       });
     },
     async read(id: pulumi.ID, state: Attributes = {}) {
-      return await shown(async () => {
+      return await withReadableErrors(async () => {
         const found = await provider.read(connections, id, state);
         return found === undefined
           ? { id: "" }
@@ -49,18 +51,18 @@ export function hosted(provider: ObjectProvider, connections = connectionsOfProc
       });
     },
     async update(id: pulumi.ID, olds: Attributes, news: Attributes) {
-      return await shown(async () => {
+      return await withReadableErrors(async () => {
         const outputs = await withProviderText(news, () => provider.update(connections, id, olds, news));
         return { outs: withoutUndefined({ ...outputs }) };
       });
     },
     async delete(id: pulumi.ID, state: Attributes) {
-      await shown(() => provider.delete(connections, id, state));
+      await withReadableErrors(() => provider.delete(connections, id, state));
     },
   };
 }
 
-/** Lines for the user go through the engine; the promise is not waited for, a line is not worth a failure. */
+/** Passes lines for the user to the engine. It does not wait for the promise, so a lost line fails no operation. */
 const engineLog = {
   info: (line: string): void => {
     void pulumi.log.info(line);
@@ -70,8 +72,8 @@ const engineLog = {
   },
 };
 
-/** The host prints the stack of what is thrown: an error for people goes without. */
-async function shown<T>(operation: () => T | Promise<T>): Promise<T> {
+/** Runs an operation, and removes the stack from an error for the user, because the host would print it. */
+async function withReadableErrors<T>(operation: () => T | Promise<T>): Promise<T> {
   try {
     return await operation();
   } catch (error) {
@@ -82,6 +84,7 @@ async function shown<T>(operation: () => T | Promise<T>): Promise<T> {
   }
 }
 
+/** Runs an operation, and turns a partial failure into the form that the host expects, with the provider's code. */
 async function withProviderText<T>(inputs: Attributes, operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();

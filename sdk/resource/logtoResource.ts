@@ -79,7 +79,7 @@ export function providerText(object: ObjectDeclaration): string {
   return `exports.handler=()=>require("pulumi-logto/providers/${object.module}.js")`;
 }
 
-/** The arguments, with the Pulumi name as the default of the name. A lookup gets no default. */
+/** The arguments, with the Pulumi name as the default of `name`. A lookup gets no default. */
 function named(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions): object {
   const hasName = "name" in args && args.name !== undefined;
   if (object.pulumiName === undefined || hasName || options.id !== undefined) {
@@ -88,7 +88,7 @@ function named(object: ObjectDeclaration, name: string, args: object, options: R
   return { ...args, [object.pulumiName === "name" ? "name" : AUTO_NAME_KEY]: name };
 }
 
-/** The arguments; an empty object if a JavaScript program gives none, so that the check can report which are missing. */
+/** The arguments. If a JavaScript program gives none, they are an empty object, so that the check reports which are missing. */
 export function orNone<Args extends object>(args: Args | undefined): Args {
   return args ?? ({} as Args);
 }
@@ -104,6 +104,7 @@ export function childOptions(parent: pulumi.CustomResource, options: ResourceOpt
   };
 }
 
+/** The inputs that the program registers: arguments, the option `adopt`, the provider's code, and a key for every output. */
 function inputsOf(object: ObjectDeclaration, name: string, args: object, options: ResourceOptions): pulumi.Inputs {
   const given: Record<string, unknown> = { ...args };
   refuseOtherKinds(object, name, given);
@@ -128,6 +129,7 @@ function inputsOf(object: ObjectDeclaration, name: string, args: object, options
   };
 }
 
+/** The options for the engine: those of Pulumi, without `adopt`, with the secret outputs. */
 function engineOptions(
   object: ObjectDeclaration,
   name: string,

@@ -1,17 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ObjectDeclaration, Referent } from "../declaration";
 
-/** What is known of an object that the program has declared. */
+/** The class and type of an object that the program declares. */
 interface Declared {
   readonly className: string;
-  /** Its `type` argument, where it is a plain value. */
+  /** The argument `type`, if it is a plain value. */
   readonly type?: string;
 }
 
-/** The objects of this program. The key is the output that is the object's id. */
+/** The objects of this program, by the output that contains the object's id. */
 const declared = new WeakMap<object, Declared>();
 
-/** Remembers which class an id belongs to, and the object's `type`. The type of an object from `get` is not known. */
+/** Stores the class and the `type` of the object that an id belongs to. The type of an object from `get` is not known. */
 export function remember(id: pulumi.Output<string>, object: ObjectDeclaration, args: object, isLookup: boolean): void {
   const type = isLookup ? undefined : typeIn(object, args);
   declared.set(id, { className: object.className, ...(type === undefined ? {} : { type }) });
@@ -30,7 +30,7 @@ export function refuseOtherKinds(object: ObjectDeclaration, name: string, args: 
   }
 }
 
-/** Does the same for one argument, which is an id or a list of ids. */
+/** The same check for a single argument, which is an id or a list of ids. */
 export function refuseOtherKind(resource: string, key: string, ids: unknown, wanted: Referent): void {
   (Array.isArray(ids) ? ids : [ids]).forEach((id: unknown, index) => {
     const found = typeof id === "object" && id !== null ? declared.get(id) : undefined;
@@ -41,6 +41,7 @@ export function refuseOtherKind(resource: string, key: string, ids: unknown, wan
   });
 }
 
+/** The reason why Logto would refuse the id of this object. The result is undefined if Logto accepts it. */
 function faultOf({ className, type }: Declared, wanted: Referent): string | undefined {
   if (className !== wanted.className) {
     return `is the id of ${withArticle(className)}, but Logto takes the id of ${withArticle(wanted.className)} here`;
@@ -50,6 +51,7 @@ function faultOf({ className, type }: Declared, wanted: Referent): string | unde
     : `is the id of ${withArticle(className)} of type ${type}, but Logto takes only ${wanted.types.join(", ")} here`;
 }
 
+/** The argument `type`, or its default, if it is a plain value. */
 function typeIn({ properties }: ObjectDeclaration, args: object): string | undefined {
   const property = properties["type"];
   const given: unknown = "type" in args ? args.type : undefined;

@@ -33,7 +33,7 @@ export type ArgsOf<Declaration extends ObjectDeclaration, Named = object> = Give
  */
 export type Shown = Partial<Record<never, never>>;
 
-/** The keys of a nested object. */
+/** The type of a nested object that a program gives. */
 export type NestedArgsOf<Nested extends { readonly properties: Properties }, Named = object> = Given<
   Nested["properties"],
   RequiredIn<Nested["properties"]>,
@@ -49,7 +49,7 @@ export type OutputsOf<Declaration extends ObjectDeclaration, Named = object> = {
   >;
 } & Told<Declaration["outputs"], Visible<Declaration["outputs"]>>;
 
-/** Outputs that Logto makes up. It maps over the table itself, which keeps the texts. */
+/** The outputs that Logto adds. The type maps over the declaration's table, so that an editor shows their texts. */
 type Told<Outputs, Some extends keyof Outputs> = { readonly [Key in Some]: pulumi.Output<string> };
 
 /** The outputs that a program sees. */
@@ -57,11 +57,16 @@ type Visible<Outputs> = {
   [Key in keyof Outputs]: Outputs[Key] extends { readonly hidden: true } ? never : Key;
 }[keyof Outputs];
 
-/** The texts that an argument accepts. A name that is given to them is the one that an editor shows. */
-export type TextsOf<Declaration extends ObjectDeclaration, Key extends keyof Declaration["properties"]> = Extract<
-  ScalarOf<Declaration["properties"][Key]>,
+/**
+ * The texts that an argument, or a key of a nested object, accepts; of a list, those that an entry accepts. If a class declares a
+ * named type for them, an editor shows that name.
+ */
+export type TextsOf<Keyed extends { readonly properties: Properties }, Key extends keyof Keyed["properties"]> = Extract<
+  ScalarOf<EntryOf<Keyed["properties"][Key]>>,
   string
 >;
+
+type EntryOf<Value> = Value extends { readonly type: "list" | "set"; readonly items: infer Item } ? Item : Value;
 
 /** A property that has a value in every state: it is required, or has a default. */
 type Filled = { readonly required: true } | { readonly default: string | number | boolean };
@@ -72,11 +77,12 @@ type RequiredOf<Declaration extends ObjectDeclaration> = Exclude<
   Declaration extends { readonly pulumiName: string } ? "name" : never
 >;
 
+/** The keys of a table that are required. */
 type RequiredIn<Keys extends Properties> = {
   [Key in keyof Keys]: Keys[Key] extends { readonly required: true } ? Key : never;
 }[keyof Keys];
 
-/** Some keys of a table of properties, with the type that a program gives. It maps over the table, which keeps the texts. */
+/** The types that a program gives for some keys of a table. The type maps over the table, so that an editor shows the texts. */
 type Given<Keys extends Properties, Some extends keyof Keys, Named> = {
   -readonly [Key in Some]: Keys[Key] extends { readonly plain: true }
     ? Key extends keyof Named
@@ -88,6 +94,7 @@ type Given<Keys extends Properties, Some extends keyof Keys, Named> = {
 /** The type that a program gives for a property, inside of its `pulumi.Input`. */
 type InputOf<Value> = Value extends { readonly takesNull: true } ? ValueOf<Value> | null : ValueOf<Value>;
 
+/** The type that a program gives for a property, without null. */
 type ValueOf<Value> = Value extends { readonly type: "object"; readonly properties: infer Nested extends Properties }
   ? NestedArgsOf<{ readonly properties: Nested }>
   : Value extends { readonly type: "union"; readonly discriminator: infer Key; readonly variants: infer Variants }
@@ -98,7 +105,7 @@ type ValueOf<Value> = Value extends { readonly type: "object"; readonly properti
         ? pulumi.Input<InputOf<Item>>[]
         : ScalarOf<Value>;
 
-/** The forms of a union, told apart by a plain text. */
+/** The forms of a union. The text under the discriminator tells them apart, and it must be a plain value. */
 type UnionOf<Discriminator extends string, Variants> = {
   [Form in keyof Variants]: { [Key in Discriminator]: Form } & (Variants[Form] extends Properties
     ? NestedArgsOf<{ readonly properties: Variants[Form] }>
@@ -114,6 +121,7 @@ type PlainOf<Value, Key, Named> = Key extends keyof Named
     ? ScalarOf<Value>
     : pulumi.Unwrap<InputOf<Value>>;
 
+/** The type of a value that is neither a nested object nor a list. */
 type ScalarOf<Value> = Value extends { readonly oneOf: readonly (infer Text)[] }
   ? Text
   : Value extends { readonly type: "string" }
@@ -128,7 +136,7 @@ type ScalarOf<Value> = Value extends { readonly oneOf: readonly (infer Text)[] }
             ? Record<string, unknown>
             : never;
 
-/** Texts by keys of the user's, at any depth. */
+/** An object of texts with any keys, at any depth. */
 export interface TextTree {
   readonly [key: string]: string | TextTree;
 }

@@ -204,7 +204,7 @@ describe("bad input", () => {
         const failed = await other.up({ allowFailure: true });
         assertOneError(
           failed,
-          /cannot create the role "clerk": Logto has a role with the name "clerk" already/,
+          /cannot create the role "clerk": Logto already has a role with the name "clerk"/,
           new RegExp(`add \`adopt: "${id}"\` to the options`),
         );
         await other.setProgram(PROGRAM.replace(`clerk" }`, `clerk" }, { adopt: "${id}" }`));

@@ -3,16 +3,16 @@ import { PUT_WHOLE } from "../support/objects/places";
 import { because, counts, idOfParts, list, OF_TENANT, READ_BY_PATH, REFUSED } from "../support/objects/usual";
 import * as fc from "fast-check";
 
+/** Any text that Logto's database can store. */
+const phrase = fc.string({ maxLength: 20 }).map((text) => text.replaceAll("\0", ""));
+
 /** Phrases that Logto has. */
 const KNOWN = fc.record(
   {
-    action: fc.record(
-      { sign_in: fc.string({ maxLength: 20 }), continue: fc.string({ maxLength: 20 }) },
-      { requiredKeys: [] },
-    ),
-    input: fc.record({ username: fc.string({ maxLength: 20 }) }, { requiredKeys: [] }),
+    action: fc.record({ sign_in: phrase, continue: phrase }, { requiredKeys: [], noNullPrototype: true }),
+    input: fc.record({ username: phrase }, { requiredKeys: [], noNullPrototype: true }),
   },
-  { requiredKeys: [] },
+  { requiredKeys: [], noNullPrototype: true },
 );
 
 export const customPhrases: Knowledge = {
@@ -29,9 +29,11 @@ export const customPhrases: Knowledge = {
   neverTold: [],
   changedByPeople: [],
   anyArguments: {
-    // Logto refuses keys that its own phrases do not have.
     values: () => ({
-      translation: KNOWN.map((phrases) => JSON.parse(JSON.stringify(phrases).replaceAll("\\u0000", "")) as unknown),
+      // The phrases of the fallback language, which is English at first, cannot be deleted.
+      languageTag: fc.constantFrom("de", "es", "pt-BR", "zh-TW"),
+      // Logto refuses keys that its own phrases do not have.
+      translation: KNOWN,
     }),
     lawful: (args) => args,
     judgedByLogto: ["localization.invalid_translation_structure"],

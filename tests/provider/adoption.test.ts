@@ -84,7 +84,7 @@ describe("adoption", () => {
       for (const { id } of [first, second]) {
         assert.ok(message.includes(id), message);
       }
-      assert.match(message, /several match.*by its id/);
+      assert.match(message, /several match.*Give the id/);
       assert.equal((await resource.create({ ...full, adopt: second.id })).id, second.id);
     });
   }

@@ -21,7 +21,7 @@ describe("a second object with the same arguments", () => {
         const made = await resource.create(full);
         const message = await refusal(resource.create(full));
         const id = lookup.idOf(made);
-        assert.match(message, /^cannot create the .*: Logto has an? .* with the \w+ ".*" already/);
+        assert.match(message, /^cannot create the .*: Logto already has an? .* with the \w+ ".*"/);
         assert.ok(message.includes(`add \`adopt: "${id}"\``), message);
         assert.equal((await resource.create({ ...full, adopt: id })).id, made.id);
       });
@@ -67,7 +67,7 @@ describe("a natural key that is in use", () => {
     const taken = await resource.create({ name: "taken", description: "There" });
     const state = await resource.create({ name: "clerk", description: "Clerk" });
     const message = await refusal(resource.update(state, { name: "taken", description: "Clerk" }));
-    assert.match(message, /^cannot update the role "taken": .*already.*Choose another name, or delete that one first/);
+    assert.match(message, /^cannot update the role "taken": .*already.*Choose another name, or delete that role first/);
     assert.ok(message.includes(taken.id), message);
     assert.equal((await resource.refresh(state)).outputs["name"], "clerk");
   });
@@ -77,7 +77,7 @@ describe("a natural key that is in use", () => {
     const taken = await resource.create({ username: "ada", primaryEmail: "ada@acme.example" });
     const state = await resource.create({ username: "bob", primaryEmail: "bob@acme.example" });
     const message = await refusal(resource.update(state, { username: "bob", primaryEmail: "ada@acme.example" }));
-    assert.match(message, /with the primaryEmail "ada@acme.example" already/);
+    assert.match(message, /already has a user with the primaryEmail "ada@acme.example"/);
     assert.ok(message.includes(taken.id), message);
     assert.equal(message.includes(state.id), false, message);
   });
@@ -158,7 +158,7 @@ describe("the access of the provider itself", () => {
     const state = await lookUp(world.host, "apiResource", "management-api");
     await assertRefused(/Management API is built in and cannot be deleted/, () => resource.delete(state));
     const problems = await resource.problems({ name: "Mine", indicator: "https://default.logto.app/api" });
-    assert.match(problems.join("\n"), /^indicator is the form of a Logto Management API/);
+    assert.match(problems.join("\n"), /^indicator is an indicator of a Logto Management API/);
   });
 
   it("is still there after all of this", async () => {

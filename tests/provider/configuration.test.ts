@@ -101,12 +101,12 @@ describe("the configuration", () => {
     it("says what logto:tenants must be", async () => {
       const config = { ...connectionTo(emulator).config, "logto:tenants": "acme" };
       const problems = await (await roleIn({ ...connectionTo(emulator), config })).problems(ROLE);
-      assert.match(problems.join("\n"), /logto:tenants is not as it must be.*pulumi config set --path/);
+      assert.match(problems.join("\n"), /logto:tenants is invalid.*pulumi config set --path/);
     });
 
     it("says which key of logto:tenants is wrong", async () => {
       const role = await roleIn(tenants({ acme: { endPoint: "https://acme.logto.app" } }));
-      assert.match((await role.problems(ROLE)).join("\n"), /logto:tenants\.acme.* is not as it must be.*endpoint/);
+      assert.match((await role.problems(ROLE)).join("\n"), /logto:tenants\.acme.* is invalid.*endpoint/);
     });
 
     it("says that logto:tenants has no such entry, and which it has", async () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { RELEASES } from "../../emulator/releases/release";
 import { objectsUnderTest } from "../objects";
-import { withoutProvider } from "../support/host/host";
-import type { Edit, Examples } from "../support/objects/examples";
-import { isAlwaysThere, withoutBefore } from "../support/objects/existence";
+import { startHost, withoutProvider } from "../support/host/host";
+import type { Arguments, Edit, Examples } from "../support/objects/examples";
+import { isAlwaysThere, putBackOf, withoutBefore } from "../support/objects/existence";
 import { changeOutside, findOutside, readOutside } from "../support/objects/places";
 import { unboundReferences } from "../support/objects/references";
 import { knownTo } from "../support/objects/releases";
@@ -58,7 +58,12 @@ describe("the life of every class", () => {
               const { minimal, full } = example;
               const place = places.object("", full);
               await changeOutside(world.console, places, place, at(example.edits, 0), undefined);
-              const before = await readOutside(world.console, places, place);
+              const read = async (): Promise<Arguments> =>
+                putBackOf(existence, await readOutside(world.console, places, place));
+              const before = await read();
+              // What another life has left here is no entry of this one's program.
+              const host = await startHost({ directory: world.directory, ...world.connection });
+              resource = new Resource(host, object.module);
               for (const [first, next] of [
                 [full, full],
                 [minimal, full],
@@ -66,8 +71,9 @@ describe("the life of every class", () => {
               ] as const) {
                 const state = await resource.update(await resource.create(first), next);
                 await resource.delete(state);
-                assert.deepEqual(await readOutside(world.console, places, place), before);
+                assert.deepEqual(await read(), before);
               }
+              await host.stop();
             });
           }
 

@@ -88,14 +88,14 @@ describe("a lost answer to the request that makes an object", () => {
     const resource = new Resource(world.host, "role");
     lose({ method: "POST", path: "/api/roles" }, "status");
     const message = await refusal(resource.create({ name: "clerk", description: "Order clerk" }));
-    assert.match(message, /Logto answered 500.*so it is not known.*Nothing of the kind was there/s);
+    assert.match(message, /Logto answered 500.*so it is not known.*looked for the object and found none/s);
   });
 
   it("does not take an older object of the same name for its own", async () => {
     const resource = new Resource(world.host, "organization");
     const old = await longAgo(() => idOf(world.console.post("/organizations", { name: "acme", isMfaRequired: false })));
     lose({ method: "POST", path: "/api/organizations" }, "dropBeforeWrite");
-    assert.match(await refusal(resource.create({ name: "acme" })), /Nothing of the kind was there/);
+    assert.match(await refusal(resource.create({ name: "acme" })), /looked for the object and found none/);
     lose({ method: "POST", path: "/api/organizations" }, "dropAfterWrite");
     const { id } = await resource.create({ name: "acme" });
     assert.notEqual(id, old);
@@ -107,7 +107,7 @@ describe("a lost answer to the request that makes an object", () => {
     lose({ method: "POST", path: "/api/roles" }, "dropBeforeWrite");
     const message = await refusal(resource.create({ name: "clerk", description: "Ours" }));
     assert.ok(message.includes(id), message);
-    assert.match(message, /name it in the option `adopt`/);
+    assert.match(message, /give its id in the option `adopt`/);
   });
 
   it("is an error where several can be its own", async () => {

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { objectsUnderTest } from "../objects";
 import { argumentsOf } from "../support/objects/anyArguments";
 import type { Arguments } from "../support/objects/examples";
-import { isAlwaysThere } from "../support/objects/existence";
+import { isAlwaysThere, putBackOf } from "../support/objects/existence";
 import { readOutside } from "../support/objects/places";
 import type { References } from "../support/objects/references";
 import { Resource } from "../support/host/resource";
@@ -41,10 +41,12 @@ describe("for any valid arguments", () => {
       );
     });
 
-    if (isAlwaysThere(object.existence)) {
+    const { existence } = object;
+    if (isAlwaysThere(existence)) {
       it(`of ${object.name}: what was updated to any others and deleted is what it was before`, async () => {
         const resource = new Resource(world.host, object.module);
-        const read = (): Promise<Arguments> => readOutside(world.console, object.places, object.places.object("", {}));
+        const read = async (): Promise<Arguments> =>
+          putBackOf(existence, await readOutside(world.console, object.places, object.places.object("", {})));
         const before = await read();
         const both = fc.tuple(argumentsOf(object, references), argumentsOf(object, references));
         await fc.assert(
@@ -66,11 +68,11 @@ describe("for any valid arguments", () => {
           const next = lawful(withFixed(object.declaration.properties, args, others));
           fc.pre(next !== undefined);
           const state = await resource.create(args);
+          let updated = state;
           try {
             const { replaces, changes } = await resource.diff(state, next);
             // A create-only part of an argument differs, so this is a replacement and not an update.
             fc.pre(replaces.length === 0);
-            let updated = state;
             const requests = await world.requestsOf(async () => (updated = await resource.update(state, next)));
             assert.ok(changes || requests.length === 0, requests.join("\n"));
             await resource.assertNoChange(updated, next);
@@ -78,7 +80,7 @@ describe("for any valid arguments", () => {
             await resource.assertNoChange(refreshed, next);
             assert.deepEqual(refreshed.outputs, updated.outputs);
           } finally {
-            await resource.delete(state);
+            await resource.delete(updated);
           }
         }),
         { numRuns: RUNS },

@@ -70,8 +70,12 @@ function typeText(property: Property): string {
       return `Record<string, ${typeText(property.values)}>`;
     case "list":
     case "set":
-      return `${typeText(property.items)}[]`;
+      return `${inParentheses(typeText(property.items))}[]`;
   }
+}
+
+function inParentheses(type: string): string {
+  return type.includes(" | ") ? `(${type})` : type;
 }
 
 function outputsOf({ outputs }: ObjectDeclaration, texts: ClassTexts): string[] {

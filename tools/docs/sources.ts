@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { repositoryRoot } from "../../tests/support/root";
 
@@ -41,64 +41,101 @@ export function textsOf({ className, module }: { readonly className: string; rea
 }
 
 function parsed(module: string, file: string): ts.SourceFile {
-  const path = join(repositoryRoot(), "sdk", "objects", module, file);
+  return parsedAt(join(repositoryRoot(), "sdk", "objects", module, file));
+}
+
+function parsedAt(path: string): ts.SourceFile {
   return ts.createSourceFile(path, ts.sys.readFile(path) ?? "", ts.ScriptTarget.Latest, true);
 }
 
 /** The table of a declaration: `export const role = { … } as const satisfies …`. */
 function variableIn(source: ts.SourceFile, name: string): ts.ObjectLiteralExpression {
+  return tableIn(constantIn(source, name), name);
+}
+
+function memberOf(table: ts.ObjectLiteralExpression, key: string): ts.ObjectLiteralExpression {
+  const member = membersOf(table).find(({ name }) => name.getText() === key);
+  return tableIn(member && valueOf(member), key);
+}
+
+function tableIn(expression: ts.Expression | undefined, name: string): ts.ObjectLiteralExpression {
+  const table = literalOf(expression);
+  if (table === undefined || !ts.isObjectLiteralExpression(table)) {
+    throw new Error(`${name} is no table.`);
+  }
+  return table;
+}
+
+/** The expression itself, without its type, and of the name of a constant its value. */
+function literalOf(expression: ts.Expression | undefined): ts.Expression | undefined {
+  if (expression === undefined) {
+    return undefined;
+  }
+  if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression)) {
+    return literalOf(expression.expression);
+  }
+  return ts.isIdentifier(expression) ? literalOf(constantIn(expression.getSourceFile(), expression.text)) : expression;
+}
+
+/** The value of a constant that a file declares, or imports from another file of its folder. */
+function constantIn(source: ts.SourceFile, name: string): ts.Expression | undefined {
   const declared = source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations])
     .find((declaration) => declaration.name.getText() === name);
-  return tableIn(declared?.initializer, name);
-}
-
-function memberOf(table: ts.ObjectLiteralExpression, key: string): ts.ObjectLiteralExpression {
-  return tableIn(membersOf(table).find(({ name }) => name.getText() === key)?.initializer, key);
-}
-
-function tableIn(expression: ts.Expression | undefined, name: string): ts.ObjectLiteralExpression {
-  if (expression !== undefined && (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression))) {
-    return tableIn(expression.expression, name);
+  if (declared !== undefined) {
+    return declared.initializer;
   }
-  if (expression === undefined || !ts.isObjectLiteralExpression(expression)) {
-    throw new Error(`${name} is no table.`);
-  }
-  return expression;
+  const path = source.statements.filter(ts.isImportDeclaration).find((statement) => imports(statement, name));
+  return path !== undefined && ts.isStringLiteral(path.moduleSpecifier) && path.moduleSpecifier.text.startsWith("./")
+    ? constantIn(parsedAt(join(dirname(source.fileName), `${path.moduleSpecifier.text}.ts`)), name)
+    : undefined;
 }
 
-function membersOf(table: ts.ObjectLiteralExpression): ts.PropertyAssignment[] {
-  return table.properties.filter(ts.isPropertyAssignment);
+function imports({ importClause }: ts.ImportDeclaration, name: string): boolean {
+  const bindings = importClause?.namedBindings;
+  return (
+    bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.some((one) => one.name.text === name)
+  );
+}
+
+type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
+function membersOf(table: ts.ObjectLiteralExpression): Member[] {
+  return table.properties.filter(
+    (member): member is Member => ts.isPropertyAssignment(member) || ts.isShorthandPropertyAssignment(member),
+  );
+}
+
+/** What stands under a key. The short form `{ color }` means the constant of that name. */
+function valueOf(member: Member): ts.Expression {
+  return ts.isPropertyAssignment(member) ? member.initializer : member.name;
 }
 
 /** The text of each key, including the keys of nested objects. */
 function propertiesIn(table: ts.ObjectLiteralExpression, above: string): (readonly [string, string])[] {
   return membersOf(table).flatMap((member) => {
     const path = above + member.name.getText();
-    return [[path, documentationOf(member)] as const, ...propertiesWithin(member.initializer, `${path}.`)];
+    return [[path, documentationOf(member)] as const, ...propertiesWithin(valueOf(member), `${path}.`)];
   });
 }
 
 /** The texts of the keys that stand in a property: in its object, in those of its list or map, in the forms of its union. */
 function propertiesWithin(property: ts.Expression, above: string): (readonly [string, string])[] {
-  if (ts.isAsExpression(property) || ts.isSatisfiesExpression(property)) {
-    return propertiesWithin(property.expression, above);
-  }
-  if (!ts.isObjectLiteralExpression(property)) {
+  const table = literalOf(property);
+  if (table === undefined || !ts.isObjectLiteralExpression(table)) {
     return [];
   }
-  return membersOf(property).flatMap(({ name, initializer }) => {
-    switch (name.getText()) {
+  return membersOf(table).flatMap((member) => {
+    const value = valueOf(member);
+    switch (member.name.getText()) {
       case "properties":
-        return propertiesIn(tableIn(initializer, above), above);
+        return propertiesIn(tableIn(value, above), above);
       case "variants":
-        return membersOf(tableIn(initializer, above)).flatMap((form) =>
-          propertiesIn(tableIn(form.initializer, above), above),
-        );
+        return membersOf(tableIn(value, above)).flatMap((form) => propertiesIn(tableIn(valueOf(form), above), above));
       case "items":
       case "values":
-        return propertiesWithin(initializer, above);
+        return propertiesWithin(value, above);
       default:
         return [];
     }

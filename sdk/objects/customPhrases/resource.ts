@@ -15,8 +15,8 @@ export interface CustomPhrasesArgs extends ArgsOf<typeof customPhrases, Named>, 
 export interface CustomPhrases extends OutputsOf<typeof customPhrases, Named> {}
 
 /**
- * The texts of the sign-in pages in one language, where they replace Logto's own. Logto's endpoint:
- * `/api/custom-phrases/{languageTag}`.
+ * The texts of the sign-in pages in one language, where they replace Logto's own. Logto does not delete those of the fallback
+ * language of the sign-in experience: choose another fallback language first. Logto's endpoint: `/api/custom-phrases/{languageTag}`.
  *
  * @example
  * new logto.CustomPhrases("german", { languageTag: "de", translation: { action: { sign_in: "Los geht's" } } });

@@ -3,7 +3,7 @@ import type { Rules } from "../operations/subject";
 import { CollectionRequests } from "../requests/collection";
 import { ObjectProvider } from "./objectProvider";
 
-/** Objects of a collection. */
+/** The provider of a class of kind `collection`. */
 export class CollectionProvider extends ObjectProvider {
   constructor(object: CollectionDeclaration, rules: Partial<Rules> = {}) {
     super(new CollectionRequests(object), rules);

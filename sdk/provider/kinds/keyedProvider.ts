@@ -3,7 +3,7 @@ import type { Rules } from "../operations/subject";
 import { KeyedRequests } from "../requests/keyed";
 import { ObjectProvider } from "./objectProvider";
 
-/** Objects that stand at the path of their natural key. */
+/** The provider of a class of kind `keyed`. */
 export class KeyedProvider extends ObjectProvider {
   constructor(object: KeyedDeclaration, rules: Partial<Rules> = {}) {
     super(new KeyedRequests(object), rules);

@@ -3,7 +3,7 @@ import type { Rules } from "../operations/subject";
 import { MemberRequests } from "../requests/member";
 import { ObjectProvider } from "./objectProvider";
 
-/** Members of another object. */
+/** The provider of a class of kind `member`. */
 export class MemberProvider extends ObjectProvider {
   constructor(object: MemberDeclaration, rules: Partial<Rules> = {}) {
     super(new MemberRequests(object), rules);

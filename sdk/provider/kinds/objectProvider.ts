@@ -13,8 +13,8 @@ import { argumentsOf } from "../values/arguments";
 import type { Inputs, State } from "../values/attributes";
 
 /**
- * The six operations on one class of objects, made of the requests of its kind and of what is odd about the class. Nothing
- * here knows which engine calls it; what is known of the tenants is handed in.
+ * The six operations of one class. It combines the requests of the kind with the rules of the class. It does not depend on the
+ * engine that calls it, and gets the connections as a parameter.
  */
 export abstract class ObjectProvider {
   protected readonly subject: Subject;

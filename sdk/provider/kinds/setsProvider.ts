@@ -3,7 +3,7 @@ import type { Rules } from "../operations/subject";
 import { SetsRequests } from "../requests/wholeSets";
 import { ObjectProvider } from "./objectProvider";
 
-/** The whole of sets that hang on another object. */
+/** The provider of a class of kind `sets`. */
 export class SetsProvider extends ObjectProvider {
   constructor(object: SetsDeclaration, rules: Partial<Rules> = {}) {
     super(new SetsRequests(object), rules);

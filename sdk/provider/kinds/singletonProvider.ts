@@ -7,7 +7,7 @@ import type { Connections } from "../tenants/connections";
 import type { Inputs, State } from "../values/attributes";
 import { ObjectProvider } from "./objectProvider";
 
-/** Objects that are always there: making one is its first change, and deleting it puts back what was there. */
+/** The provider of a class of kind `singleton`. A create is the first change, and a delete restores the previous values. */
 export class SingletonProvider extends ObjectProvider {
   constructor(object: SingletonDeclaration, rules: Partial<Rules> = {}) {
     super(new SingletonRequests(object), rules);

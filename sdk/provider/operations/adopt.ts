@@ -9,22 +9,22 @@ import type { Subject } from "./subject";
 import { withUndeclared } from "./ownership";
 import type { Arguments } from "../values/attributes";
 
-/** What is to be taken over. */
+/** A resource that may adopt an existing object. */
 export interface Adoption {
   readonly reporter: Reporter;
   readonly tenant: Tenant;
   readonly args: Arguments;
-  /** The option: an id, or true. */
+  /** The value of the option `adopt`: an id, or true. */
   readonly adopt: unknown;
 }
 
 /**
- * Finds the object that the `adopt` option names, and takes it over without a write: `true` for the one with the same
- * natural key, which is made when there is none; a text for one by its id.
+ * Finds the object that the option `adopt` refers to. It writes nothing. A text is the id of the object; `true` refers to the
+ * object with the same natural key.
  *
- * @returns Undefined when there is nothing to take over and the object is to be made.
- * @throws ProviderError when the id is not there, several objects match, or an argument that only a replacement could
- *   change differs.
+ * @returns The object, or undefined if there is nothing to adopt and the object must be created.
+ * @throws ProviderError if no object has the id, if several objects match, or if an argument differs that only a replacement
+ *   can change.
  */
 export async function adoptExisting(
   subject: Subject,
@@ -47,7 +47,7 @@ export async function adoptExisting(
   if (fixed.length > 0) {
     throw new ProviderError(
       `${found.id} cannot be adopted: its ${fixed.join(", ")} differs and cannot be changed in Logto. ` +
-        "Declare it as it is, or let go of `adopt` to make a new one",
+        "Declare the value that it has in Logto, or remove `adopt` to create a new one",
     );
   }
   if (different.length > 0) {
@@ -65,12 +65,17 @@ async function findById(subject: Subject, tenant: Tenant, args: Arguments, id: s
   if (found === undefined) {
     throw new ProviderError(`there is no ${subject.object.noun} with the id "${id}" to adopt`);
   }
+  // An id of several parts may say less than the arguments: of a role's holder it does not tell the key.
+  const parts =
+    found.id === reference.id
+      ? []
+      : Object.keys(found.args).filter((key) => !id.split("/").includes(String(found.args[key])));
   const others = Object.keys(reference.args).filter(
     (key) => args[key] !== undefined && args[key] !== reference.args[key],
   );
-  if (others.length > 0 || found.id !== reference.id) {
-    const what = others.length > 0 ? others.join(", ") : "id";
-    throw new ProviderError(`${id} cannot be adopted: another ${what} is declared`);
+  const different = [...new Set([...others, ...parts])];
+  if (different.length > 0) {
+    throw new ProviderError(`${id} cannot be adopted: another ${different.join(", ")} is declared`);
   }
   return found;
 }
@@ -80,7 +85,7 @@ async function findByKey(subject: Subject, tenant: Tenant, args: Arguments): Pro
   const matches = parts === undefined ? [] : await subject.requests.search(tenant, args, parts);
   if (matches.length > 1) {
     const ids = matches.map((match) => subject.requests.lookupIdOf(match)).join(", ");
-    throw new ProviderError(`several match: ${ids}. Name the one to adopt by its id`);
+    throw new ProviderError(`several match: ${ids}. Give the id of the one to adopt`);
   }
   const [match] = matches;
   const sets = Object.entries(subject.object.properties).filter(

@@ -8,16 +8,18 @@ import { schemaOf } from "../validation/schema";
 import { type Arguments, type Inputs, omit } from "../values/attributes";
 import { withDefaults } from "../values/defaults";
 
-/** How many bytes make the suffix of a name that the provider gives: 7 hexadecimal digits, as Pulumi's own names have. */
+/** The length of the suffix of a generated name, in hexadecimal digits. Pulumi's generated names have the same. */
 const SUFFIX_DIGITS = 7;
 
-/** The inputs with their defaults, and what is wrong with them, a sentence each that begins with the full path. */
+/** The result of a check. */
 export interface Checked {
+  /** The inputs, with defaults. */
   readonly inputs: Inputs;
+  /** The problems, each a sentence that starts with the full path of the argument. */
   readonly problems: readonly string[];
 }
 
-/** Validates the inputs and fills the defaults. What is not known yet is not judged. Makes no request. */
+/** Validates the inputs and fills in the defaults. It ignores values that are not known yet, and sends no request. */
 export function checkInputs(subject: Subject, olds: Inputs, news: Inputs): Checked {
   const given = argumentsOf(subject.object, news);
   const args = filled(subject, { ...autoName(olds, news, given), ...given });
@@ -28,13 +30,13 @@ export function checkInputs(subject: Subject, olds: Inputs, news: Inputs): Check
   return { inputs: inputsOf(news, args), problems: problems.map(sentence) };
 }
 
-/** The arguments with the defaults that Logto would fill. */
+/** Fills in Logto's defaults, except for arguments that Logto itself writes. */
 function filled({ object, rules }: Subject, args: Arguments): Arguments {
   const notGiven = rules.writtenByLogto(args).filter((key) => args[key] === undefined);
   return omit(withDefaults(object.properties, args), notGiven);
 }
 
-/** An empty id is most often a setting that is missing: it must not make an object in place of taking one over. */
+/** Refuses an empty id. It usually comes from a missing setting, and must not create a new object instead of adopting one. */
 function adoptProblems(adopt: unknown): readonly Problem[] {
   const isUsable = adopt === undefined || adopt === true || (typeof adopt === "string" && adopt !== "");
   return isUsable ? [] : [{ path: [ADOPT_KEY], message: "must be the id of an object, or true" }];
@@ -44,7 +46,7 @@ function sentence({ path, message }: Problem): string {
   return path.length > 0 ? `${z.core.toDotPath(path)} ${message}` : message;
 }
 
-/** A name for what was given none: the one it has, or its Pulumi name with a suffix that no other has. */
+/** The generated name, if the argument `name` is not given: the existing one, or the Pulumi name with a random suffix. */
 function autoName(olds: Inputs, news: Inputs, given: Arguments): Arguments {
   const pulumiName = news[AUTO_NAME_KEY];
   if (typeof pulumiName !== "string" || given["name"] !== undefined) {

@@ -8,15 +8,15 @@ import type { Found } from "../requests/requests";
 import type { Subject } from "./subject";
 import type { Arguments } from "../values/attributes";
 
-/** Does Logto say that another object has the same natural key? */
+/** Whether the error says that another object has the same natural key. */
 export function isClash(object: ObjectDeclaration, error: unknown): error is LogtoError | AlreadyThere {
   return error instanceof AlreadyThere || (error instanceof LogtoError && clashCodesOf(object).includes(error.code));
 }
 
 /**
- * An error that says which object is in the way, and what to do about it.
+ * An error that says which object has the same natural key, and what to do. If none is found, it is the original error.
  *
- * @param ownId The id of the object that is changed; undefined for one that is made, and may be taken over instead.
+ * @param ownId The id of the object that is updated. It is undefined in a create, where the error suggests adoption.
  */
 export async function clashError(
   subject: Subject,
@@ -30,14 +30,14 @@ export async function clashError(
       const otherId = subject.requests.lookupIdOf(other);
       const advice =
         ownId === undefined
-          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource; if this program has it under ` +
-            `another name, give that one in \`aliases\`; or choose another ${key ?? "tenant"}`
-          : `Choose another ${key ?? "tenant"}, or delete that one first`;
+          ? `To take it over, add \`adopt: "${otherId}"\` to the options of the resource. If this program has renamed ` +
+            `the resource, give its old name in \`aliases\`. Otherwise choose another ${key ?? "tenant"}`
+          : `Choose another ${key ?? "tenant"}, or delete that ${subject.object.noun} first`;
       const noun = withArticle(subject.object.noun);
       const there =
         key === undefined
-          ? `Logto has ${noun} already`
-          : `Logto has ${noun} with the ${key} "${String(args[key])}" already`;
+          ? `Logto already has ${noun}`
+          : `Logto already has ${noun} with the ${key} "${String(args[key])}"`;
       const code = error instanceof LogtoError ? ` (${error.code})` : "";
       return new ProviderError(`${there}: ${otherId}${code}. ${advice}`, { cause: error });
     }
@@ -45,7 +45,7 @@ export async function clashError(
   return error;
 }
 
-/** What Logto refused is the news, and not that the search for what is in the way failed as well. */
+/** Searches by a natural key. If the search fails, the result is empty, so that the user sees the original error. */
 async function searchOrNone(
   subject: Subject,
   tenant: Tenant,

@@ -18,12 +18,13 @@ import { mayBeDone } from "./uncertainty";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
 import { type Arguments, type Inputs, omit, pick, type State } from "../values/attributes";
 
+/** The result of a create. */
 export interface Created {
   readonly id: string;
   readonly outputs: State;
 }
 
-/** Makes the object, or takes over the one that the `adopt` option names. */
+/** Creates the object, or adopts the one that the option `adopt` refers to. */
 export async function createObject(subject: Subject, connections: Connections, inputs: Inputs): Promise<Created> {
   const { object, requests } = subject;
   const args = argumentsOf(object, inputs);
@@ -43,7 +44,7 @@ export async function createObject(subject: Subject, connections: Connections, i
   });
 }
 
-/** Makes the object, and then writes what its create request does not take. */
+/** Creates the object, and then sets the arguments that the create request does not accept. */
 async function makeObject(
   subject: Subject,
   tenant: Tenant,
@@ -71,6 +72,7 @@ async function makeObject(
   return { id, outputs: await applyEach(subject, tenant, { reference: found, keys: left, before, outputs, args }) };
 }
 
+/** Sends the create request. It handles a lost answer, and an object with the same natural key. */
 async function insert(
   subject: Subject,
   tenant: Tenant,
@@ -89,7 +91,10 @@ async function insert(
   }
 }
 
-/** The key is known, so that nothing is lost: the next update puts the object there, whether it is there or not. */
+/**
+ * The error for a PUT of a keyed object that may or may not have succeeded. The id is known, so the state can have the object:
+ * the next update sends the PUT again, which works in both cases.
+ */
 function uncertainlyMade(
   object: KeyedDeclaration,
   tenant: Tenant,

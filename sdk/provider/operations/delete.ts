@@ -7,7 +7,7 @@ import type { Subject } from "./subject";
 import { refuseOtherOrigin } from "../tenants/origin";
 import { pick, type State } from "../values/attributes";
 
-/** Deletes the object; gone already is done. What this run keeps under another name stays. */
+/** Deletes the object, if it still exists. It leaves what another entry of the state, or another class, still declares. */
 export async function deleteObject(
   subject: Subject,
   connections: Connections,

@@ -4,22 +4,22 @@ import { clashCodesOf, naturalKeysOf } from "../values/keys";
 import { mustReplace } from "../values/replacement";
 import { argumentsOf, declaredIn } from "../values/arguments";
 import { asIfSupported } from "./unsupported";
-import { type Arguments, hasUnknown, type Inputs, type State } from "../values/attributes";
+import { type Arguments, hasUnknown, type Inputs, type State, valueAt } from "../values/attributes";
 
-/** What the engine needs to know about a change. */
+/** The result of a diff. */
 export interface Difference {
   readonly changes: boolean;
-  /** The arguments that make the object be replaced. */
+  /** The arguments that require a replacement. */
   readonly replaces: readonly string[];
-  /** Delete the old one first: the new one carries the same unique value. */
+  /** Whether the old object must be deleted first, because the new one has the same unique value. */
   readonly deleteBeforeReplace: boolean;
 }
 
-/** What is compared: a state, and the checked inputs of the program. */
+/** The values that a diff compares: a state, and the checked inputs of the program. */
 export interface Comparison {
   readonly olds: State;
   readonly news: Inputs;
-  /** Whether the program means another tenant than the one that the state belongs to. */
+  /** Whether the inputs name a different tenant from the one that the state belongs to. */
   readonly leadsElsewhere: boolean;
 }
 
@@ -29,14 +29,14 @@ export function diffInputs(object: ObjectDeclaration, { olds, news, leadsElsewhe
   if (leadsElsewhere) {
     return { changes: true, replaces: [...result.replaces, TENANT_KEY], deleteBeforeReplace: false };
   }
-  // A name that the provider made is made anew for the replacement, so that both can stand side by side.
+  // A replacement gets a new generated name, so the old object can still exist when the new one is created.
   return news[AUTO_NAME_KEY] === undefined ? result : { ...result, deleteBeforeReplace: false };
 }
 
 /** Compares the outputs of a state with the arguments of the program. */
 export function difference(object: ObjectDeclaration, state: State, news: Arguments): Difference {
   const olds = declaredIn(object, state);
-  const changed = changedKeys(object, olds, news);
+  const changed = changedIn(object, state, news);
   const supported = asIfSupported(olds, state, news);
   const replaces = changed.filter((key) => {
     const property = object.properties[key];
@@ -49,13 +49,30 @@ export function difference(object: ObjectDeclaration, state: State, news: Argume
   };
 }
 
-/** The arguments that differ: declared and other than in the state, or in the state and no longer declared. */
+/** The arguments that differ from the state, including those that are no longer declared. */
 export function changedKeys(object: ObjectDeclaration, olds: Arguments, news: Arguments): string[] {
   return Object.entries(object.properties)
     .filter(([key, property]) => hasUnknown(news[key]) || !same(property, olds[key], news[key]))
     .map(([key]) => key);
 }
 
+/**
+ * The arguments that differ from a state. What a program does not declare of a singleton is unknown, and not Logto's default:
+ * it is a change to declare it, whatever its value, and to declare it no longer, as long as something is to be put back.
+ */
+export function changedIn(object: ObjectDeclaration, state: State, news: Arguments): string[] {
+  const changed = changedKeys(object, declaredIn(object, state), news);
+  if (object.kind !== "singleton") {
+    return changed;
+  }
+  const wasDeclared = (key: string): boolean => state[key] !== undefined || valueAt(state["before"], key) !== undefined;
+  return Object.keys(object.properties).filter((key) => {
+    const isTurned = news[key] === undefined ? wasDeclared(key) : state[key] === undefined;
+    return isTurned || changed.includes(key);
+  });
+}
+
+/** Whether the new object has a natural key of the old one, which Logto would refuse while both exist. */
 function keepsUniqueValue(object: ObjectDeclaration, olds: Arguments, news: Arguments): boolean {
   if (clashCodesOf(object).length === 0) {
     return false;

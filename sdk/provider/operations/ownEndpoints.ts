@@ -8,23 +8,23 @@ import { changeSet, listMembers } from "../requests/sets";
 import { type Arguments, pick, type State, textsOf } from "../values/attributes";
 import type { SetProperty } from "../../declaration";
 
-/** What is written through endpoints of its own, and how far the write has come. */
+/** The arguments to write through separate endpoints, and the values that this needs. */
 export interface Progress {
   readonly reference: Reference;
-  /** The arguments that are written. */
+  /** The keys of the arguments to write. */
   readonly keys: readonly string[];
-  /** What is known of the object from before: the sets it had. A set that is not here is read first. */
+  /** The previous values, including sets. A set that is not among them is read first. */
   readonly before: Arguments;
-  /** What the state may say by now. */
+  /** The outputs for the state before any of the arguments is written. */
   readonly outputs: State;
-  /** What is wanted. */
+  /** The wanted values. */
   readonly args: Arguments;
 }
 
 /**
- * Writes the arguments that have an endpoint of their own, one after the other, and gives the outputs after all of them.
+ * Writes the arguments that have a separate endpoint, one after the other, and returns the new outputs.
  *
- * @throws PartialFailure when one fails: it carries the outputs as far as they are true, and the next update goes on.
+ * @throws PartialFailure if one fails. It has the outputs up to that point, and the next update continues from there.
  */
 export async function applyEach(subject: Subject, tenant: Tenant, progress: Progress): Promise<State> {
   const { reference, keys, args } = progress;
@@ -41,13 +41,13 @@ export async function applyEach(subject: Subject, tenant: Tenant, progress: Prog
   return outputs;
 }
 
-/** The values with the argument as it is now declared, or without it. */
+/** The values with the argument as it is declared now, or without it if it is no longer declared. */
 export function withKey<Values extends State | Arguments>(values: Values, key: string, value: unknown): Values {
   const { [key]: _before, ...rest } = values;
   return (value === undefined ? rest : { ...rest, [key]: value }) as Values;
 }
 
-/** Writes one argument, and gives the outputs that Logto has made new. */
+/** Writes one argument, and returns the outputs that Logto has generated. */
 async function apply(subject: Subject, tenant: Tenant, key: string, progress: Progress): Promise<State> {
   const { object, requests } = subject;
   const { reference, args } = progress;
@@ -79,7 +79,7 @@ async function applySet(
   const path = requests.pathOf(reference);
   const current = before[key] ?? (await listMembers(tenant, path, property.assignment));
   if (before[key] === undefined) {
-    // Until now nobody could tell what the set would lose.
+    // The guard needs the members that the set would lose, and they are known only now.
     await rules.guardUpdate(tenant, { reference, olds: { ...before, [key]: current }, news: args });
   }
   await changeSet(tenant, path, property.assignment, { current: textsOf(current), wanted: textsOf(args[key]) });

@@ -10,11 +10,10 @@ import type { Subject } from "./subject";
 import type { Arguments } from "../values/attributes";
 
 /**
- * Looks for the object of a create request of which no answer says whether Logto did it. It is the request's own only if
- * every key that was sent is equal, and it was not made before the request by the server's own clock.
+ * Finds the object that a create request has created, if the answer to the request was lost. An object counts as created by the
+ * request only if every key that was sent is equal, and if it was not created before the request, by the server's own clock.
  *
- * @throws ProviderError when none, or more than one, can be its own, and when the provider cannot look: it names what to
- *   look for.
+ * @throws ProviderError if not exactly one object matches, or if the provider cannot search. The message says what to look for.
  */
 export async function findOwnWrite(
   subject: Subject,
@@ -22,7 +21,7 @@ export async function findOwnWrite(
   args: Arguments,
   lost: UncertainWriteError,
 ): Promise<Found> {
-  const { own, young } = await look(subject, tenant, args, lost);
+  const { own, young } = await findCandidates(subject, tenant, args, lost);
   const [only] = own;
   if (only !== undefined && own.length === 1) {
     return only;
@@ -30,18 +29,25 @@ export async function findOwnWrite(
   const seen = (own.length > 1 ? own : young).map((found) => subject.requests.lookupIdOf(found)).join(", ");
   const advice =
     seen === ""
-      ? "Nothing of the kind was there when the provider looked: run `pulumi up` again"
-      : `It may be one of these: ${seen}. If so, name it in the option \`adopt\`; if not, run \`pulumi up\` again`;
+      ? "The provider looked for the object and found none: run `pulumi up` again"
+      : `It may be one of these: ${seen}. If so, give its id in the option \`adopt\`; if not, run \`pulumi up\` again`;
   throw new ProviderError(`${lost.fact}. ${advice}`, { cause: lost });
 }
 
-/** What has the same natural key and is young enough, and what of it holds all that was sent. */
+/** Objects that the request may have created. */
 interface Candidates {
+  /** Those that have the same natural key and were not created before the request. */
   readonly young: readonly Found[];
+  /** Those of them that also have every value that was sent. */
   readonly own: readonly Found[];
 }
 
-async function look(subject: Subject, tenant: Tenant, args: Arguments, lost: UncertainWriteError): Promise<Candidates> {
+async function findCandidates(
+  subject: Subject,
+  tenant: Tenant,
+  args: Arguments,
+  lost: UncertainWriteError,
+): Promise<Candidates> {
   const [parts] = givenKeys(subject.object, args);
   if (parts === undefined) {
     throw cannotLook(subject, args, lost, "it has no argument by which the provider could find it");
@@ -64,16 +70,17 @@ async function look(subject: Subject, tenant: Tenant, args: Arguments, lost: Unc
 function cannotLook(subject: Subject, args: Arguments, lost: UncertainWriteError, reason: string): ProviderError {
   return new ProviderError(
     `${lost.fact}, and ${reason.replace(/\.$/, "")}. Look in Logto for the ${describe(subject.object, args)} before you run ` +
-      "`pulumi up` again, which would make a second one. If it is there, name its id in the option `adopt`",
+      "`pulumi up` again, which would create a second one. If it exists, give its id in the option `adopt`",
     { cause: lost },
   );
 }
 
+/** Whether the object may have been created by a request that was sent at this time. */
 function mayBeFrom({ createdAt }: Found, sentAt: number | undefined): boolean {
   return createdAt === undefined || (sentAt !== undefined && createdAt >= sentAt);
 }
 
-/** Sets that a later request fills are not part of what was sent. */
+/** Whether the object has every value that was sent. Sets that a later request fills were not sent. */
 function holdsWhatWasSent(subject: Subject, args: Arguments, found: Found): boolean {
   const sent = createBody(subject.object, args);
   return Object.entries(subject.object.properties).every(([key, property]) => {

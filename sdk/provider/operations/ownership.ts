@@ -4,8 +4,8 @@ import type { Subject } from "./subject";
 import { type Arguments } from "../values/attributes";
 
 /**
- * The declared arguments, and what Logto has of the others where it is other than Logto's default: a program owns what it
- * made as a whole, so that it shows as a change until it is reset. It owns of a singleton what it declares.
+ * The declared arguments, and those that are not declared but differ from Logto's default. A program owns all of an object that
+ * it creates, so such a difference is a change until it is reset. Of a singleton, a program owns only what it declares.
  */
 export function withUndeclared(subject: Subject, declared: Arguments, found: Arguments): Arguments {
   if (subject.object.kind === "singleton") {
@@ -19,8 +19,8 @@ export function withUndeclared(subject: Subject, declared: Arguments, found: Arg
 }
 
 /**
- * What Logto has, and for each declared argument that its answer does not show at all what is declared: a release that does
- * not know an argument tells nothing about it, which is no drift.
+ * The values in Logto. If the answer does not have an argument at all, the declared value takes its place: a release that does
+ * not know an argument does not return it, and that is not drift.
  */
 export function foundOrUnknown(subject: Subject, declared: Arguments, { args, answer }: Found): Arguments {
   if (answer === undefined) {

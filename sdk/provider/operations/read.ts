@@ -10,13 +10,18 @@ import { foundOrUnknown, withUndeclared } from "./ownership";
 import { ownId } from "../requests/paths";
 import { type Inputs, pick, type State } from "../values/attributes";
 
+/** The result of a read. */
 export interface Read {
   readonly id: string;
   readonly outputs: State;
   readonly inputs: Inputs;
 }
 
-/** Reads an object of the state, or, in a lookup, one that a program names by its id. Undefined: it is gone. */
+/**
+ * Reads the object of a state, or, in a lookup, the object whose id a program gives.
+ *
+ * @returns Undefined if the object no longer exists.
+ */
 export async function readObject(
   subject: Subject,
   connections: Connections,
@@ -28,6 +33,7 @@ export async function readObject(
     : await refresh(subject, connections, id, state);
 }
 
+/** Reads the object of a state: the arguments that the state has, and others that differ from Logto's default. */
 async function refresh(
   subject: Subject,
   connections: Connections,
@@ -54,7 +60,7 @@ async function refresh(
   });
 }
 
-/** A lookup tells everything, and fails when there is nothing. */
+/** Reads all arguments and sets of an object, and fails if it does not exist. */
 async function lookUp(subject: Subject, connections: Connections, id: string, inputs: State): Promise<Read> {
   const { object } = subject;
   return await inContext(`cannot look up the ${object.noun} "${id}"`, async () => {

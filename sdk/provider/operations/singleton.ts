@@ -1,4 +1,4 @@
-import { ADOPT_KEY, TENANT_KEY } from "../../declaration";
+import { ADOPT_KEY, type ObjectDeclaration, TENANT_KEY } from "../../declaration";
 import { inContext, messageOf, PartialFailure } from "../errors";
 import type { Reference } from "../requests/requests";
 import type { Connections, Tenant } from "../tenants/connections";
@@ -7,16 +7,17 @@ import { type Answer, type Arguments, isRecord, type Inputs, omit, pick, type St
 import { describe } from "../values/describe";
 import { changeBody } from "../values/expand";
 import { flatten } from "../values/flatten";
+import { holds } from "../values/held";
 import { outputsOf } from "../values/outputs";
 import { adoptExisting } from "./adopt";
 import type { Created } from "./create";
-import { changedKeys } from "./diff";
+import { changedIn } from "./diff";
 import type { Subject } from "./subject";
 import { mayBeDone } from "./uncertainty";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
 import { sendChange } from "./update";
 
-/** The first change of an object that is always there. What the declared arguments were before is remembered in the outputs. */
+/** Creates the resource of a singleton: the first change. The output `before` stores the previous values of the arguments. */
 export async function takeSingleton(subject: Subject, connections: Connections, inputs: Inputs): Promise<Created> {
   const { object, requests, rules } = subject;
   const args = argumentsOf(object, inputs);
@@ -38,12 +39,13 @@ export async function takeSingleton(subject: Subject, connections: Connections, 
     }
     tenant.kept.made(requests.nameOf(there.id, { before }), requests.holdings(reference));
     await rules.guardUpdate(tenant, { reference, olds: there.args, news: args });
-    const keys = changedKeys(object, there.args, args).filter((key) => args[key] !== undefined);
-    return { id: there.id, outputs: await write(subject, tenant, { reference, inputs, args, keys, before, outputs }) };
+    const keys = differing(object, there.args, args);
+    const change = { reference, inputs, args, keys, before, left: before, outputs };
+    return { id: there.id, outputs: await write(subject, tenant, change) };
   });
 }
 
-/** Changes the arguments that differ, and puts back those that are no longer declared. */
+/** Updates a singleton: changes the arguments that differ, and restores those that are no longer declared. */
 export async function changeSingleton(
   subject: Subject,
   connections: Connections,
@@ -53,55 +55,60 @@ export async function changeSingleton(
   const args = argumentsOf(object, news);
   return await inContext(`cannot update the ${describe(object, args, id)}`, async () => {
     const tenant = connections.ofState(olds);
-    const declared = declaredIn(object, olds);
-    await rules.guardUpdate(tenant, { reference: { id, args }, olds: declared, news: args });
-    const before = await remembered(subject, tenant, { args, declared, known: olds["before"] });
-    const reference = { id, args: { ...args, before } };
+    await rules.guardUpdate(tenant, { reference: { id, args }, olds: declaredIn(object, olds), news: args });
+    const known = isRecord(olds["before"]) ? olds["before"] : {};
+    const changed = changedIn(object, olds, args);
+    const removed = changed.filter((key) => args[key] === undefined);
+    const added = changed.filter((key) => args[key] !== undefined && known[key] === undefined);
+    const there = added.length === 0 ? undefined : await requests.insert(tenant, args);
+    const before = { ...known, ...rules.restored(pick(there?.answer ?? {}, added)) };
+    const left = omit(before, removed);
+    const reference = { id, args: { ...args, before: left } };
     tenant.kept.forget(requests.nameOf(id, olds));
-    tenant.kept.made(requests.nameOf(id, { before }), requests.holdings(reference));
-    const keys = changedKeys(object, declared, args);
-    return await write(subject, tenant, { reference, inputs: news, args, keys, before, outputs: { ...olds, before } });
+    tenant.kept.made(requests.nameOf(id, { before: left }), requests.holdings(reference));
+    const keys = there === undefined ? changed : [...removed, ...differing(object, there.args, args)];
+    const outputs = { ...olds, before };
+    return await write(subject, tenant, { reference, inputs: news, args, keys, before, left, outputs });
   });
 }
 
-/** What the arguments were before they were declared: as it is known, and of those that are declared from now on as it is read. */
-async function remembered(
-  { requests, rules }: Subject,
-  tenant: Tenant,
-  { args, declared, known }: { args: Arguments; declared: Arguments; known: unknown },
-): Promise<Answer> {
-  const before = isRecord(known) ? known : {};
-  const added = Object.keys(args).filter((key) => declared[key] === undefined && before[key] === undefined);
-  if (added.length === 0) {
-    return before;
-  }
-  const { answer } = await requests.insert(tenant, args);
-  return { ...before, ...rules.restored(pick(answer ?? {}, added)) };
+/** The declared arguments that differ from what is there. What Logto never tells does. */
+function differing(object: ObjectDeclaration, there: Arguments, args: Arguments): string[] {
+  return Object.entries(object.properties)
+    .filter(([key, property]) => {
+      const isThere = property.writeOnly !== true && holds(property, args[key], there[key]);
+      return args[key] !== undefined && !isThere;
+    })
+    .map(([key]) => key);
 }
 
+/** The values that a change needs. */
 interface Write {
   readonly reference: Reference;
   readonly inputs: Inputs;
   readonly args: Arguments;
-  /** The arguments that differ. */
+  /** The keys of the arguments that differ. */
   readonly keys: readonly string[];
+  /** The values that the arguments had before they were declared. */
   readonly before: Answer;
-  /** What the state may say as long as it is not known whether Logto did it. */
+  /** What is left of `before` after the change, which puts some of it back. */
+  readonly left: Answer;
+  /** The outputs for the state if it is not known whether Logto carried out the change. */
   readonly outputs: State;
 }
 
-/** @throws PartialFailure when it is not known whether Logto did it: what was before must not be forgotten then. */
+/**
+ * Sends the change and returns the new outputs.
+ *
+ * @throws PartialFailure if it is not known whether Logto carried out the change, so that the state keeps `before`.
+ */
 async function write({ object, requests, ...subject }: Subject, tenant: Tenant, wanted: Write): Promise<State> {
-  const { reference, inputs, args, keys, before, outputs } = wanted;
+  const { reference, inputs, args, keys, before, left, outputs } = wanted;
   const body = changeBody(object, { keys, args, before });
   const answer = await sendChange({ object, requests, ...subject }, tenant, { reference, body }).catch(
     (error: unknown) => {
       throw mayBeDone(error) ? new PartialFailure(reference.id, outputs, messageOf(error), error) : error;
     },
-  );
-  const left = omit(
-    before,
-    keys.filter((key) => args[key] === undefined),
   );
   const unsupported = unsupportedIn(object, body, answer);
   const declared = omit(

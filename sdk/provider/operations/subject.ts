@@ -4,32 +4,34 @@ import type { Tenant } from "../tenants/connections";
 import type { Problem } from "../validation/problems";
 import type { Answer, Arguments } from "../values/attributes";
 
-/** A change that is about to be made. */
+/** A change before it is sent. */
 export interface GuardedChange {
   readonly reference: Reference;
+  /** The arguments before the change. */
   readonly olds: Arguments;
+  /** The arguments after the change. */
   readonly news: Arguments;
 }
 
-/** Where Logto is odd about one class of objects. */
+/** The rules of one class that its declaration cannot express. */
 export interface Rules {
-  /** Logto's rules that span arguments. The arguments are valid one by one; their values may be unknown. */
+  /** Logto's rules that concern several arguments. Each argument is valid by itself; a value may be unknown. */
   problems(args: Arguments, olds: Arguments): readonly Problem[];
 
-  /** The arguments that Logto itself writes for such an object: no default is filled, and what is there is no drift. */
+  /** The arguments that Logto itself writes for such an object. They get no default, and their values are not drift. */
   writtenByLogto(args: Arguments): readonly string[];
 
-  /** What is sent to put back what Logto answered, where that is not the same. Singletons only. */
+  /** Turns the values that Logto returned into those that restore them, if the two differ. Only for singletons. */
   restored(before: Answer): Answer;
 
-  /** Refuses a change that Logto would let through and that would lock the provider out. */
+  /** Throws if Logto would accept the change and the provider would then lose its access. */
   guardUpdate(tenant: Tenant, change: GuardedChange): Promise<void>;
 
-  /** Refuses a deletion that Logto would let through and that would lock the provider out. */
+  /** Throws if Logto would accept the deletion and the provider would then lose its access. */
   guardDelete(tenant: Tenant, reference: Reference): Promise<void>;
 }
 
-/** The rules of a class about which Logto is not odd. */
+/** The rules of a class that needs none. */
 export const NO_RULES: Rules = {
   problems: () => [],
   writtenByLogto: () => [],
@@ -38,7 +40,7 @@ export const NO_RULES: Rules = {
   guardDelete: () => Promise.resolve(),
 };
 
-/** One class of objects, as the operations see it: what it is, what Logto takes and answers, and where Logto is odd. */
+/** One class, as the operations see it: its declaration, the requests of its kind, and its rules. */
 export interface Subject {
   readonly object: ObjectDeclaration;
   readonly requests: Requests;

@@ -1,9 +1,9 @@
 import { ClientError, ConfigurationError, ConnectionError, CredentialsError, LogtoError } from "../../client";
 
-/** Faults of a connection over which no request went. */
+/** The faults of a connection that occur before a request is sent. */
 const NEVER_SENT: readonly string[] = ["unreachable", "certificate", "tls", "proxy"];
 
-/** Whether Logto may have done what a request asked for, although the request failed. */
+/** Whether Logto may have carried out a request although it failed. */
 export function mayBeDone(error: unknown): boolean {
   if (error instanceof LogtoError) {
     return error.status >= 500;

@@ -4,13 +4,13 @@ import { PartialFailure } from "../errors";
 import { keysOf } from "../values/nested";
 import { type Answer, type Arguments, type Attributes, isRecord, type State } from "../values/attributes";
 
-/** An argument that Logto has dropped in silence. */
+/** An argument that Logto ignored without an error. */
 export interface Unsupported {
   readonly path: readonly string[];
   readonly property: Property;
 }
 
-/** What was sent and is not in the answer: every release of Logto drops the keys that it does not know. */
+/** The arguments that were sent and are not in the answer. Every release of Logto ignores the keys that it does not know. */
 export function unsupportedIn(object: ObjectDeclaration, sent: Attributes, answer: Answer): Unsupported[] {
   return missingIn(object.properties, sent, answer, []);
 }
@@ -24,7 +24,7 @@ function missingIn(
   return Object.entries(properties).flatMap(([key, property]) => {
     const [value, answered] = [sent[key], answer[key]];
     const path = [...above, key];
-    // The answer shows neither the members of a set nor what Logto never tells.
+    // The answer contains neither the members of a set nor write-only values.
     if (value === undefined || value === null || property.type === "set" || property.writeOnly === true) {
       return [];
     }
@@ -36,7 +36,7 @@ function missingIn(
   });
 }
 
-/** @throws PartialFailure when there is any: what was done is kept, and what Logto has dropped is not in the outputs. */
+/** @throws PartialFailure if Logto ignored an argument. The state keeps the object, without the ignored arguments. */
 export function refuseUnsupported(
   object: ObjectDeclaration,
   { id, outputs, unsupported }: { id: string; outputs: State; unsupported: readonly Unsupported[] },
@@ -54,10 +54,13 @@ function reasonOf(object: ObjectDeclaration, unsupported: readonly Unsupported[]
     const since = property.since ?? (object.since === "1.28" ? undefined : object.since);
     return since === undefined ? z.core.toDotPath(path) : `${z.core.toDotPath(path)} (known from Logto ${since} on)`;
   });
-  return `this Logto does not know ${paths.join(", ")} of the ${object.noun}, and has dropped it: take it out of the program, or upgrade Logto`;
+  return (
+    `this Logto does not know ${paths.join(", ")} of the ${object.noun}, and ignored it. ` +
+    "Remove it from the program, or upgrade Logto"
+  );
 }
 
-/** The hidden output that remembers which create-only arguments were dropped; none where there are none. */
+/** The hidden output with the paths of ignored create-only arguments. It is absent if there are none. */
 export function unsupportedOutput(unsupported: readonly Unsupported[]): State {
   const fixed = unsupported
     .filter(({ property }) => property.createOnly === true)
@@ -66,8 +69,8 @@ export function unsupportedOutput(unsupported: readonly Unsupported[]): State {
 }
 
 /**
- * The arguments of a state as if it held the create-only arguments that Logto has dropped: another object would lack them as well, so
- * they are no reason to replace this one.
+ * The arguments of a state, together with the create-only arguments that Logto ignored. Logto would ignore them in a new object
+ * as well, so they are no reason for a replacement.
  */
 export function asIfSupported(olds: Arguments, state: State, args: Arguments): Arguments {
   const paths: unknown = state[UNSUPPORTED_KEY];
@@ -75,6 +78,7 @@ export function asIfSupported(olds: Arguments, state: State, args: Arguments): A
   return texts.reduce<Arguments>((filled, path) => copied(filled, args, path.split(".")), olds);
 }
 
+/** A copy of the first object in which the value at the path comes from the second one. */
 function copied(to: Attributes, from: Attributes, [key = "", ...rest]: readonly string[]): Attributes {
   const [target, source] = [to[key], from[key]];
   if (rest.length === 0) {

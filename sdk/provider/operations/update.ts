@@ -22,7 +22,7 @@ import {
   type State,
 } from "../values/attributes";
 
-/** Sends what has changed, and that alone, and gives the new outputs. */
+/** Sends the changed arguments, and no others, and returns the new outputs. */
 export async function updateObject(
   subject: Subject,
   connections: Connections,
@@ -41,7 +41,7 @@ export async function updateObject(
     const answer = await sendChange(subject, tenant, { reference, body });
     const unsupported = unsupportedIn(object, body, answer);
     const dropped = unsupported.flatMap(({ path }) => (path.length === 1 ? path : []));
-    // What has an endpoint of its own is as it was until that endpoint has been called.
+    // Arguments with a separate endpoint keep their previous values until that endpoint has been called.
     const declared = apart.reduce<Arguments>((state, key) => withKey(state, key, before[key]), omit(args, dropped));
     const outputs = outputsOf(object, tenant, {
       inputs: { ...news, ...unsupportedOutput(unsupported) },
@@ -53,7 +53,7 @@ export async function updateObject(
   });
 }
 
-/** Sends a change, unless there is nothing to send, and gives Logto's answer. */
+/** Sends a change and returns Logto's answer. If the body is empty, it sends nothing. */
 export async function sendChange(
   subject: Subject,
   tenant: Tenant,
@@ -66,7 +66,7 @@ export async function sendChange(
     return await subject.requests.change(tenant, reference, body);
   } catch (error) {
     if (isGone(error)) {
-      throw new ProviderError("it is no longer in Logto. Run `pulumi refresh`, then `pulumi up` makes it anew", {
+      throw new ProviderError("it is no longer in Logto. Run `pulumi refresh` and `pulumi up` to create it again", {
         cause: error,
       });
     }

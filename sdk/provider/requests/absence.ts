@@ -1,11 +1,11 @@
 import { LogtoError } from "../../client";
 
-/** Whichever way Logto says that the object, or the membership it hangs on, is not there. */
+/** Whether Logto says, by any of its error codes, that the object or the membership it belongs to does not exist. */
 export function isGone(error: unknown): boolean {
   return error instanceof LogtoError && (error.isGone || error.code === "organization.require_membership");
 }
 
-/** What the request gives; undefined when what it is about is not there. */
+/** Sends a request, and returns undefined if the object does not exist. */
 export async function unlessGone<T>(request: () => Promise<T>): Promise<T | undefined> {
   try {
     return await request();

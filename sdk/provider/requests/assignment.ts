@@ -10,7 +10,7 @@ import { idOf, noChange, type Found, type IdsOf, type Reference, type RequestsOf
 import { idsIn } from "./parents";
 import { unlessStale } from "./sets";
 
-/** The argument that names the holder of a role, and the collection they are in. */
+/** The argument that contains the id of a role's holder, and the holder's collection. */
 interface Holder {
   readonly key: string;
   readonly collection: RoleHolders;
@@ -21,14 +21,15 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
   readonly change = noChange;
   readonly lookupIdOf = idOf;
 
-  /** Whether the answer to an assignment tells if the role was held before: not in releases of Logto before 1.41. */
+  /** Whether a tenant's answers list the added roles, which shows if a role is new. Logto before 1.41 does not list them. */
   readonly #telling = new WeakMap<Tenant, boolean>();
 
   constructor(readonly object: AssignmentDeclaration) {}
 
   /**
-   * Through the holder: there Logto takes a role that is held already as done, or says that it is held, according to its
-   * release. Where the answers tell nothing, the next assignment looks first.
+   * Assigns the role at the path of the holder. If the holder already has the role, Logto's answer depends on its release: a
+   * success or an error that says so. If the answer does not show whether the role is new, the next assignment reads the
+   * holder's roles first.
    */
   async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const assignment = this.#assignmentOf(args);
@@ -124,7 +125,7 @@ export class AssignmentRequests implements RequestsOf<AssignmentDeclaration> {
     return { id: `${textOf(args, "roleId")}/${textOf(args, key)}`, args: pick(args, ["roleId", key]) };
   }
 
-  /** The role's type tells whose id stands after it. */
+  /** Finds out from the type of the role whether the second part of the id is a user or an application. */
   async #resolve(tenant: Tenant, { args }: Reference): Promise<Arguments> {
     const role = recordOf(await tenant.client.get(`/roles/${segment(textOf(args, "roleId"))}`));
     const wanted: RoleHolders = role["type"] === "User" ? "users" : "applications";

@@ -12,7 +12,7 @@ import { asAWhole, type Found, type IdsOf, type Reference, type RequestsOf } fro
 import { searchQuery } from "./search";
 import { listSets } from "./sets";
 
-/** An object of a collection: POST makes it, GET, PATCH and DELETE below the collection do the rest. */
+/** The requests for an object of a collection: POST to the collection creates it; GET, PATCH and DELETE use its own path. */
 export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
   readonly nameOf;
   readonly holdings;
@@ -91,7 +91,7 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
     return lookupParent === undefined ? id : `${textOf(args, lookupParent)}/${id}`;
   }
 
-  /** An answer of Logto's → the object. Arguments that stand in the path alone are taken from the request. */
+  /** The object in an answer of Logto. Arguments that are only in the path come from the request. */
   #foundIn(answer: Answer, args: Arguments): Found {
     const { idParts, path } = this.object;
     const flat = { ...pick(args, argumentsIn(path)), ...flatten(this.object, answer) };
@@ -101,7 +101,7 @@ export class CollectionRequests implements RequestsOf<CollectionDeclaration> {
   }
 
   async #fetchFromList(tenant: Tenant, reference: Reference): Promise<Answer | undefined> {
-    // Where Logto can search, one short answer: a list of hundreds would be read again for each of them.
+    // A search by the id gives a short answer. Without it, each of hundreds of objects would read the whole list.
     const query = searchQuery(this.object, "id", reference.id);
     const objects = await tenant.client.list(collectionPath(this.object, reference.args), query);
     return objects.filter(isRecord).find((answer) => this.#foundIn(answer, reference.args).id === reference.id);

@@ -9,10 +9,10 @@ import { parentsOf } from "./parents";
 import { argumentsIn, collectionPath, pathAbove, referenceFrom, referenceIn } from "./paths";
 import { asAWhole, idOf, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
 
-/** There is an object with the natural key of one that is to be made: PUT would replace it. */
+/** The error for a create whose natural key an existing object has. PUT would replace that object. */
 export class AlreadyThere extends Error {}
 
-/** An object at the path of its natural key: GET reads it, PUT makes it or replaces the whole of it, DELETE deletes it. */
+/** The requests for an object whose key is in its path: GET reads it, PUT creates or replaces it, DELETE deletes it. */
 export class KeyedRequests implements RequestsOf<KeyedDeclaration> {
   readonly lookupIdOf = idOf;
   readonly nameOf;
@@ -23,7 +23,11 @@ export class KeyedRequests implements RequestsOf<KeyedDeclaration> {
     ({ nameOf: this.nameOf, holdings: this.holdings, unkept: this.unkept } = asAWhole(object));
   }
 
-  /** @throws AlreadyThere when there is one: PUT alone does not tell. */
+  /**
+   * Reads the object first, because the answer to a PUT does not show whether there was one.
+   *
+   * @throws AlreadyThere if the object exists.
+   */
   async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const reference = referenceIn(this.object.idParts, args);
     if ((await this.fetch(tenant, reference)) !== undefined) {
@@ -42,7 +46,7 @@ export class KeyedRequests implements RequestsOf<KeyedDeclaration> {
     return found === undefined ? [] : [found];
   }
 
-  /** What stands above the key is the list; where the path has no key, there is one object or none. */
+  /** Lists the path without the key at its end. If the path does not end with a key, there is at most one object. */
   async list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]> {
     const path = pathAbove(this.object.path);
     const parents = await parentsOf({ ...this.object, path }, idsOf);

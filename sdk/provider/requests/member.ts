@@ -7,7 +7,7 @@ import { asAWhole, idOf, noChange, type Found, type IdsOf, type Reference, type 
 import { parentsOf } from "./parents";
 import { listSets } from "./sets";
 
-/** A member of another object, with a set of its own. */
+/** The requests for a member of another object: POST adds it, DELETE removes it, and its own set shows whether it exists. */
 export class MemberRequests implements RequestsOf<MemberDeclaration> {
   readonly change = noChange;
   readonly lookupIdOf = idOf;

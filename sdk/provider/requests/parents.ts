@@ -3,7 +3,7 @@ import type { Arguments } from "../values/attributes";
 import { argumentsIn } from "./paths";
 import type { IdsOf } from "./requests";
 
-/** Every set of arguments that can stand in the braces of an object's path: the ids of the objects that it hangs on. */
+/** All combinations of ids for the arguments in a path, such as `{ organizationId }` for each organization of the tenant. */
 export async function parentsOf(object: ObjectDeclaration, idsOf: IdsOf): Promise<readonly Arguments[]> {
   let parents: readonly Arguments[] = [{}];
   for (const key of argumentsIn(object.path)) {
@@ -13,7 +13,7 @@ export async function parentsOf(object: ObjectDeclaration, idsOf: IdsOf): Promis
   return parents;
 }
 
-/** The ids that an argument can have. */
+/** The ids of all objects that an argument can refer to. */
 export async function idsIn(
   { className, properties }: ObjectDeclaration,
   key: string,

@@ -3,41 +3,41 @@ import type { Tenant } from "../tenants/connections";
 import { nameOf } from "../tenants/kept";
 import type { Answer, Arguments, Attributes } from "../values/attributes";
 
-/** An object of Logto's, and the arguments that say where it is. */
+/** An object in Logto, by its id and the arguments in its path. */
 export interface Reference {
   readonly id: string;
-  /** At the least the arguments that stand in the object's path. */
+  /** The arguments in the object's path. It may contain others. */
   readonly args: Arguments;
 }
 
-/** An object as Logto tells it: its arguments and outputs by name. */
+/** An object that Logto returned, with its arguments and outputs. */
 export interface Found extends Reference {
-  /** When Logto made it, ms since the epoch, where Logto tells it. */
+  /** The time of creation, in ms since the epoch, if Logto returns it. */
   readonly createdAt?: number;
-  /** Logto's own answer, where one request gives the object. */
+  /** Logto's answer, if a single request returns the object. */
   readonly answer?: Answer;
-  /** It was there before the request that was to make it, and was taken as it is, with the sets that are given here. */
+  /** The object existed before the request that should create it. It is adopted, and `args` has the sets that it had. */
   readonly existed?: true;
 }
 
-/** The ids of all objects of another class in the tenant, by which those that hang on them are listed. */
+/** Returns the ids of all objects of another class in the tenant. It is used to list the objects that belong to them. */
 export type IdsOf = (className: string) => Promise<readonly string[]>;
 
-/** What Logto takes and answers for one kind of object. Everything that the kinds have in common is built on this. */
+/** The requests of one kind of object. The operations use this interface, and are the same for all kinds. */
 export interface Requests {
-  /** Makes the object with one request, or finds that it is there already, where Logto makes no difference. */
+  /** Creates the object. If it already exists, and Logto treats that as a success, the result says so by `existed`. */
   insert(tenant: Tenant, args: Arguments): Promise<Found>;
 
-  /** Reads the object, with its sets under the wanted keys; undefined when it is gone. */
+  /** Reads the object, and those of its sets whose keys are in `wanted`. The result is undefined if it does not exist. */
   fetch(tenant: Tenant, reference: Reference, wanted: ReadonlySet<string>): Promise<Found | undefined>;
 
-  /** Every object that has the same values as these arguments under the keys; its sets are not read. */
+  /** All objects that have the same values as these arguments under the given keys. Their sets are not read. */
   search(tenant: Tenant, args: Arguments, keys: readonly string[]): Promise<Found[]>;
 
-  /** Every object of the class in the tenant. Sets of a collection's objects are not read. */
+  /** All objects of the class in the tenant. The sets of objects of a collection are not read. */
   list(tenant: Tenant, idsOf: IdsOf): Promise<Found[]>;
 
-  /** Sends a change of the object, as `changeBody` makes it, and gives Logto's own answer. */
+  /** Sends the body of a change, which `changeBody` has made, and returns Logto's answer. */
   change(tenant: Tenant, reference: Reference, body: Attributes): Promise<Answer>;
 
   /** Deletes the object. */
@@ -46,38 +46,38 @@ export interface Requests {
   /** The path of the object, below `/api`. */
   pathOf(reference: Reference): string;
 
-  /** Reads the id that `get` and `adopt` take. */
+  /** The reference to the object with an id in the form that `get` and `adopt` take. */
   referenceOf(id: string): Reference;
 
-  /** The id that `get` and `adopt` take for the object. */
+  /** The id of the object in the form that `get` and `adopt` take. */
   lookupIdOf(reference: Reference): string;
 
-  /** What an entry of a state is known by among all of its tenant, by the id and what else the state holds. */
+  /** The name of an entry of the state, unique in its tenant. Some kinds also need values of the state, in `known`. */
   nameOf(id: string, known: Attributes): string;
 
-  /** What is kept when this object is: an entry for each part that an object of another class may hold as well. */
+  /** The names of what the object declares: the object itself, or roles of a holder, which other classes can declare too. */
   holdings(reference: Reference): readonly string[];
 
-  /** What a delete may take away where some of it is kept; undefined when nothing is left to delete. */
+  /** The part of the object that a delete may delete, if some of it is kept. It is undefined if all of it is kept. */
   unkept(reference: Reference, isKept: (holding: string) => boolean): Reference | undefined;
 }
 
-/** The requests of a kind, and the object that they are about. */
+/** The requests of a kind, with the declaration of the class. */
 export interface RequestsOf<Declaration extends ObjectDeclaration> extends Requests {
   readonly object: Declaration;
 }
 
-/** The change of an object that has nothing but sets: there is nothing to send. */
+/** The method `change` of a kind whose objects only have sets: it sends nothing. */
 export function noChange(): Promise<Answer> {
   return Promise.resolve({});
 }
 
-/** The id that a lookup takes, of an object whose own id says all. */
+/** The method `lookupIdOf` of a kind for which lookups take the id itself. */
 export function idOf({ id }: Reference): string {
   return id;
 }
 
-/** Of an object that no object of another class holds a part of: it is kept, or not, as a whole. */
+/** The methods of a kind whose objects are kept or deleted as a whole, because no other class declares a part of them. */
 export function asAWhole(object: ObjectDeclaration): Pick<Requests, "nameOf" | "holdings" | "unkept"> {
   return {
     nameOf: (id) => nameOf(object, id),

@@ -1,7 +1,7 @@
 import type { CollectionDeclaration, Property } from "../../declaration";
 import { normalizePhone } from "../values/phone";
 
-/** The query of a list for the objects that have a value under a key. Logto may find more by it, and never fewer. */
+/** The query that lists the objects with a value under a key. Logto may return more objects, but never fewer. */
 export function searchQuery(object: CollectionDeclaration, key: string, value: string): Record<string, string> {
   switch (object.search.by) {
     case "all":
@@ -14,8 +14,8 @@ export function searchQuery(object: CollectionDeclaration, key: string, value: s
 }
 
 /**
- * Logto makes a pattern of the text as it is, where a backslash takes the character after it for itself and so finds no
- * backslash. The longest stretch without one finds the name as well; `%` and `_` find themselves and others.
+ * The query for objects that contain a text. Logto uses the text as a pattern of SQL without escaping it, so a backslash finds
+ * no backslash. The longest part without a backslash finds the name as well. `%` and `_` match themselves and other characters.
  */
 function containing(text: string): Record<string, string> {
   const longest = text.split("\\").reduce((best, stretch) => (stretch.length > best.length ? stretch : best), "");
@@ -23,8 +23,9 @@ function containing(text: string): Record<string, string> {
 }
 
 /**
- * Logto compares in lower case unless it is told otherwise, and its database may have another idea of lower case than its
- * server: `Ä` would not be found. E-mail addresses are compared as Logto itself does when it looks whether one is in use.
+ * The query for objects with a value in a field. By default Logto compares in lower case, and its database and its server may
+ * differ in the lower case of letters such as `Ä`. So the query is case-sensitive, except for e-mail addresses: those are
+ * compared as Logto does when it checks whether an address is in use.
  */
 function exactly(field: string, value: string, property: Property | undefined): Record<string, string> {
   const format = property?.type === "string" ? property.format : undefined;

@@ -6,17 +6,18 @@ import { segment } from "./paths";
 import { isRecord } from "../values/attributes";
 
 /**
- * Logto refuses the whole batch when one is there already: the list in hand is out of date. The roles of a user are refused
- * so before Logto 1.36, and those of an application before 1.41.
+ * The codes with which Logto refuses to add several members because one of them already exists: the list that was read is out
+ * of date. Logto refuses roles of a user only before 1.36, and roles of an application only before 1.41.
  */
 const STALE_CODES: readonly string[] = ["role.scope_exists", "user.role_exists", "application.role_exists"];
 
-/** What a set lacks and has too many. */
+/** The members that a set lacks, and those that it should not have. */
 export interface SetDelta {
   readonly missing: readonly string[];
   readonly extra: readonly string[];
 }
 
+/** Compares the members of a set with the wanted ones. */
 export function setDelta(current: readonly string[], wanted: readonly string[]): SetDelta {
   return {
     missing: wanted.filter((member) => !current.includes(member)),
@@ -24,7 +25,7 @@ export function setDelta(current: readonly string[], wanted: readonly string[]):
   };
 }
 
-/** The members of the set below `objectPath`, sorted: Logto lists them as it likes, and a lookup must not tell a change then. */
+/** The members of the set below `objectPath`. They are sorted, because Logto lists them in no fixed order. */
 export async function listMembers(tenant: Tenant, objectPath: string, assignment: Assignment): Promise<string[]> {
   const key = assignment.memberKey ?? "id";
   const members = await tenant.client.list(`${objectPath}/${assignment.path}`);
@@ -32,7 +33,7 @@ export async function listMembers(tenant: Tenant, objectPath: string, assignment
   return names.filter((name) => typeof name === "string").sort();
 }
 
-/** The members of the sets of an object, those under the wanted keys. */
+/** The members of those sets of an object whose keys are in `wanted`. */
 export async function listSets(
   tenant: Tenant,
   { properties }: ObjectDeclaration,
@@ -49,8 +50,8 @@ export async function listSets(
 }
 
 /**
- * Makes the set what is wanted: the missing members come before the others go, so that nobody loses what they keep. A
- * member that is gone already is removed; when one that was thought missing is there, the list is read and compared anew, once.
+ * Changes a set to the wanted members. It adds the missing members before it removes the others. A member that no longer exists
+ * counts as removed. If a missing member already exists, it reads and compares the list once more.
  */
 export async function changeSet(
   tenant: Tenant,
@@ -91,7 +92,7 @@ async function addMembers(
   }
 }
 
-/** Sends a request that adds one member; undefined when Logto refuses it because the member is there already. */
+/** Sends a request that adds one member. The result is undefined if Logto refuses it because the member already exists. */
 export async function unlessStale(add: () => Promise<unknown>): Promise<unknown> {
   try {
     return await add();

@@ -9,7 +9,7 @@ import { parentsOf } from "./parents";
 import { collectionPath, referenceFrom, referenceIn } from "./paths";
 import { asAWhole, idOf, type Found, type IdsOf, type Reference, type RequestsOf } from "./requests";
 
-/** An object that is always there: GET reads it, and PATCH or PUT changes the keys that are sent. */
+/** The requests for an object that always exists: GET reads it, and PATCH or PUT changes the keys that are sent. */
 export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
   readonly lookupIdOf = idOf;
   readonly holdings;
@@ -19,6 +19,7 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
     ({ holdings: this.holdings, unkept: this.unkept } = asAWhole(object));
   }
 
+  /** Reads the object, because there is nothing to create. */
   async insert(tenant: Tenant, args: Arguments): Promise<Found> {
     const answer = recordOf(await tenant.client.get(collectionPath(this.object, args)));
     const reference = referenceIn(this.object.idParts, args);
@@ -43,7 +44,7 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
     return recordOf(await tenant.client[this.object.changedBy](this.pathOf(reference), body));
   }
 
-  /** It cannot be deleted: the provider of the kind puts back what was there. */
+  /** Restores the values in `before`, because the object cannot be deleted. */
   async remove(tenant: Tenant, reference: Reference): Promise<void> {
     const before = reference.args["before"];
     const body = isRecord(before) ? before : {};
@@ -52,9 +53,12 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
     }
   }
 
-  /** Two entries of a state may be the same object. What they remember tells them apart: the deletion of one leaves the other's. */
+  /**
+   * The name includes `before`, because two entries of a state may be the same object. This tells them apart, so that the
+   * deletion of one entry leaves what the other one declares.
+   */
   nameOf(id: string, { before }: Attributes): string {
-    return nameOf(this.object, JSON.stringify([id, before]));
+    return nameOf(this.object, JSON.stringify([id, before], inOrder));
   }
 
   pathOf({ args }: Reference): string {
@@ -64,4 +68,11 @@ export class SingletonRequests implements RequestsOf<SingletonDeclaration> {
   referenceOf(id: string): Reference {
     return referenceFrom(this.object, this.object.idParts, id);
   }
+}
+
+/** The engine hands back what a state holds with its keys in another order. */
+function inOrder(_key: string, value: unknown): unknown {
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 }

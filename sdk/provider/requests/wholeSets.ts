@@ -8,7 +8,7 @@ import { idOf, noChange, type Found, type IdsOf, type Reference, type RequestsOf
 import { idsIn } from "./parents";
 import { changeSet, listSets } from "./sets";
 
-/** The whole of some sets that hang on another object. */
+/** The requests for whole sets of another object, the holder: they list, add and remove members. */
 export class SetsRequests implements RequestsOf<SetsDeclaration> {
   readonly change = noChange;
   readonly lookupIdOf = idOf;
@@ -27,7 +27,7 @@ export class SetsRequests implements RequestsOf<SetsDeclaration> {
     if (sets === undefined) {
       return undefined;
     }
-    // Some lists of an object that is gone are empty where others are not found: only the object itself can tell.
+    // For a holder that does not exist, some lists are empty and others are not found. Only the holder itself shows it.
     const isEmpty = Object.values(sets).every((members) => members.length === 0);
     if (isEmpty && !(await this.#hasHolder(tenant, reference))) {
       return undefined;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ConnectionSettings } from "../../client";
 import { ProviderError } from "../errors";
 
-/** Reads a key of the stack's configuration, such as `logto:endpoint`, in clear; undefined when it is not set. */
+/** Reads a key of the stack's configuration, such as `logto:endpoint`, decrypted. The result is undefined if it is not set. */
 export type ConfigurationReader = (key: string) => string | undefined;
 
 const KEYS = ["endpoint", "tenantId", "appId", "appSecret", "resource", "requestsPer10Seconds", "movedFrom"] as const;
@@ -13,8 +13,8 @@ const tenantsSchema = z.record(
 );
 
 /**
- * The settings of every connection by the name of its entry in `logto:tenants`; under `undefined` the default one, made
- * of the single `logto:` keys.
+ * The settings of all connections, by the name of the entry in `logto:tenants`. The key `undefined` has the default connection,
+ * from the single `logto:` keys.
  */
 export function tenantSettings(read: ConfigurationReader): Map<string | undefined, ConnectionSettings> {
   const single = KEYS.map((key) => [key, read(`logto:${key}`)] as const).filter(([, value]) => value !== undefined);
@@ -33,8 +33,9 @@ function structuredTenants(text: string | undefined): z.infer<typeof tenantsSche
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join(".") ?? "";
     throw new ProviderError(
-      `logto:tenants${where === "" ? "" : `.${where}`} is not as it must be: an object of connections by name, each with ` +
-        `${KEYS.join(", ")}. Set it with: pulumi config set --path 'logto:tenants.<name>.endpoint' https://…`,
+      `logto:tenants${where === "" ? "" : `.${where}`} is invalid: logto:tenants must be an object of connections by name, ` +
+        `each with some of ${KEYS.join(", ")}. ` +
+        "Set it with: pulumi config set --path 'logto:tenants.<name>.endpoint' https://…",
     );
   }
   return parsed.data;

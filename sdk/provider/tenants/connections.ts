@@ -6,23 +6,23 @@ import { tenantSettings, type ConfigurationReader } from "./configuration";
 import { Kept } from "./kept";
 import type { Attributes } from "../values/attributes";
 
-/** One tenant, as the operations of this process see it. */
+/** A tenant, as the operations of this process see it. */
 export interface Tenant {
   readonly connection: Connection;
   readonly client: LogtoClient;
-  /** What this run keeps there, whichever connection leads to it. */
+  /** The objects of the tenant that this run keeps. All connections to the same tenant share it. */
   readonly kept: Kept;
 }
 
-/** Takes a line for the user. */
+/** Shows lines to the user. */
 export interface Reporter {
   info(line: string): void;
   warn(line: string): void;
 }
 
 /**
- * The tenants of this process. All classes share it, and so one client, one token and one limiter for each connection;
- * the host configures it once per class, always with the same values.
+ * The tenants of this process. All classes share them, so each connection has one client, one token and one rate limiter. The
+ * host calls `configure` once for each class, always with the same values.
  */
 export class Connections {
   #read: ConfigurationReader = () => undefined;
@@ -32,7 +32,7 @@ export class Connections {
   readonly #reported = new Set<string>();
   #settings: ReturnType<typeof tenantSettings> | undefined;
 
-  /** Never throws: what is missing is told by the first check. */
+  /** Stores the configuration. It never throws: the first check reports what is missing. */
   configure(read: ConfigurationReader, report: Reporter): void {
     this.#read = read;
     this.#report = report;
@@ -44,8 +44,8 @@ export class Connections {
   }
 
   /**
-   * What is wrong with the configuration of a connection, all of it in one text; the same text is not given twice, since
-   * every resource of a program meets it.
+   * All problems of the configuration of a connection, as one text. Every resource of a program finds the same problems, so the
+   * second and later times the text is a short one.
    */
   problemsOf(name: unknown): readonly string[] {
     try {
@@ -59,14 +59,16 @@ export class Connections {
     }
   }
 
-  /** The tenant that a program's `tenant` argument names; without one, the default connection. */
+  /** The tenant that the argument `tenant` names. Without a name, it is the tenant of the default connection. */
   named(name: unknown): Tenant {
     return this.#tenant(this.#connection(name));
   }
 
   /**
-   * The tenant that a state belongs to: by the name it holds, and where that entry was renamed, by any entry that leads
-   * to the same tenant.
+   * The tenant that a state belongs to. The state has the name of the connection. If that entry was renamed, it is any
+   * connection to the same tenant.
+   *
+   * @throws ProviderError if no connection leads to the tenant.
    */
   ofState(state: Attributes): Tenant {
     const candidates = this.#connectionsFor(state[TENANT_KEY]);
@@ -77,7 +79,7 @@ export class Connections {
       const reached = [...new Set(candidates.map((connection) => connection.tenantId))].join(", ");
       throw new ProviderError(
         `this state belongs to the tenant "${String(tenantId)}", and the configuration leads to "${reached}". ` +
-          `Nothing was read or changed. Name a connection to "${String(tenantId)}" (logto:tenantId and logto:endpoint, ` +
+          `Nothing was read or changed. Configure a connection to "${String(tenantId)}" (logto:tenantId and logto:endpoint, ` +
           `or an entry of logto:tenants); refresh and destroy use the configuration of the last \`pulumi up\` ` +
           `unless they run with --run-program`,
       );
@@ -86,8 +88,8 @@ export class Connections {
   }
 
   /**
-   * Does the tenant that a program names lie elsewhere than the one that the state belongs to? Every self-hosted server calls
-   * its tenant `default`: two of them that are configured side by side are two, one that has another address is one.
+   * Whether a program names a different tenant from the one that the state belongs to. The tenant of every self-hosted server
+   * is called `default`. So the same id at another address is a different tenant only if the old address is configured too.
    */
   leadsElsewhere(name: unknown, state: Attributes): boolean {
     const { tenantId, endpoint, movedFrom } = this.#connection(name);
@@ -101,7 +103,7 @@ export class Connections {
     return this.#connectionsFor(name).some((other) => other.tenantId === tenantId && other.endpoint === writtenAt);
   }
 
-  /** The named connection first, then every other that is configured and complete. */
+  /** All connections whose configuration is complete, the named one first. */
   #connectionsFor(name: unknown): Connection[] {
     const others = [undefined, ...this.#tenantSettings().keys()].filter((other) => other !== name);
     const found = [name, ...others].flatMap((entry) => this.#ifComplete(entry));
@@ -132,7 +134,7 @@ export class Connections {
     return resolveConnection(settings);
   }
 
-  /** Read once: every check and every diff asks for it. */
+  /** The settings of all connections. They are read once, because every check and every diff needs them. */
   #tenantSettings(): ReturnType<typeof tenantSettings> {
     return (this.#settings ??= tenantSettings(this.#read));
   }
@@ -151,7 +153,7 @@ export class Connections {
     return tenant;
   }
 
-  /** By server and tenant: every self-hosted server calls its tenant `default`. */
+  /** The kept objects of the tenant, by server and tenant id, because the tenant of every self-hosted server is `default`. */
   #keptAt({ endpoint, tenantId }: Connection): Kept {
     const place = `${endpoint} ${tenantId}`;
     const kept = this.#kept.get(place) ?? new Kept();

@@ -1,13 +1,15 @@
 import type { ObjectDeclaration } from "../../declaration";
 
 /**
- * What this run of the engine keeps of one tenant, so that a delete leaves it: what was adopted or found already there, and
- * what was made or compared and is not replaced. A state may hold the same object twice, under two names or in two
- * classes; the deletion of one entry must not take away what the other one declares. The engine compares every entry that
- * the program still has before it deletes what the program no longer has, so a later run knows it as well. A destroy
- * compares nothing, and keeps nothing.
+ * The objects of one tenant that this run of the engine keeps, and a delete must not delete. They are the objects that it
+ * adopted or found to exist, and those that it created or compared and does not replace.
  *
- * Objects are named by {@link nameOf}; what they hold is their own name, or a role of a user or an application.
+ * A state can contain the same object twice, under two names or in two classes. The deletion of one entry must not delete what
+ * the other entry declares. The engine compares all entries that the program still has before it deletes those that the program
+ * no longer has. So a later run also knows what to keep. A destroy compares nothing, and keeps nothing.
+ *
+ * An object is identified by its name, see {@link nameOf}. Its holdings are what it declares: the object itself, by its name,
+ * or roles of a user or an application, see {@link roleHolding}.
  */
 export class Kept {
   readonly #takenHoldings = new Set<string>();
@@ -15,19 +17,19 @@ export class Kept {
   readonly #holdingsOf = new Map<string, readonly string[]>();
   readonly #madeHere = new Set<string>();
 
-  /** The object was there before this run took it: it is kept from every deletion, for its own entry has been there before. */
+  /** Records an object that existed before this run adopted it. It is kept, because another entry of the state may have it. */
   taken(name: string, holdings: readonly string[]): void {
     holdings.forEach((holding) => this.#takenHoldings.add(holding));
     this.compared(name, holdings);
   }
 
-  /** The object was made by this run. Only what is deleted under another name can be a second entry of what it holds. */
+  /** Records an object that this run created. It is kept from deletions under other names, but not from its own. */
   made(name: string, holdings: readonly string[]): void {
     this.#madeHere.add(name);
     this.compared(name, holdings);
   }
 
-  /** The object was compared and is not replaced: these are what it holds now. */
+  /** Records an object that was compared and is not replaced, with its present holdings. */
   compared(name: string, holdings: readonly string[]): void {
     this.#drop(name);
     this.#holdingsOf.set(name, holdings);
@@ -36,13 +38,13 @@ export class Kept {
     }
   }
 
-  /** Whether the deletion of the named object leaves this. */
+  /** Whether a deletion of the named object must not delete this holding. */
   has(holding: string, name: string): boolean {
     const holders = [...(this.#holdersOf.get(holding) ?? [])];
     return this.#takenHoldings.has(holding) || holders.some((holder) => holder !== name || !this.#madeHere.has(name));
   }
 
-  /** The object is deleted. */
+  /** Records that the object is deleted. */
   forget(name: string): void {
     this.#drop(name);
     this.#madeHere.delete(name);
@@ -56,12 +58,12 @@ export class Kept {
   }
 }
 
-/** What an object is known by among all of its tenant. */
+/** The name of an object, unique in its tenant: its class and its id. */
 export function nameOf({ className }: ObjectDeclaration, id: string): string {
   return JSON.stringify([className, id]);
 }
 
-/** A role that a user or an application holds, whichever class declares it. */
+/** The name of a role of a user or an application. It is the same for all classes that can declare the role. */
 export function roleHolding(collectionPath: string, holderId: unknown, roleId: unknown): string {
   return JSON.stringify([collectionPath, holderId, roleId]);
 }

@@ -4,8 +4,10 @@ import { ProviderError } from "../errors";
 import type { Attributes } from "../values/attributes";
 
 /**
- * Refuses to take "not found" for "gone" through another origin than the one that the state was written at: the server
- * may be another one altogether.
+ * Handles an object that was not found. If the state was written at another origin, this may be a different server, so the
+ * object does not count as deleted.
+ *
+ * @throws ProviderError if the origin is a different one.
  */
 export function refuseOtherOrigin({ connection }: Tenant, state: Attributes): void {
   const writtenAt = state[ENDPOINT_KEY];
@@ -14,7 +16,7 @@ export function refuseOtherOrigin({ connection }: Tenant, state: Attributes): vo
   }
   throw new ProviderError(
     `not found at ${connection.endpoint}, but this state was written at ${writtenAt}, which may be another server. ` +
-      `Point logto:endpoint back there; or, if ${writtenAt} has moved here, confirm it with: ` +
+      `Set logto:endpoint to that address again. If ${writtenAt} has moved here, confirm it with: ` +
       `pulumi config set logto:movedFrom ${writtenAt} (and --run-program for refresh and destroy)`,
   );
 }

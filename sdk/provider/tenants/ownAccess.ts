@@ -4,16 +4,17 @@ import { unlessGone } from "../requests/absence";
 import { segment } from "../requests/paths";
 import { isRecord } from "../values/attributes";
 
+/** The results of {@link rolesThatLetIn}. */
 const ownRoles = new WeakMap<Tenant, Promise<ReadonlySet<string>>>();
 
-/** Is it the application that the provider itself runs as? */
+/** Whether the application is the one with whose credentials the provider signs in. */
 export function isOwnApplication({ connection }: Tenant, applicationId: unknown): boolean {
   return applicationId === connection.appId;
 }
 
 /**
- * The roles of the provider's own application that let it in, by id. Read once in the life of the process: a run that
- * took them away could not go on. Empty for an application of another tenant.
+ * The ids of those roles of the provider's application that give it access to the Management API. They are read once for each
+ * process. The result is empty if the application does not belong to this tenant.
  */
 export function rolesThatLetIn(tenant: Tenant): Promise<ReadonlySet<string>> {
   const known = ownRoles.get(tenant);
@@ -28,13 +29,13 @@ export function rolesThatLetIn(tenant: Tenant): Promise<ReadonlySet<string>> {
 
 async function readRolesThatLetIn(tenant: Tenant): Promise<ReadonlySet<string>> {
   const held = await idsOf(tenant, `/applications/${segment(tenant.connection.appId)}/roles`);
-  const letIn = await Promise.all(
-    held.map(async (id) => ({ id, does: (await managementScopes(tenant, id)).length > 0 })),
+  const checked = await Promise.all(
+    held.map(async (id) => ({ id, hasAccess: (await managementScopes(tenant, id)).length > 0 })),
   );
-  return new Set(letIn.filter(({ does }) => does).map(({ id }) => id));
+  return new Set(checked.filter(({ hasAccess }) => hasAccess).map(({ id }) => id));
 }
 
-/** The scopes of the Management API that a role holds, by id. */
+/** The ids of the Management API's scopes that a role has. */
 export async function managementScopes(tenant: Tenant, roleId: string): Promise<readonly string[]> {
   const scopes = await listOf(tenant, `/roles/${segment(roleId)}/scopes`);
   return scopes.flatMap((scope) => {
@@ -44,7 +45,7 @@ export async function managementScopes(tenant: Tenant, roleId: string): Promise<
   });
 }
 
-/** @throws ProviderError that says why the provider does not do this to its own access. */
+/** @throws ProviderError that says that the operation would end the provider's own access, and what to do instead. */
 export function refuseToLockOut(what: string): never {
   throw new ProviderError(
     `${what} the provider itself runs as, and it would lock itself out. ` +

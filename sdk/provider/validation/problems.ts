@@ -4,16 +4,18 @@ import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } fr
 import { type Arguments, type Attributes, isRecord, UNKNOWN } from "../values/attributes";
 import { keysOf } from "../values/nested";
 
+/** The keys and indexes that lead to a value. */
 type Path = readonly PropertyKey[];
 
-/** Something in the arguments that Logto would refuse. */
+/** A problem of an argument. */
 export interface Problem {
+  /** The path of the argument. It is empty if the problem concerns several arguments. */
   readonly path: Path;
-  /** What is wrong and what to do, without the value: it may be a secret. */
+  /** What is wrong and what to do. It does not contain the value, which may be secret. */
   readonly message: string;
 }
 
-/** The value at the path; UNKNOWN when it, or one that holds it, is not known yet. */
+/** The value at the path. It is UNKNOWN if the value, or one that contains it, is not known yet. */
 function valueAt(value: unknown, [head, ...rest]: Path): unknown {
   if (head === undefined || value === UNKNOWN) {
     return value;
@@ -25,8 +27,8 @@ function valueAt(value: unknown, [head, ...rest]: Path): unknown {
 }
 
 /**
- * The problems behind what the validator found, in the words of the package. What is said of a value that is not known yet
- * is none; a key that is no argument is one, whatever its value will be.
+ * Turns the issues of the validator into problems. An issue of a value that is not known yet is left out. A key that is not an
+ * argument is a problem even if its value is not known yet.
  */
 export function problemsOf(object: ObjectDeclaration, args: Arguments, issues: readonly z.core.$ZodIssue[]): Problem[] {
   return issues.flatMap((issue) => {
@@ -94,10 +96,10 @@ function nameOfType(expected: string): string {
 
 function unknownKey(key: string, known: readonly string[]): string {
   const nearest = closest(key, known);
-  return `is not an argument; did you mean "${nearest}"? Known are ${known.join(", ")}`;
+  return `is not an argument; did you mean "${nearest}"? The known keys are ${known.join(", ")}`;
 }
 
-/** The keys of the object at the path, which may lie in lists, in maps and in forms of a union. */
+/** The known keys of the object at the path, which may lead through lists, maps and unions. */
 function knownKeys(object: ObjectDeclaration, args: Attributes, path: Path): readonly string[] {
   let properties: Properties = object.properties;
   let property: Property | undefined;
@@ -110,6 +112,7 @@ function knownKeys(object: ObjectDeclaration, args: Attributes, path: Path): rea
   return path.length === 0 ? [...Object.keys(properties), TENANT_KEY] : Object.keys(properties);
 }
 
+/** The property of a part of a path: an entry of a list, a value of a map, or a key of an object. */
 function memberOf(property: Property | undefined, properties: Properties, part: PropertyKey): Property | undefined {
   switch (property?.type) {
     case "list":

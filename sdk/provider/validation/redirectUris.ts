@@ -6,8 +6,9 @@ const DOT_SEGMENT = /^(\.\.?|%2e(%2e)?)$/i;
 const ORIGIN = /^[a-z][\d+.a-z-]*:\/\/[^\s#/?@]+$/i;
 
 /**
- * What Logto would refuse in a redirect or post sign-out redirect URI (400 `guard.invalid_input` of /api/applications),
- * whatever the type of the application; undefined when nothing. A fragment is allowed, a wildcard in it is not.
+ * The reason why Logto would refuse a redirect URI or a post sign-out redirect URI, with 400 `guard.invalid_input`. The result
+ * is undefined if Logto accepts it. The rules are the same for all types of applications. A fragment is allowed, but not with
+ * a wildcard.
  */
 export function redirectUriFault(uri: string): string | undefined {
   const example = "such as https://acme.example/callback or com.acme.app://callback";
@@ -18,28 +19,32 @@ export function redirectUriFault(uri: string): string | undefined {
   if (!WEB_SCHEME.test(scheme)) {
     return CUSTOM_SCHEME.test(scheme)
       ? undefined
-      : `has a scheme that Logto does not take; use http, https or a custom one, ${example}`;
+      : `has a scheme that Logto does not accept; use http, https or a custom one, ${example}`;
   }
   return webFault(uri);
 }
 
-/** What is wrong with an origin for CORS; undefined when nothing. Logto takes any text, and one with a path never matches. */
+/**
+ * What is wrong with an origin for CORS. The result is undefined if it is valid. Logto accepts any text, but an origin with a
+ * path never matches a browser's `Origin`.
+ */
 export function originFault(origin: string): string | undefined {
   return ORIGIN.test(origin)
     ? undefined
     : "must be an origin without a path or a slash at its end, such as https://acme.example";
 }
 
+/** The reason why Logto would refuse a URI with the scheme http or https. */
 function webFault(uri: string): string | undefined {
   const { authority, path, rest } = partsOf(uri);
   if (path.split("/").some((segment) => DOT_SEGMENT.test(segment))) {
-    return "must not hold . or .. as a part of its path";
+    return "must not contain . or .. as a part of its path";
   }
   if (!uri.includes("*")) {
     return undefined;
   }
   if (authority === "") {
-    return "must have // after its scheme, and a host, to have a wildcard";
+    return "must have // after its scheme, and a host, if it has a wildcard";
   }
   if (rest.includes("*")) {
     return "must not have a wildcard in its query or fragment";
@@ -56,7 +61,7 @@ function webFault(uri: string): string | undefined {
     : undefined;
 }
 
-/** The scheme, with its colon; undefined when it is no URI. A wildcard in the scheme leaves none. */
+/** The scheme, with its colon. The result is undefined if the text is not a URI, or if the scheme contains a wildcard. */
 function schemeOf(uri: string): string | undefined {
   const separator = uri.indexOf("://");
   const readable = separator > 0 ? uri.slice(0, separator) + uri.slice(separator).replaceAll("*", "wildcard") : uri;

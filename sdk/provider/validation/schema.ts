@@ -18,6 +18,7 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 const USERNAME = /^[A-Z_a-z]\w*$/;
 const DIGITS = /^\d+$/;
 
+/** For each format, a function that checks it, and the message for a text that does not have it. */
 const FORMATS: Readonly<Record<StringFormat, readonly [holds: (text: string) => boolean, rule: string]>> = {
   url: [(text) => parseUrl(text) !== undefined, "must be an absolute URL, such as https://acme.example/path"],
   email: [(text) => EMAIL.test(text), "must be an e-mail address"],
@@ -25,17 +26,18 @@ const FORMATS: Readonly<Record<StringFormat, readonly [holds: (text: string) => 
     (text) => DIGITS.test(text) && isPhone(text),
     "must be a phone number in digits only, with the country code and without +, such as 4915112345678",
   ],
-  username: [(text) => USERNAME.test(text), "must begin with a letter or _ and go on with letters, digits and _"],
+  username: [(text) => USERNAME.test(text), "must start with a letter or _, followed by letters, digits and _"],
   hexColor: [(text) => HEX_COLOR.test(text), "must be a colour such as #6139f6 or #fff"],
   scopeName: [(text) => !/\s/.test(text), "must not contain white space (Logto: scope.name_with_space)"],
 };
 
-/** Logto answers a mere 500 to the one character that its database cannot hold. */
-const STORABLE = "must not hold the character U+0000";
+/** The message for the only character that Logto's database cannot store. Logto answers it with a 500. */
+const STORABLE = "must not contain the character U+0000";
 
+/** The results of {@link schemaOf}. */
 const schemas = new WeakMap<ObjectDeclaration, z.ZodType>();
 
-/** The schema of an object's arguments, made once. Unknown keys are reported, nothing is filled or changed. */
+/** The schema of the arguments of a class. It reports unknown keys, and it does not change values or fill in defaults. */
 export function schemaOf(object: ObjectDeclaration): z.ZodType {
   const known = schemas.get(object);
   if (known !== undefined) {
@@ -124,6 +126,7 @@ function stringSchema(property: StringProperty): z.ZodType {
   return schema.refine((text) => (mayBeEmpty && text === "") || holds(text), rule);
 }
 
+/** Whether Logto's database can store all texts in the value, including keys. */
 function isStorable(value: unknown): boolean {
   if (typeof value === "string") {
     return !value.includes("\0");
@@ -143,7 +146,7 @@ function refuseRepetition(items: readonly unknown[], context: z.RefinementCtx): 
   items.forEach((item, index) => {
     const first = items.indexOf(item);
     if (first < index) {
-      context.addIssue({ code: "custom", path: [index], message: `repeats entry ${first}; a set holds each once` });
+      context.addIssue({ code: "custom", path: [index], message: `repeats entry ${first}; a set has each value once` });
     }
   });
 }

@@ -4,7 +4,7 @@ import { isRecord, textsOf, valueAt } from "./attributes";
 import { keysOf } from "./nested";
 import { storedJson, storedList, storedText } from "./rewrites";
 
-/** Are the two values one to Logto? */
+/** Whether the two values are equal to Logto. */
 export function same(property: Property, left: unknown, right: unknown): boolean {
   if (property.takesNull === true && (left === null || right === null)) {
     return left === right;
@@ -31,16 +31,14 @@ export function same(property: Property, left: unknown, right: unknown): boolean
   }
 }
 
-/**
- * Would the two values clash, where Logto lets a value stand once only? It takes e-mail addresses that differ in their case
- * for one.
- */
+/** Whether Logto refuses the two values as duplicates if a value must be unique. E-mail addresses are compared without case. */
 export function sameName(property: Property, left: unknown, right: unknown): boolean {
   return property.type === "string" && property.format === "email"
     ? String(left).toLowerCase() === String(right).toLowerCase()
     : same(property, left, right);
 }
 
+/** The text as Logto stores it, with its default, and undefined for an empty text that Logto stores as null. */
 function canonicalText(property: StringProperty, value: unknown): unknown {
   const text = value ?? property.default;
   if (property.nullable === true && (text === "" || text === undefined)) {
@@ -53,7 +51,7 @@ function sameNumber({ tolerance = 0 }: NumberProperty, left: unknown, right: unk
   return typeof left === "number" && typeof right === "number" ? Math.abs(left - right) <= tolerance : left === right;
 }
 
-/** By the keys of either side: the two may be of different forms of a union. */
+/** Compares the keys of both values, because they may have different forms of a union. */
 function sameKeys(property: Property, left: unknown, right: unknown): boolean {
   const keys = { ...keysOf(property, left), ...keysOf(property, right) };
   return Object.entries(keys).every(([key, nested]) => same(nested, valueAt(left, key), valueAt(right, key)));

@@ -2,7 +2,7 @@ import type { Properties, Property } from "../../declaration";
 import type { Attributes } from "./attributes";
 import { mapKnown } from "./nested";
 
-/** The arguments with the defaults that Logto would fill, at any depth. */
+/** The arguments, with Logto's defaults for those that are absent, at any depth. */
 export function withDefaults(properties: Properties, args: Attributes): Record<string, unknown> {
   return mapKnown(properties, args, filled);
 }

@@ -2,7 +2,7 @@ import type { ObjectDeclaration } from "../../declaration";
 import type { Arguments } from "./attributes";
 import { naturalKeysOf } from "./keys";
 
-/** What messages call the object: `role "clerk"`. */
+/** The name of the object in messages, such as `role "clerk"`. */
 export function describe(object: ObjectDeclaration, args: Arguments, id?: string): string {
   const names = naturalKeysOf(object).map((parts) => args[parts.at(-1) ?? ""]);
   const name = names.find((value) => typeof value === "string") ?? id;

@@ -3,17 +3,17 @@ import type { Arguments, Attributes } from "./attributes";
 import { same } from "./compare";
 import { removalOf } from "./removal";
 
-/** Is the key part of the object's own create and PATCH bodies? */
-function inBody(property: Property): boolean {
+/** Whether the argument is part of the body that creates or changes the object. */
+function isInBody(property: Property): boolean {
   return property.local !== true && property.type !== "set";
 }
 
-/** Logto stores `""` as null, and some of its create requests refuse it: a new object goes without. */
+/** Whether the value is an empty text that Logto stores as null. Some create requests refuse it, so it is not sent. */
 function isEmptyColumn(property: Property, value: unknown): boolean {
   return property.type === "string" && property.nullable === true && value === "";
 }
 
-/** Arguments → the body of the create request. */
+/** The body of the create request. */
 export function createBody(object: ObjectDeclaration, args: Arguments): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [key, property] of Object.entries(object.properties)) {
@@ -23,25 +23,25 @@ export function createBody(object: ObjectDeclaration, args: Arguments): Record<s
     }
     if (property.type === "set" && property.assignment.createKey !== undefined) {
       body[property.assignment.createKey] = value;
-    } else if (inBody(property) && property.notInCreate !== true) {
+    } else if (isInBody(property) && property.notInCreate !== true) {
       body[key] = value;
     }
   }
   return body;
 }
 
-/** What the body of a change is made of. */
+/** The values from which the body of a change is formed. */
 export interface Changed {
-  /** The arguments that differ. */
+  /** The keys of the arguments that differ. */
   readonly keys: readonly string[];
   readonly args: Arguments;
-  /** What arguments were before they were declared, where removing them puts that back. */
+  /** The values that arguments had before they were declared, if their removal restores them. */
   readonly before?: Attributes;
 }
 
 /**
- * Changed arguments → the body of the request that changes the object, without those that have an endpoint of their own. Where
- * the request replaces the object, the body holds all arguments. Empty: there is nothing to send.
+ * The body of the request that changes the object. It does not contain arguments that have a separate endpoint. If the request
+ * replaces the object, it contains all arguments. If it is empty, there is nothing to send.
  */
 export function changeBody(object: ObjectDeclaration, changed: Changed): Record<string, unknown> {
   const isReplaced = object.kind === "keyed" && changed.keys.some((key) => object.properties[key]?.local !== true);
@@ -52,7 +52,7 @@ function patchBody(object: ObjectDeclaration, { keys, args, before }: Changed): 
   const body: Record<string, unknown> = {};
   for (const key of keys) {
     const property = object.properties[key];
-    if (property === undefined || !inBody(property) || property.patchPath !== undefined) {
+    if (property === undefined || !isInBody(property) || property.patchPath !== undefined) {
       continue;
     }
     const value = args[key] === undefined ? removed(object, key, before) : args[key];
@@ -63,7 +63,7 @@ function patchBody(object: ObjectDeclaration, { keys, args, before }: Changed): 
   return body;
 }
 
-/** What is sent for an argument that was removed; undefined where nothing is. */
+/** The value to send for an argument that was removed from the program. If it is undefined, nothing is sent. */
 export function removed(object: ObjectDeclaration, key: string, before: Attributes = {}): unknown {
   const property = object.properties[key];
   switch (property && removalOf(object, property)) {
@@ -76,7 +76,7 @@ export function removed(object: ObjectDeclaration, key: string, before: Attribut
   }
 }
 
-/** Logto's default, as a request says it; undefined where Logto has no way to go back to it. */
+/** The value that resets an argument to Logto's default. It is undefined if Logto cannot do that. */
 function defaultSent(property: Property): unknown {
   switch (property.type) {
     case "string":
@@ -97,7 +97,7 @@ function defaultSent(property: Property): unknown {
   }
 }
 
-/** The arguments that the create request leaves for an endpoint of their own, unless Logto's default is what is wanted. */
+/** The arguments that must be set by a separate endpoint after the create request. Logto's defaults need not be set. */
 export function leftByCreate(object: ObjectDeclaration, args: Arguments): string[] {
   return Object.entries(object.properties)
     .filter(([key, property]) => {
@@ -112,7 +112,7 @@ export function leftByCreate(object: ObjectDeclaration, args: Arguments): string
     .map(([key]) => key);
 }
 
-/** Is the argument written through an endpoint of its own once the object is there? */
+/** Whether an update sets the argument by a separate endpoint. */
 export function hasOwnEndpoint(object: ObjectDeclaration, key: string): boolean {
   const property = object.properties[key];
   const isApart = property?.patchPath !== undefined || property?.renewsAt !== undefined;

@@ -1,7 +1,7 @@
 import type { ObjectDeclaration } from "../../declaration";
 import type { Answer, Arguments } from "./attributes";
 
-/** The arguments and outputs by name in an answer of Logto's; null counts as absent where it says no more than that. */
+/** The arguments and outputs in an answer of Logto. Null counts as absent, except for properties with `takesNull`. */
 export function flatten(object: ObjectDeclaration, answer: Answer): Arguments {
   const keys = [...Object.keys(object.properties), ...Object.keys(object.outputs)];
   return Object.fromEntries(

@@ -4,8 +4,8 @@ import { same } from "./compare";
 import { keysOf } from "./nested";
 
 /**
- * What the state holds of a value after Logto was asked: in the words of the declaration where Logto means the same, and
- * of an object's keys that were not declared those that are other than Logto's default.
+ * The value of a declared argument in the state, after Logto has returned one. It is the declared value if both are equal to
+ * Logto. An object also gets the keys that are not declared and differ from Logto's default.
  */
 export function project(property: Property, declared: unknown, found: unknown): unknown {
   if (property.writeOnly === true || property.local === true) {
@@ -24,14 +24,14 @@ export function project(property: Property, declared: unknown, found: unknown): 
   return same(property, asFarAsKnown(property, declared, found), found) ? declared : (found ?? undefined);
 }
 
-/** What the state holds of a value that may not be declared; undefined for none. */
+/** The value of an argument in the state, whether it is declared or not. It is undefined if the state has none. */
 export function held(property: Property, declared: unknown, found: unknown): unknown {
   return declared === undefined ? undeclared(property, found) : project(property, declared, found);
 }
 
 /**
- * What Logto has of an argument that is not declared, where it is other than Logto's default: a program owns the whole of
- * what it made. Undefined for what is not the program's.
+ * The value in Logto of an argument that is not declared, if it differs from Logto's default. It counts as drift, because a
+ * program owns all of an object that it creates. The result is undefined for arguments that are not managed.
  */
 export function undeclared(property: Property, found: unknown): unknown {
   const isElsewhere = property.unmanaged ?? property.writeOnly ?? property.local ?? false;
@@ -45,7 +45,7 @@ export function undeclared(property: Property, found: unknown): unknown {
   return isRecord(other) && Object.keys(other).length > 0 ? other : undefined;
 }
 
-/** Whether Logto does with the value what it does without one. */
+/** Whether Logto treats the value in the same way as an absent one. */
 function isDefault(property: Property, found: unknown): boolean {
   const isImplied = "implied" in property && property.implied === found;
   const isEmptyList = property.type === "list" && Array.isArray(found) && found.length === 0;
@@ -53,19 +53,19 @@ function isDefault(property: Property, found: unknown): boolean {
   return isImplied || isEmptyList || isEmptyMap || same(property, undefined, found);
 }
 
-/** Whether Logto has what was declared, and has its default where nothing was. */
+/** Whether Logto has the declared value, and its default for all that is not declared. */
 export function holds(property: Property, declared: unknown, found: unknown): boolean {
   return same(property, declared, project(property, declared, found));
 }
 
-/** The forms of a union share no keys: a value of another form is another value as a whole. */
+/** Whether both values have the same form, if it is a union. A value of another form is different as a whole. */
 function sameForm(property: Property, declared: unknown, found: unknown): boolean {
   return (
     property.type !== "union" || valueAt(declared, property.discriminator) === valueAt(found, property.discriminator)
   );
 }
 
-/** What was declared, without the keys that Logto has dropped because it does not know them. */
+/** The declared value without the keys that Logto does not know and has removed. */
 function asFarAsKnown(property: Property, declared: unknown, found: unknown): unknown {
   const dropsUnknown = property.type === "json" && property.rewrites?.includes("dropsUnknown") === true;
   return dropsUnknown && isRecord(declared) && isRecord(found) ? pick(declared, Object.keys(found)) : declared;

@@ -1,7 +1,7 @@
 import type { ObjectDeclaration } from "../../declaration";
 import type { Arguments } from "./attributes";
 
-/** The arguments that name an object among its like, each entry a key of one or more parts. */
+/** The natural keys of a class, each a list of the arguments that together identify an object. */
 export function naturalKeysOf(object: ObjectDeclaration): readonly (readonly string[])[] {
   switch (object.kind) {
     case "collection":
@@ -16,17 +16,17 @@ export function naturalKeysOf(object: ObjectDeclaration): readonly (readonly str
   }
 }
 
-/** The arguments that make the id, where it is not Logto's own. */
+/** The arguments that form the id, if it is not Logto's. */
 export function idPartsOf(object: ObjectDeclaration): readonly string[] | undefined {
   return object.kind === "assignment" ? undefined : object.idParts;
 }
 
-/** The codes by which Logto says that another object has the same natural key. */
+/** The error codes that say that another object has the same natural key. */
 export function clashCodesOf(object: ObjectDeclaration): readonly string[] {
   return object.kind === "collection" ? object.clashCodes : [];
 }
 
-/** The natural keys that are wholly given in the arguments. */
+/** The natural keys of which all arguments are given. */
 export function givenKeys(object: ObjectDeclaration, args: Arguments): (readonly string[])[] {
   return naturalKeysOf(object).filter((parts) => parts.every((part) => args[part] !== undefined && args[part] !== ""));
 }

@@ -1,7 +1,7 @@
 import type { Properties, Property } from "../../declaration";
 import { isRecord, valueAt } from "./attributes";
 
-/** The keys that a value is known to have: those of an object, or of the form that a union's value is of. Undefined for any other. */
+/** The keys of a value that is an object with known keys, or a union. For all other types, the result is undefined. */
 export function keysOf(property: Property | undefined, value: unknown): Properties | undefined {
   switch (property?.type) {
     case "object":
@@ -17,7 +17,7 @@ export function keysOf(property: Property | undefined, value: unknown): Properti
   }
 }
 
-/** All keys that can stand in a value of the property: in its object, in those of its list or map, in any form of its union. */
+/** All keys that a value of the property can have: of its object, of the entries of its list or map, or of all its forms. */
 export function keysWithin(property: Property): Properties {
   switch (property.type) {
     case "list":
@@ -33,7 +33,7 @@ export function keysWithin(property: Property): Properties {
   }
 }
 
-/** A function of one value and its property, applied to every value with known keys, at any depth of objects and lists. */
+/** Applies a function to every object with known keys, at any depth of objects and lists. */
 export function mapKnown(
   properties: Properties,
   value: Readonly<Record<string, unknown>>,

@@ -3,23 +3,23 @@ import type { Tenant } from "../tenants/connections";
 import { type Arguments, type Inputs, pick, type State } from "./attributes";
 import { project } from "./held";
 
-/** The outputs that stand in the state alone. No answer of Logto's has them. */
+/** The outputs that only the state has. No answer of Logto contains them. */
 function hiddenOutputsOf({ outputs }: ObjectDeclaration): string[] {
   return Object.keys(outputs).filter((key) => outputs[key]?.hidden === true);
 }
 
-/** What the outputs of an object are made of. */
+/** The values from which the outputs of an object are formed. */
 export interface Known {
-  /** What is carried over as it is: the name of the tenant, and what Logto did not know when it was last asked. */
+  /** The inputs or the state from which hidden outputs and the name of the connection are copied. */
   readonly inputs: Inputs | State;
+  /** The declared arguments. */
   readonly declared: Arguments;
-  /** What Logto has of each argument, and its outputs. */
+  /** The arguments and outputs as Logto returned them. */
   readonly found: Arguments;
 }
 
 /**
- * The outputs of an object: of its arguments exactly the declared ones, with what Logto has for each; what Logto adds;
- * and where the object lives.
+ * The outputs of an object: the declared arguments with Logto's values, the outputs that Logto adds, the tenant and the origin.
  */
 export function outputsOf(
   object: ObjectDeclaration,

@@ -1,6 +1,6 @@
 import type { ObjectDeclaration, Property, Removal } from "../../declaration";
 
-/** What Logto is sent for an argument that a program no longer declares. */
+/** What the provider sends for an argument that a program no longer declares: its `removal`, or the default for its type. */
 export function removalOf({ kind }: Pick<ObjectDeclaration, "kind">, property: Property): Removal {
   if (property.removal !== undefined) {
     return property.removal;

@@ -3,7 +3,7 @@ import { hasUnknown, isRecord, UNKNOWN } from "./attributes";
 import { same } from "./compare";
 import { keysOf } from "./nested";
 
-/** Can only a replacement make the change? */
+/** Whether the change requires a replacement. */
 export function mustReplace(property: Property, old: unknown, next: unknown): boolean {
   const keys = property.createOnly === true ? undefined : keysOf(property, next);
   if (keys !== undefined) {
@@ -20,7 +20,7 @@ export function mustReplace(property: Property, old: unknown, next: unknown): bo
   return hasUnknown(next) || !same(property, old, next);
 }
 
-/** Below a value that is not known, nothing is. */
+/** The value under a key. It is not known if the object that contains it is not known. */
 function nestedValue(value: unknown, key: string): unknown {
   return value === UNKNOWN ? UNKNOWN : isRecord(value) ? value[key] : undefined;
 }

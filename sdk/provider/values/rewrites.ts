@@ -2,7 +2,7 @@ import type { JsonProperty, ListProperty, StringProperty } from "../../declarati
 import { isRecord } from "./attributes";
 import { normalizePhone } from "./phone";
 
-/** The text as Logto stores it. Absent and null stay as they are. */
+/** The text as Logto stores it. An absent value and null stay unchanged. */
 export function storedText(property: StringProperty, value: unknown): unknown {
   if (typeof value !== "string") {
     return value;
@@ -12,7 +12,7 @@ export function storedText(property: StringProperty, value: unknown): unknown {
   return property.format === "phone" ? normalizePhone(text) : text;
 }
 
-/** The list as Logto stores it, but for its order where Logto gives it in another one. */
+/** The list as Logto stores it. If Logto changes the order of the list, the result still has the original order. */
 export function storedList({ rewrites }: ListProperty, items: readonly unknown[]): readonly unknown[] {
   const texts = items.map((item) => JSON.stringify(item));
   return rewrites?.includes("dropsRepeats") === true
@@ -20,16 +20,17 @@ export function storedList({ rewrites }: ListProperty, items: readonly unknown[]
     : items;
 }
 
-/** The JSON as Logto stores it, but for keys that it does not know. JSON has no minus zero. */
+/** The JSON object as Logto stores it. Keys that Logto does not know are still in the result. */
 export function storedJson({ rewrites }: JsonProperty, value: unknown): unknown {
   if (value == null) {
     return undefined;
   }
+  // JSON has no minus zero.
   const json: unknown = JSON.parse(JSON.stringify(value));
   return rewrites?.includes("dropsEmpty") === true ? (withoutEmpty(json) ?? {}) : json;
 }
 
-/** The value without `""`, null, `{}` and `[]` at any depth; undefined where nothing is left. */
+/** The value without `""`, null, `{}` and `[]` at any depth. The result is undefined if nothing is left. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map(withoutEmpty).filter((item) => item !== undefined);

@@ -53,8 +53,9 @@ class Valid {
       case "boolean":
         return fc.boolean();
       case "integer":
-      case "number":
         return fc.integer({ min: property.minimum ?? 0, max: property.maximum ?? LARGEST });
+      case "number":
+        return fc.double({ min: property.minimum ?? 0, max: property.maximum ?? LARGEST, noNaN: true });
       case "object":
         return this.record(property.properties, `${path}.`);
       case "union":
@@ -68,7 +69,7 @@ class Valid {
       case "json":
         return property.leaves === "texts" ? textTree : json;
       case "list":
-        return fc.array(this.#value(property.items, `${path}[]`), { maxLength: 4 });
+        return fc.array(this.#value(property.items, `${path}[]`), { minLength: property.minItems ?? 0, maxLength: 4 });
       case "set":
         return ids === undefined
           ? fc.uniqueArray(this.#value(property.items, `${path}[]`), { maxLength: 4 })

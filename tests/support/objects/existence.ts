@@ -10,6 +10,8 @@ export type Existence = "made" | "lasting with its holder" | AlwaysThere;
 export interface AlwaysThere {
   /** The hidden output, a secret, that keeps what the declared arguments were before, for a delete to put back. */
   readonly before: string;
+  /** The arguments that a delete puts back in other words, which mean the same to Logto, with the reasons. */
+  readonly inOtherWords: Readonly<Record<string, string>>;
 }
 
 export function isAlwaysThere(existence: Existence): existence is AlwaysThere {
@@ -21,4 +23,9 @@ export function withoutBefore(existence: Existence, outputs: Arguments): Argumen
   return isAlwaysThere(existence)
     ? Object.fromEntries(Object.entries(outputs).filter(([key]) => key !== existence.before))
     : outputs;
+}
+
+/** What a delete puts back of an object word for word. */
+export function putBackOf({ inOtherWords }: AlwaysThere, object: Arguments): Arguments {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !(key in inOtherWords)));
 }

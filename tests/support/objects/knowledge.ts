@@ -52,6 +52,8 @@ export interface AnyArguments {
   readonly lawful: (args: Arguments) => Arguments | undefined;
   /** The codes of refusals that no preview can know: only Logto has what it compares with. Default: none. */
   readonly judgedByLogto?: readonly string[];
+  /** The arguments whose values no preview can judge, as it can judge no ids, with the reasons. */
+  readonly onlyLogtoKnows?: Readonly<Record<string, string>>;
 }
 
 /** It is refused by a natural key, another one is made, or it is the same object. */

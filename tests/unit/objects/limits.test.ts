@@ -71,7 +71,7 @@ function differences(path: string, property: Property, schema: BodySchema): stri
         compare("maximum", property.maximum, schema.maximum);
       }
       if (schema.default !== undefined) {
-        compare("default", property.default, schema.default);
+        compare("default", property.default ?? property.implied, schema.default);
       }
       break;
     case "object":
@@ -94,7 +94,11 @@ function differences(path: string, property: Property, schema: BodySchema): stri
 }
 
 function keyDifferences(path: string, properties: readonly [string, Property][], schema: BodySchema): string[] {
-  const documented = schema.properties ?? {};
+  const documented = schema.properties;
+  if (documented === undefined) {
+    // The document says no more than that there is an object.
+    return [];
+  }
   const declared = properties.map(([key, property]) => bodyKey(key, property));
   const undeclared = Object.keys(documented).filter((key) => !declared.includes(key));
   return [
@@ -105,10 +109,13 @@ function keyDifferences(path: string, properties: readonly [string, Property][],
         return [`${path}.${key} is not in the document`];
       }
       const required = schema.required?.includes(bodyKey(key, property)) === true;
-      const always = property.required === true || "default" in property || property.type === "set";
+      const isFilled = "default" in property || property.type === "set" || nested.default !== undefined;
+      const always = property.required === true || isFilled;
       const demanded = required && !always ? [`${path}.${key} is required in the document`] : [];
       const needless =
-        property.required === true && !required ? [`${path}.${key} is not required in the document`] : [];
+        property.required === true && !required
+          ? [`${path}.${key}: it must be given, and need not in the document`]
+          : [];
       return [...demanded, ...needless, ...differences(`${path}.${key}`, property, nested)];
     }),
   ];

@@ -22,7 +22,13 @@ export interface BodySchema {
   readonly default?: unknown;
 }
 
-const schema: z.ZodType<BodySchema> = z.lazy(() =>
+const schema: z.ZodType<BodySchema> = z.lazy(() => z.union([severalForms, oneForm]));
+
+const severalForms = z
+  .object({ oneOf: z.array(schema), nullable: z.boolean().optional() })
+  .transform(({ oneOf, nullable }) => asOne(oneOf, nullable));
+
+const oneForm: z.ZodType<BodySchema> = z.lazy(() =>
   z.object({
     $ref: z.string().optional(),
     type: z.string().optional(),
@@ -40,6 +46,19 @@ const schema: z.ZodType<BodySchema> = z.lazy(() =>
     default: z.unknown().optional(),
   }),
 );
+
+/** What all forms of a schema say: a document that gives several says no more of the whole. */
+function asOne(forms: readonly BodySchema[], isNullable = false): BodySchema {
+  const [first = {}] = forms;
+  const properties = forms.flatMap((form) => Object.entries(form.properties ?? {}));
+  return {
+    ...first,
+    nullable: isNullable || forms.some(({ nullable }) => nullable === true),
+    ...(first.enum === undefined ? {} : { enum: forms.flatMap((form) => form.enum ?? []) }),
+    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
+    required: (first.required ?? []).filter((key) => forms.every(({ required }) => required?.includes(key) === true)),
+  };
+}
 
 const operation = z.object({
   requestBody: z.object({ content: z.object({ "application/json": z.object({ schema }) }) }),

@@ -6,8 +6,10 @@ import { NO_RULES, type Subject } from "../../../sdk/provider/operations/subject
 import { CollectionRequests } from "../../../sdk/provider/requests/collection";
 import type { CollectionDeclaration } from "../../../sdk/declaration";
 import { PartialFailure } from "../../../sdk/provider/errors";
+import type { Arguments, State } from "../../../sdk/provider/values/attributes";
 import { caught } from "../../support/caught";
 import { DONE, FakeTenant, refusal } from "./fakeTenant";
+import { renewing } from "./renewing";
 
 const subjectOf = (object: CollectionDeclaration): Subject => ({
   object,
@@ -17,6 +19,7 @@ const subjectOf = (object: CollectionDeclaration): Subject => ({
 const ORGANIZATION_ROLE = subjectOf(organizationRole);
 const USER = subjectOf(user);
 const KEYS = ["scopeIds", "resourceScopeIds"];
+const RENEWING = subjectOf(renewing);
 
 describe("what has an endpoint of its own", () => {
   it("is written one after the other, and is in the outputs then", async () => {
@@ -72,6 +75,31 @@ describe("what has an endpoint of its own", () => {
     ]);
   });
 
+  it("is asked for a new output where the argument says so, without a body, and the outputs have the new one", async () => {
+    const answer = { id: "h", name: "told by Logto", signingKey: "new key", createdAt: 1 };
+    const fake = new FakeTenant(() => ({ body: answer }));
+    assert.deepEqual(await renew(fake, { name: "a", rotation: "second" }), {
+      name: "a",
+      rotation: "second",
+      signingKey: "new key",
+    });
+    assert.deepEqual(fake.log, ["PATCH /hooks/h/signing-key"]);
+  });
+
+  it("is not asked for a new output where the argument was removed", async () => {
+    const fake = new FakeTenant(() => DONE);
+    assert.deepEqual(await renew(fake, { name: "a" }), { name: "a", signingKey: "old key" });
+    assert.deepEqual(fake.log, []);
+  });
+
+  it("keeps the output and the argument from before where no new one was made, so that the next update asks again", async () => {
+    const fake = new FakeTenant(() => refusal(422, "entity.invalid_input"));
+    const error = await caught(renew(fake, { name: "a", rotation: "second" }), PartialFailure);
+    assert.deepEqual(error.properties, { name: "a", rotation: "first", signingKey: "old key" });
+    assert.match(error.message, /^rotation of the hook was not set: .*entity\.invalid_input/);
+    assert.doesNotMatch(error.message, /old key/);
+  });
+
   it("keeps what was written before one fails, and says which", async () => {
     const fake = new FakeTenant(({ path }) =>
       path.includes("resource-scopes") ? refusal(422, "entity.relation_foreign_key_not_found") : DONE,
@@ -96,3 +124,14 @@ describe("what has an endpoint of its own", () => {
     assert.deepEqual(withKey({ b: 2 }, "a", null), { a: null, b: 2 });
   });
 });
+
+/** Writes the argument of a hook that makes a new key, where the state has the first one. */
+function renew(fake: FakeTenant, args: Arguments): Promise<State> {
+  return applyEach(RENEWING, fake.tenant, {
+    reference: { id: "h", args },
+    keys: ["rotation"],
+    before: { name: "a", rotation: "first" },
+    outputs: { name: "a", rotation: "first", signingKey: "old key" },
+    args,
+  });
+}

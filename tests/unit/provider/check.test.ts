@@ -68,10 +68,10 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     ["user", { password: "" }, ["password must have at least 1 character"]],
   ],
   "the character that no database holds": [
-    ["role", { name: "a\0b" }, ["name must not hold the character U+0000"]],
-    ["organizationJit", { emailDomains: ["a", "\0"] }, ["emailDomains[1] must not hold the character U+0000"]],
-    ["organization", { customData: { a: [{ "\0": 1 }] } }, ["customData must not hold the character U+0000"]],
-    ["user", { profile: { nickname: "\0" } }, ["profile.nickname must not hold the character U+0000"]],
+    ["role", { name: "a\0b" }, ["name must not contain the character U+0000"]],
+    ["organizationJit", { emailDomains: ["a", "\0"] }, ["emailDomains[1] must not contain the character U+0000"]],
+    ["organization", { customData: { a: [{ "\0": 1 }] } }, ["customData must not contain the character U+0000"]],
+    ["user", { profile: { nickname: "\0" } }, ["profile.nickname must not contain the character U+0000"]],
   ],
   enums: [
     [
@@ -117,17 +117,21 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   "repetitions in a set": [
-    ["role", { scopeIds: ["a", "b", "a"] }, ["scopeIds[2] repeats entry 0; a set holds each once"]],
+    ["role", { scopeIds: ["a", "b", "a"] }, ["scopeIds[2] repeats entry 0; a set has each value once"]],
     [
       "organizationRole",
       { resourceScopeIds: ["a", "a"] },
-      ["resourceScopeIds[1] repeats entry 0; a set holds each once"],
+      ["resourceScopeIds[1] repeats entry 0; a set has each value once"],
     ],
-    ["organizationJit", { emailDomains: ["a", "b", "b"] }, ["emailDomains[2] repeats entry 1; a set holds each once"]],
+    [
+      "organizationJit",
+      { emailDomains: ["a", "b", "b"] },
+      ["emailDomains[2] repeats entry 1; a set has each value once"],
+    ],
   ],
   "user names, addresses and phone numbers": [
-    ["user", { username: "1ann" }, ["username must begin with a letter or _ and go on with letters, digits and _"]],
-    ["user", { username: "ann-b" }, ["username must begin with a letter or _ and go on with letters, digits and _"]],
+    ["user", { username: "1ann" }, ["username must start with a letter or _, followed by letters, digits and _"]],
+    ["user", { username: "ann-b" }, ["username must start with a letter or _, followed by letters, digits and _"]],
     ["user", { primaryEmail: "nope" }, ["primaryEmail must be an e-mail address"]],
     ["user", { avatar: "me.png" }, ["avatar must be an absolute URL, such as https://acme.example/path"]],
     ...["+4915112345678", "49 151 12345678", "1", "00000000"].map((primaryPhone): Case => [
@@ -266,20 +270,20 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
       "organization",
       { descripton: "x" },
       [
-        'descripton is not an argument; did you mean "description"? Known are name, description, customData, ' +
+        'descripton is not an argument; did you mean "description"? The known keys are name, description, customData, ' +
           "isMfaRequired, color, branding, customCss, tenant",
       ],
     ],
     [
       "organizationScope",
       { tennant: "eu" },
-      ['tennant is not an argument; did you mean "tenant"? Known are name, description, tenant'],
+      ['tennant is not an argument; did you mean "tenant"? The known keys are name, description, tenant'],
     ],
     [
       "organization",
       { color: { primary: "#fff" } },
       [
-        'color.primary is not an argument; did you mean "primaryColor"? Known are primaryColor, darkPrimaryColor, ' +
+        'color.primary is not an argument; did you mean "primaryColor"? The known keys are primaryColor, darkPrimaryColor, ' +
           "isDarkModeEnabled",
       ],
     ],
@@ -287,7 +291,7 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
       "user",
       { profile: { address: { town: "Bonn" } } },
       [
-        'profile.address.town is not an argument; did you mean "region"? Known are formatted, streetAddress, locality, ' +
+        'profile.address.town is not an argument; did you mean "region"? The known keys are formatted, streetAddress, locality, ' +
           "region, postalCode, country",
       ],
     ],
@@ -295,7 +299,7 @@ const WRONG: Readonly<Record<string, readonly Case[]>> = {
     [
       "organizationScope",
       { descripton: UNKNOWN },
-      ['descripton is not an argument; did you mean "description"? Known are name, description, tenant'],
+      ['descripton is not an argument; did you mean "description"? The known keys are name, description, tenant'],
     ],
   ],
   "several at once, beside values that are not known": [

@@ -104,11 +104,11 @@ describe("connections", () => {
     });
 
     for (const [what, tenants, where] of [
-      ["text", "eu", /^logto:tenants is not/],
-      ["a list", [], /^logto:tenants is not/],
-      ["an entry that is a text", { eu: "https://eu.logto.app" }, /^logto:tenants\.eu is not/],
-      ["an unknown setting", { eu: { url: "https://eu.logto.app" } }, /^logto:tenants\.eu is not/],
-      ["a setting of another type", { eu: { appSecret: [SECRET] } }, /^logto:tenants\.eu\.appSecret is not/],
+      ["text", "eu", /^logto:tenants is invalid/],
+      ["a list", [], /^logto:tenants is invalid/],
+      ["an entry that is a text", { eu: "https://eu.logto.app" }, /^logto:tenants\.eu is invalid/],
+      ["an unknown setting", { eu: { url: "https://eu.logto.app" } }, /^logto:tenants\.eu is invalid/],
+      ["a setting of another type", { eu: { appSecret: [SECRET] } }, /^logto:tenants\.eu\.appSecret is invalid/],
     ] as const) {
       it(`are told where the structure is wrong, and never its values: ${what}`, () => {
         const { connections } = connectionsOf({ ...DEFAULT, "logto:tenants": tenants });

@@ -11,6 +11,7 @@ import { role } from "../../../sdk/objects/role/declaration";
 import { user } from "../../../sdk/objects/user/declaration";
 import { changeBody, createBody, hasOwnEndpoint, leftByCreate, removed } from "../../../sdk/provider/values/expand";
 import type { Attributes } from "../../../sdk/provider/values/attributes";
+import { renewing } from "./renewing";
 
 describe("the body that creates", () => {
   const rows: readonly (readonly [ObjectDeclaration, args: Attributes, body: Attributes])[] = [
@@ -108,6 +109,14 @@ describe("the body that changes", () => {
     });
   }
 
+  it("is without an argument that only asks for a new output, as is the one that creates, which leaves none for later", () => {
+    const args = { name: "a", rotation: "first" };
+    assert.deepEqual(createBody(renewing, args), { name: "a" });
+    assert.deepEqual(leftByCreate(renewing, args), []);
+    assert.deepEqual(changeBody(renewing, { keys: ["name", "rotation"], args }), { name: "a" });
+    assert.deepEqual(changeBody(renewing, { keys: ["rotation"], args: { name: "a" } }), {});
+  });
+
   it("of one key of an endpoint of its own clears by the default, and leaves a password", () => {
     assert.equal(removed(user, "isSuspended"), false);
     assert.equal(removed(user, "password"), undefined);
@@ -117,6 +126,7 @@ describe("the body that changes", () => {
     const own = Object.keys(user.properties).filter((key) => hasOwnEndpoint(user, key));
     assert.deepEqual(own, ["isSuspended", "password"]);
     assert.ok(hasOwnEndpoint(role, "scopeIds"));
+    assert.ok(hasOwnEndpoint(renewing, "rotation"));
     assert.ok(!hasOwnEndpoint(role, "name"));
   });
 });

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { originFault, redirectUriFault } from "../../../sdk/provider/validation/redirectUris";
 
 const NOT_ABSOLUTE = /^must be an absolute URI/;
-const SCHEME = /^has a scheme that Logto does not take/;
-const DOTS = /^must not hold \. or \.\. as a part of its path/;
+const SCHEME = /^has a scheme that Logto does not accept/;
+const DOTS = /^must not contain \. or \.\. as a part of its path/;
 const REST = /^must not have a wildcard in its query or fragment/;
 const CREDENTIALS = /^must not have a wildcard together with credentials or an IPv6 address/;
 const PORT = /^must not have a wildcard as its port/;

@@ -140,7 +140,7 @@ const SORTS: readonly Sort[] = [
       [{ type: "Turnstile" }, "it.siteKey is required"],
       [
         { type: "Turnstile", siteKey: "k", mode: "invisible" },
-        'it.mode is not an argument; did you mean "type"? Known are type, siteKey',
+        'it.mode is not an argument; did you mean "type"? The known keys are type, siteKey',
       ],
       [{ type: "Enterprise", siteKey: "k", mod: "invisible" }, 'it.mod is not an argument; did you mean "mode"'],
     ],

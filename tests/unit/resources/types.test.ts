@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type * as pulumi from "@pulumi/pulumi";
 import * as logto from "../../../sdk";
+import type { CollectionDeclaration } from "../../../sdk/declaration";
+import type { TextsOf } from "../../../sdk/resource/types";
 import { run } from "./program";
 
 /** True if a value of type `Left` is one of type `Right`, and the other way round. */
@@ -15,9 +17,25 @@ const either: Same<SecretOf<logto.ApplicationType>, string | undefined> = true;
 const kept: Same<pulumi.Unwrap<logto.Application<"SPA">["type"]>, "SPA"> = true;
 const notAny: Same<SecretOf<"SPA">, string> = false;
 
+interface Texts extends Omit<CollectionDeclaration, "properties"> {
+  readonly properties: {
+    readonly mode: { readonly type: "string"; readonly oneOf: readonly ["on", "off"] };
+    readonly events: {
+      readonly type: "list";
+      readonly items: { readonly type: "string"; readonly oneOf: readonly ["made", "gone"] };
+    };
+  };
+}
+const textsOfOne: Same<TextsOf<Texts, "mode">, "on" | "off"> = true;
+const textsOfMany: Same<TextsOf<Texts, "events">, "made" | "gone"> = true;
+
 describe("the types", () => {
   it("tell which applications have a secret", () => {
     assert.deepEqual([confidential, single, native, either, kept, notAny], [true, true, true, true, true, false]);
+  });
+
+  it("tell which texts an argument accepts, and which an entry of a list can be", () => {
+    assert.deepEqual([textsOfOne, textsOfMany], [true, true]);
   });
 
   it("refuse at compile time what Logto would refuse later", async () => {

@@ -38,7 +38,7 @@ export const ALWAYS_THERE: Knowledge = {
     read: READ_BY_PATH,
     endpoints: {},
   },
-  existence: { before: "before" },
+  existence: { before: "before", inOtherWords: { passwordExpiration: "{} and { enabled: false } mean the same" } },
   second: { kind: "same", because: "a tenant has one" },
   goesWith: because("it belongs to the tenant"),
   lookup: LOGTOS_ID,

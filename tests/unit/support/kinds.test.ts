@@ -3,7 +3,7 @@ import { startEmulator, type Emulator } from "../../../emulator";
 import type { LogtoClient } from "../../../sdk/client";
 import { absentIds } from "../../support/host/lookup";
 import { consoleOf } from "../../support/logto/logtoUnderTest";
-import { isAlwaysThere, withoutBefore } from "../../support/objects/existence";
+import { isAlwaysThere, putBackOf, withoutBefore } from "../../support/objects/existence";
 import { changeOutside, findOutside, readOutside } from "../../support/objects/places";
 import { unboundReferences } from "../../support/objects/references";
 import { isConcerned } from "../../support/objects/usual";
@@ -64,6 +64,15 @@ for (const [what, { examples, places, existence, lookup, documented }] of [
     });
   });
 }
+
+describe("what a delete puts back", () => {
+  it("is compared without what it puts back in other words", () => {
+    const { existence } = ALWAYS_THERE;
+    assert.ok(isAlwaysThere(existence));
+    const object = { signInMode: "SignIn", passwordExpiration: { enabled: false } };
+    assert.deepEqual(putBackOf(existence, object), { signInMode: "SignIn" });
+  });
+});
 
 describe("the outputs of what is always there", () => {
   it("are compared without the hidden one, and those of anything else whole", () => {

@@ -107,8 +107,17 @@ export function faultyPrograms(object: ObjectDeclaration): readonly Faulty[] {
       const program = programOf(object, `${path}-${fault}`, withEntry(fullSample(object), argument, entry));
       return { ...program, position: argumentPosition(program.text, at.join(".")), key: named };
     };
+    const missing = (): Faulty => {
+      const program = faulty("missing", {}, above, key);
+      const { text, position } = program;
+      // An object in a list stands below the key of the list. Of an empty object the compiler marks the whole, and names no key.
+      const [, outer = "", inner = ""] = /^([^{[]*(?:\[\s*)?)(\{\}?)/.exec(text.slice(position)) ?? [];
+      const isInList = outer.includes("[");
+      const whole = isInList ? inner : (above.at(-1) ?? key);
+      return { ...program, position: position + (isInList ? outer.length : 0), key: inner === "{}" ? whole : key };
+    };
     return [
-      ...(mustBeGiven(argument) ? [faulty("missing", {}, above, key)] : []),
+      ...(mustBeGiven(argument) ? [missing()] : []),
       faulty("misspelt", { [misspelt]: sampleOf(property) }, [...above, misspelt], misspelt),
       faulty("wrong", { [key]: wrongValueOf(property) }, [...above, key], key),
     ];

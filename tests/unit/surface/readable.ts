@@ -14,11 +14,15 @@ const PLAIN_WORDS = [
   "never",
   "Record",
   "Readonly",
+  "Promise",
   "logto",
   "pulumi",
 ];
 
 const JSON_OBJECT = "Record<string, unknown>";
+
+/** One of several texts. It is easy to read, however many there are, and even if the compiler shows only some of them. */
+const ONE_OF_TEXTS = /"[^"]*"(?: \| (?:"[^"]*"|\.{3} \d+ more \.{3}))+/g;
 
 /** A program with the cursor at a place for a type of the package or of Pulumi. */
 export const NAMING = {
@@ -47,7 +51,8 @@ export function faultsOfMessage(message: string, known: ReadonlySet<string>): st
 }
 
 /** A readable type is short and consists of known words. So the type of an object has a name, and nothing is truncated. */
-function faultsOfType(type: string, known: ReadonlySet<string>): string[] {
+function faultsOfType(shown: string, known: ReadonlySet<string>): string[] {
+  const type = shown.replaceAll(ONE_OF_TEXTS, '"…"');
   const words = type.replaceAll(JSON_OBJECT, "string").replace(/"[^"]*"/g, "");
   const strange = (words.match(/[{}]|\.{3}|\w+/g) ?? []).filter((word) => !known.has(word));
   return [
