@@ -2,38 +2,28 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import type { Hono } from "hono";
 
-import { Faults, respondFault } from "./control/faults";
+import { ConnectionDropped, Faults, respondFault } from "./control/faults";
 import { Counter, type RequestCounts } from "./control/counts";
 import { parseOptions } from "./control/input";
 import { changeableOptions, resetOptions, type ChangeableOptions, type ResetOptions } from "./control/options";
-import { SlidingWindow } from "./control/window";
+import { SlidingWindow, tooManyRequests } from "./control/window";
 import { createApi } from "./http/api";
-import { respondJson } from "./http/respond";
 import { routes } from "./objects";
-import { seed, type Credentials } from "./objects/managementApi";
-import { seedSignInExperience } from "./objects/signInExperience/fresh";
-import { seedOidcKeys } from "./objects/untouched";
+import { seedTenant } from "./objects/freshTenant";
+import type { Credentials } from "./objects/managementApi";
+import { generateSigningKey } from "./objects/oidcKeys";
 import { createProvider } from "./oidc/provider";
 import { Tokens } from "./oidc/tokens";
-import { canonicalPath, routeOf } from "./paths";
+import { canonical, routeOf } from "./paths";
 import type { Release } from "./releases/release";
 import { Database } from "./store/database";
 import { newId, newSecret } from "./store/identifiers";
-
-const MS_PER_SECOND = 1000;
-
-/** Thrown if a fault closes the connection. If there is a socket, it is destroyed. */
-export class ConnectionDropped extends Error {
-  readonly code = "ECONNRESET";
-
-  constructor() {
-    super("The emulator dropped the connection, as a fault tells it to");
-  }
-}
+import { Deliveries } from "./webhooks/deliveries";
 
 /** A Logto in memory, which answers requests without a socket. Like a server's, its signing key is kept on a reset. */
 export class Tenant {
-  readonly #tokens = new Tokens();
+  readonly #signingKey = generateSigningKey("EC");
+  readonly #deliveries = new Deliveries();
   readonly #counter = new Counter();
   readonly #provider = createProvider(() => ({
     database: this.#database,
@@ -44,6 +34,7 @@ export class Tenant {
   #release: Release | undefined;
   #api = this.#apiOf(undefined);
   #database = new Database();
+  #tokens = new Tokens(this.#database);
   #window = new SlidingWindow();
   #faults = new Faults([]);
   #options: ChangeableOptions = {};
@@ -81,9 +72,8 @@ export class Tenant {
     }
     this.#release = release;
     this.#database = new Database(listOrder);
-    seed(this.#database, this.#credentials);
-    seedOidcKeys(this.#database);
-    seedSignInExperience(this.#database);
+    this.#tokens = new Tokens(this.#database);
+    seedTenant(this.#database, this.#credentials, this.#signingKey);
     this.#window = new SlidingWindow();
     this.#counter.clear();
     this.#options = {};
@@ -105,6 +95,11 @@ export class Tenant {
 
   clearRequests(): void {
     this.#counter.clear();
+  }
+
+  /** Resolves when no webhook is being sent any more. */
+  delivered(): Promise<void> {
+    return this.#deliveries.settled();
   }
 
   /** Answers a request. @throws ConnectionDropped if a fault closes the connection */
@@ -137,21 +132,15 @@ export class Tenant {
   }
 
   #apiOf(release: Release | undefined): Hono {
-    return createApi(() => ({ database: this.#database, tokens: this.#tokens }), routes, release);
+    return createApi(
+      () => ({
+        database: this.#database,
+        endpoint: this.endpoint,
+        tokens: this.#tokens,
+        deliveries: this.#deliveries,
+      }),
+      routes,
+      release,
+    );
   }
-}
-
-function canonical(request: Request): Request {
-  const url = new URL(request.url);
-  const path = canonicalPath(url.pathname);
-  if (path === url.pathname) {
-    return request;
-  }
-  url.pathname = path;
-  return new Request(url, request);
-}
-
-function tooManyRequests(delayMs: number): Response {
-  const seconds = Math.ceil(delayMs / MS_PER_SECOND);
-  return respondJson(429, { message: "Too many requests." }, { "retry-after": String(seconds) });
 }

@@ -6,5 +6,5 @@ export type { RequestCounts } from "./control/counts";
 export { InvalidOptions } from "./control/input";
 export type { ChangeableOptions, EmulatorOptions, Fault, ResetOptions } from "./control/options";
 export type { Release } from "./releases/release";
-export { ConnectionDropped } from "./emulator";
+export { ConnectionDropped } from "./control/faults";
 export { startEmulator, type Emulator, type Environment } from "./serve";

@@ -17,8 +17,19 @@ export function routeOf(path: string): string | undefined {
   return best?.join("/");
 }
 
+/** A request whose path has the spelling of the document. */
+export function canonical(request: Request): Request {
+  const url = new URL(request.url);
+  const path = canonicalPath(url.pathname);
+  if (path === url.pathname) {
+    return request;
+  }
+  url.pathname = path;
+  return new Request(url, request);
+}
+
 /** A path with the spelling of the document in its fixed parts, because Logto's router ignores their case. */
-export function canonicalPath(path: string): string {
+function canonicalPath(path: string): string {
   if (routeOf(path) !== undefined) {
     return path;
   }

@@ -13,10 +13,10 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The answer of a route: JSON, a plain text, a list that may have pages, or nothing. */
+/** The answer of a route: JSON, a text (plain if it has no other type), a list that may have pages, or nothing. */
 export type Answer =
   | { readonly status: number; readonly json: Json }
-  | { readonly status: number; readonly text: string }
+  | { readonly status: number; readonly text: string; readonly type?: string }
   | { readonly status: number; readonly list: PresentableList }
   | { readonly status: 204 };
 

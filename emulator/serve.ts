@@ -7,7 +7,8 @@ import { control, CONTROL_PREFIX } from "./control/endpoints";
 import type { RequestCounts } from "./control/counts";
 import { parseOptions } from "./control/input";
 import { emulatorOptions, type ChangeableOptions, type EmulatorOptions, type ResetOptions } from "./control/options";
-import { ConnectionDropped, Tenant } from "./emulator";
+import { ConnectionDropped } from "./control/faults";
+import { Tenant } from "./emulator";
 
 /** The address that the emulator listens on. Other machines cannot reach it. */
 const LOOPBACK = "127.0.0.1";
@@ -43,6 +44,11 @@ export interface Emulator {
   configure(options: ChangeableOptions): void;
   /** The requests since the start or the last reset, without those that control the emulator. */
   requests(): RequestCounts;
+  /**
+   * Resolves when each webhook that is being sent has been answered or has failed, and is in the log. Webhooks are sent after the
+   * answer to the request that caused them. So a test waits here before it looks at what a receiver got.
+   */
+  delivered(): Promise<void>;
   /** Answers a request in the same process, without a socket. @throws ConnectionDropped if a fault closes the connection */
   fetch(request: Request): Promise<Response>;
 }
@@ -105,6 +111,7 @@ function emulatorOf(tenant: Tenant, server: Server, answer: (request: Request) =
       tenant.configure(options);
     },
     requests: () => tenant.requests(),
+    delivered: () => tenant.delivered(),
     fetch: answer,
   };
 }

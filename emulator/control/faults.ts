@@ -5,6 +5,15 @@ import { isPlainPath, type Fault } from "./options";
 const DEFAULT_STATUS = 500;
 const UNAUTHORIZED = 401;
 
+/** Thrown if a fault closes the connection. If there is a socket, it is destroyed. */
+export class ConnectionDropped extends Error {
+  readonly code = "ECONNRESET";
+
+  constructor() {
+    super("The emulator dropped the connection, as a fault tells it to");
+  }
+}
+
 /** The faults of an emulator, with the number of requests that each still lets pass, and that each still affects. */
 export class Faults {
   readonly #pending: { readonly fault: Fault; skip: number; times: number }[];

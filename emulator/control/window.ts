@@ -1,5 +1,8 @@
+import { respondJson } from "../http/respond";
+
 /** The length of the window in which requests are counted, in milliseconds. */
 export const WINDOW_MS = 10_000;
+const MS_PER_SECOND = 1000;
 
 /** A sliding window, which limits the number of requests that arrive in any 10 seconds. */
 export class SlidingWindow {
@@ -18,4 +21,10 @@ export class SlidingWindow {
     this.#arrivals.push(now);
     return 0;
   }
+}
+
+/** The answer to a request that exceeds the limit. @param delayMs the time until the next one may pass */
+export function tooManyRequests(delayMs: number): Response {
+  const seconds = Math.ceil(delayMs / MS_PER_SECOND);
+  return respondJson(429, { message: "Too many requests." }, { "retry-after": String(seconds) });
 }

@@ -5,11 +5,13 @@ import { Differences } from "../releases/differences";
 import type { Release } from "../releases/release";
 import type { Database } from "../store/database";
 import { Violation } from "../store/violations";
+import type { Deliveries } from "../webhooks/deliveries";
 import { authenticate, type Verifier } from "./authenticate";
 import { readBody } from "./body";
 import type { Arrival, Route, Routes } from "./call";
 import { Failure } from "./failure";
 import { guardBody, guardFile, guardPath, guardQuery } from "./guard";
+import { News } from "./news";
 import { pageOf } from "./paging";
 import { respond, respondFailure, respondJson, respondText, unlessKnown } from "./respond";
 import { respondServerError } from "./serverError";
@@ -19,7 +21,10 @@ import { failureOf } from "./violations";
 export interface Server {
   /** The data of the tenant. A reset replaces it. */
   readonly database: Database;
+  /** The base address of the emulator, without a path. */
+  readonly endpoint: string;
   readonly tokens: Verifier;
+  readonly deliveries: Deliveries;
 }
 
 /** An endpoint of the document, with its route in the emulator and the differences of the emulated release. */
@@ -30,8 +35,8 @@ interface Endpoint {
   readonly differences: Differences;
 }
 
-/** The paths that need no token. */
-const ANONYMOUS: readonly string[] = ["/api/status"];
+/** The status of requests without a valid token. Endpoints whose answers in the document do not contain it need no token. */
+const UNAUTHORIZED = 401;
 
 /**
  * Creates the Management API: every endpoint of the document that the release has. An endpoint that the emulator does not
@@ -93,15 +98,16 @@ async function answer(
   const request = context.req.raw;
   const url = new URL(request.url);
   const search = differences.query(url.searchParams);
-  const caller = ANONYMOUS.includes(operation.path)
-    ? ""
-    : authenticate(server.tokens, request.headers.get("authorization"));
+  const caller = operation.answers.has(UNAUTHORIZED)
+    ? authenticate(server.tokens, request.headers.get("authorization"))
+    : "";
   if (route === undefined) {
     const message = `The emulator does not have ${operation.method} ${operation.path} yet.`;
     return respondJson(501, { code: "emulator.not_implemented", message });
   }
   const arrival: Arrival = {
     database: server.database,
+    endpoint: server.endpoint,
     caller,
     search,
     param: (name) => requireParam(context.req.param(name), name),
@@ -124,7 +130,11 @@ async function answer(
   }
   const value = differences.body(parsed.value);
   const body = guardBody(operation, route, value, differences.issues(value));
-  const result = differences.answer(await route.handle({ ...arrival, body }));
+  const { database, deliveries } = server;
+  const news = new News(operation, context.req.path, context.req.param());
+  const { tell, tellAlone } = news;
+  const result = differences.answer(await route.handle({ ...arrival, body, tell, tellAlone }));
+  deliveries.start(database, news.of(result), request.headers.get("user-agent") ?? undefined);
   return unlessKnown(request, respond(result, url, page));
 }
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Rule } from "../releases/row";
 import type { Answer, Issue, Method, Paging } from "../requests";
 import type { Database } from "../store/database";
@@ -8,6 +8,8 @@ export type { Issue, Method, Paging } from "../requests";
 /** A request to a route, after authentication. */
 export interface Arrival {
   readonly database: Database;
+  /** The base address of Logto, without a path. */
+  readonly endpoint: string;
   /** A parameter of the path. @throws Error if the path of the route has no such parameter */
   readonly param: (name: string) => string;
   /** The first value of a query parameter; an empty one counts as absent. */
@@ -24,6 +26,13 @@ export interface Arrival {
 export interface Call extends Arrival {
   /** The validated body, without the keys that the endpoint does not know. */
   readonly body: Body;
+  /**
+   * Sends webhooks for an event of this request that not every request of its kind causes.
+   * @param context the data of the event, in addition to that of the request
+   */
+  readonly tell: (event: string, context: JsonObject) => void;
+  /** Like `tell`, but without the data of the request. */
+  readonly tellAlone: (event: string, context: JsonObject) => void;
 }
 
 /** One endpoint. */
@@ -44,7 +53,19 @@ export type Routes = Readonly<Partial<Record<`${Method} /api/${string}`, Route>>
 
 /** The validated body of a request. */
 export class Body {
-  constructor(readonly fields: JsonObject) {}
+  /**
+   * @param fields the values of an object by key; empty if the body is a list
+   * @param value the whole body
+   */
+  constructor(
+    readonly fields: JsonObject,
+    readonly value: Json = fields,
+  ) {}
+
+  /** The objects of a list, if the body is a list. */
+  items(): Body[] {
+    return bodiesIn(this.value);
+  }
 
   /** The value of a key, or undefined if it is absent. */
   get(key: string): Json | undefined {
@@ -72,6 +93,11 @@ export class Body {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
   }
 
+  /** The objects of a list; empty if it is absent. */
+  objects(key: string): Body[] {
+    return bodiesIn(this.fields[key]);
+  }
+
   /** A boolean; the default if it is absent. */
   flag(key: string, byDefault = false): boolean {
     const value = this.fields[key];
@@ -91,4 +117,8 @@ export class Body {
       ? Object.fromEntries(Object.entries(value))
       : byDefault;
   }
+}
+
+function bodiesIn(value: Json | undefined): Body[] {
+  return isJsonList(value) ? value.filter(isJsonObject).map((fields) => new Body(fields)) : [];
 }

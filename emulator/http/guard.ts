@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../json";
 import { isJsonObject } from "../json";
 import type { Operation } from "../openapi/document";
+import type { Validator } from "../openapi/validate";
 import { Body, type Issue, type Route } from "./call";
 import { Failure } from "./failure";
 
@@ -54,7 +55,7 @@ export function guardBody(operation: Operation, route: Route, value: Json, found
   }
   const issues = [...found, ...operation.body.issues(value)];
   const fields: JsonObject = isJsonObject(value) ? value : {};
-  const body = new Body(fields);
+  const body = new Body(fields, value);
   const empty = (route.nonEmpty ?? []).filter((key) => {
     const list = fields[key];
     return Array.isArray(list) && list.length === 0;
@@ -63,7 +64,18 @@ export function guardBody(operation: Operation, route: Route, value: Json, found
   issues.push(...(route.rules?.(body) ?? []));
   refuse(operation.body.inOrder(issues, value));
   const stripped = operation.body.strip(value);
-  return new Body(isJsonObject(stripped) ? stripped : {});
+  return new Body(isJsonObject(stripped) ? stripped : {}, stripped);
+}
+
+/**
+ * Refuses a body by a schema that the document does not have for the endpoint, because it depends on the path.
+ * @returns the body without the keys that the schema does not know
+ * @throws Failure
+ */
+export function guardBySchema(validator: Validator, { value }: Body): Body {
+  refuse(validator.issues(value));
+  const stripped = validator.strip(value);
+  return new Body(isJsonObject(stripped) ? stripped : {}, stripped);
 }
 
 function refuse(issues: readonly Issue[]): void {

@@ -22,7 +22,7 @@ export function respond(answer: Answer, url: URL, page: Page | undefined): Respo
     return respondJson(answer.status, answer.json);
   }
   if ("text" in answer) {
-    return respondText(answer.status, answer.text);
+    return respondText(answer.status, answer.text, answer.type === undefined ? {} : { "content-type": answer.type });
   }
   if (!("list" in answer)) {
     return new Response(null, { status: 204, headers: commonHeaders() });

@@ -1,10 +1,14 @@
 import type { JsonObject } from "../json";
 import { invalidInput } from "./failure";
-
-type Mode = "exact" | "like" | "similar_to" | "posix";
-const MODES: readonly Mode[] = ["exact", "like", "similar_to", "posix"];
+import { matcher, MODES, type Mode } from "./matching";
 
 type Condition = (row: JsonObject) => boolean;
+
+/** What is searched for: a condition for each field that is named, and whether all conditions must hold. */
+interface Search {
+  readonly joint: "and" | "or";
+  readonly conditions: readonly Condition[];
+}
 
 /** The key for all fields, which `search` and `mode` without a field use. */
 const EVERY_FIELD = "";
@@ -16,6 +20,35 @@ const EVERY_FIELD = "";
  * @throws Failure if a field, a mode or a joint is not known, or a value is missing
  */
 export function searchOf(search: URLSearchParams, fields: readonly string[]): Condition {
+  const { joint, conditions } = read(search, fields);
+  if (conditions.length === 0) {
+    return () => true;
+  }
+  return (row) =>
+    joint === "and" ? conditions.every((condition) => condition(row)) : conditions.some((condition) => condition(row));
+}
+
+/**
+ * Reads a search of a list that is narrowed by another condition. In the list of users, the search finds only rows within the
+ * condition. Elsewhere Logto puts no brackets around alternatives, so each alternative except the first also finds rows outside
+ * of it.
+ * @param isWithin the other condition
+ * @throws Failure in the same cases as `searchOf`
+ */
+export function searchWithin<Row extends JsonObject>(
+  search: URLSearchParams,
+  fields: readonly string[],
+  isWithin: (row: Row) => boolean,
+): (row: Row) => boolean {
+  const { joint, conditions } = read(search, fields);
+  const [first = () => true, ...others] = conditions;
+  return (row) =>
+    joint === "and"
+      ? isWithin(row) && conditions.every((condition) => condition(row))
+      : (isWithin(row) && first(row)) || others.some((condition) => condition(row));
+}
+
+function read(search: URLSearchParams, fields: readonly string[]): Search {
   const isCaseSensitive = isTruthy(search.get("isCaseSensitive") ?? "");
   const joint = jointOf(search);
   const modes = new Map([...parametersOf(search, "mode")].map(([field, values]) => [field, lastModeOf(values)]));
@@ -29,11 +62,7 @@ export function searchOf(search: URLSearchParams, fields: readonly string[]): Co
     const matches = values.map((value) => matcher(value, mode, isCaseSensitive));
     return (row) => searched.some((name) => matches.some((match) => match(row[name])));
   });
-  if (conditions.length === 0) {
-    return () => true;
-  }
-  return (row) =>
-    joint === "and" ? conditions.every((condition) => condition(row)) : conditions.some((condition) => condition(row));
+  return { joint, conditions };
 }
 
 /** Whether a flag of a query is set: by 1, true, y, yes, yep and yeah. */
@@ -75,57 +104,13 @@ function lastModeOf(values: readonly string[]): Mode {
   return last;
 }
 
-/** The column of a field: `primaryEmail` is `primary_email`. */
+/** The column of a field. For example, `primaryEmail`, `primary-email` and `primary_email` become `primary_email`. */
 function columnOf(field: string): string {
-  return field.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
-}
-
-function matcher(value: string, mode: Mode, isCaseSensitive: boolean): (field: unknown) => boolean {
-  if (mode === "exact") {
-    const wanted = isCaseSensitive ? value : value.toLowerCase();
-    return (field) => typeof field === "string" && (isCaseSensitive ? field : field.toLowerCase()) === wanted;
-  }
-  if (mode === "similar_to" && !isCaseSensitive) {
-    throw invalidInput(400);
-  }
-  const expression = expressionOf(value, mode, isCaseSensitive);
-  return (field) => typeof field === "string" && expression.test(field);
-}
-
-/** @throws SyntaxError for an invalid pattern. The database finds the fault, and Logto answers 500. */
-function expressionOf(value: string, mode: Mode, isCaseSensitive: boolean): RegExp {
-  const flags = isCaseSensitive ? "su" : "sui";
-  switch (mode) {
-    case "posix":
-      return new RegExp(value, flags);
-    case "similar_to":
-      return new RegExp(
-        `^(?:${value
-          .replace(/[.^$\\]/g, "\\$&")
-          .replaceAll("%", ".*")
-          .replaceAll("_", ".")})$`,
-        flags,
-      );
-    default:
-      return likeExpression(value, flags);
-  }
-}
-
-function likeExpression(value: string, flags: string): RegExp {
-  const source = value.replace(/\\(.)|[\s\S]/gu, (part, escaped: string | undefined) => {
-    if (escaped !== undefined) {
-      return literal(escaped);
-    }
-    if (part === "%") {
-      return ".*";
-    }
-    return part === "_" ? "." : literal(part);
-  });
-  return new RegExp(`^${source}$`, flags);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const words = field.replace(/([a-z\d])([A-Z])/g, "$1 $2").split(/[^A-Za-z\d]+/);
+  return words
+    .filter((word) => word !== "")
+    .join("_")
+    .toLowerCase();
 }
 
 /**

@@ -4,6 +4,7 @@ import { Failure } from "./failure";
 /** Unique constraints that have a code of their own. */
 const NAMED_CONSTRAINTS: Readonly<Record<string, string>> = {
   "application_secrets primary key": "application.secret_name_exists",
+  "custom_profile_fields primary key": "custom_profile_fields.name_exists",
   "personal_access_tokens primary key": "user.personal_access_token_name_exists",
   "users users__username": "user.username_already_in_use",
   "users users__primary_email": "user.email_already_in_use",

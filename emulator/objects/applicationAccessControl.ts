@@ -72,19 +72,21 @@ function replace({ database, param, body }: Call): Answer {
     throw invalidInput(422);
   }
   database.atomically(() => {
+    // The rows are inserted as a list, because an insert of one row would turn an empty id into null.
     const row = { tenantId: TENANT_ID, applicationId };
     for (const [name, table] of LISTS) {
       table.deleteWhere(database, (old) => old.applicationId === applicationId);
-      for (const grantedId of lists.get(name) ?? []) {
-        table.insert(database, { ...row, grantedId });
-      }
+      insertAll(
+        database,
+        table,
+        (lists.get(name) ?? []).map((grantedId) => ({ ...row, grantedId })),
+      );
     }
     accessOrganizationRoles.deleteWhere(database, (old) => old.applicationId === applicationId);
-    for (const [organizationId, ids] of rules) {
-      for (const grantedId of ids) {
-        accessOrganizationRoles.insert(database, { ...row, organizationId, grantedId });
-      }
-    }
+    const ofOrganizations = [...rules].flatMap(([organizationId, ids]) =>
+      ids.map((grantedId) => ({ ...row, organizationId, grantedId })),
+    );
+    insertAll(database, accessOrganizationRoles, ofOrganizations);
   });
   return ok({
     ...Object.fromEntries(lists),
@@ -93,6 +95,12 @@ function replace({ database, param, body }: Call): Answer {
       organizationRoleIds,
     })),
   });
+}
+
+function insertAll<R extends AccessRow>(database: Database, table: Table<R>, rows: readonly R[]): void {
+  if (rows.length > 0) {
+    table.insertAll(database, rows);
+  }
 }
 
 /** The rules of a body by organization. Rules of the same organization are joined. */

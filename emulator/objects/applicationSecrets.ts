@@ -1,7 +1,9 @@
 import { created, list, noContent, ok } from "../http/answer";
 import type { Routes } from "../http/call";
+import { Failure } from "../http/failure";
+import type { Database } from "../store/database";
 import { newSecret } from "../store/identifiers";
-import { applications, applicationSecrets } from "../tables/applications";
+import { applications, applicationSecrets, type ApplicationRow } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
 import { expiryOf } from "./expiries";
 
@@ -37,4 +39,23 @@ export const applicationSecretRoutes: Routes = {
       return noContent();
     },
   },
+  // Only applications that are older than the names of secrets have a legacy secret. The emulator has none.
+  "DELETE /api/applications/{id}/legacy-secret": {
+    handle: ({ database, param }) => {
+      applications.require(database, param("id"));
+      throw new Failure(400, "application.no_legacy_secret_found");
+    },
+  },
 };
+
+/** Creates the first secret of a new application. */
+export function addDefaultSecret(database: Database, application: ApplicationRow): void {
+  applicationSecrets.insert(database, {
+    tenantId: TENANT_ID,
+    applicationId: application.id,
+    name: "Default secret",
+    value: newSecret(),
+    createdAt: Date.now(),
+    expiresAt: null,
+  });
+}

@@ -1,22 +1,16 @@
-import { list, noContent, ok, type Answer } from "../http/answer";
+import { noContent, ok, type Answer } from "../http/answer";
 import type { Body, Call, Routes } from "../http/call";
 import { Failure, invalidInput } from "../http/failure";
-import { isTruthy, searchOf } from "../http/search";
 import { isJsonObject, omit, type JsonObject } from "../json";
 import type { Database } from "../store/database";
-import { newId, newSecret } from "../store/identifiers";
-import {
-  applications,
-  applicationSecrets,
-  isConfidential,
-  type ApplicationRow,
-  type ApplicationType,
-} from "../tables/applications";
+import { newId } from "../store/identifiers";
+import { applications, isConfidential, type ApplicationType } from "../tables/applications";
 import { TENANT_ID, relationKey } from "../tables/columns";
-import { organizationApplications } from "../tables/organizations";
 import { applicationRoles } from "../tables/roles";
 import { applicationIssues, requireAllowed, requireNoTokenExchange } from "./applicationRules";
 import { hasAccessRules } from "./applicationAccessControl";
+import { listApplications } from "./applicationList";
+import { addDefaultSecret } from "./applicationSecrets";
 import { builtInApplication } from "./builtInApplications";
 import { INTERNAL_ADMIN_ROLE_ID } from "./managementApi";
 
@@ -58,43 +52,7 @@ export const applicationRoutes: Routes = {
       );
     },
   },
-  "DELETE /api/applications/{id}/legacy-secret": {
-    handle: ({ database, param }) => {
-      applications.require(database, param("id"));
-      throw new Failure(400, "application.no_legacy_secret_found");
-    },
-  },
 };
-
-function listApplications({ database, search, query }: Call): Answer {
-  const isFound = searchOrBreak(search);
-  const types = search.getAll("types");
-  const isThirdParty = query("isThirdParty");
-  const role = query("excludeRoleId");
-  const organization = query("excludeOrganizationId");
-  if (role !== undefined && organization !== undefined) {
-    throw invalidInput(400);
-  }
-  const found = applications.newestFirst(
-    database,
-    (row) =>
-      isFound(row) &&
-      (types.length === 0 || types.includes(row.type)) &&
-      (isThirdParty === undefined || row.isThirdParty === isTruthy(isThirdParty)) &&
-      (role === undefined || !applicationRoles.has(database, relationKey(row.id, role))) &&
-      (organization === undefined || !organizationApplications.has(database, relationKey(organization, row.id))),
-  );
-  return list(found);
-}
-
-/** An invalid search, which other lists refuse, breaks this list: Logto answers 500. */
-function searchOrBreak(search: URLSearchParams): (row: JsonObject) => boolean {
-  try {
-    return searchOf(search, ["id", "name", "description"]);
-  } catch {
-    throw new Error("Logto does not expect a bad search here");
-  }
-}
 
 function create({ database, body, has }: Call): Answer {
   const type = typeOf(body);
@@ -165,17 +123,6 @@ function typeOf(body: Body): ApplicationType {
     throw new Error("The document promises a known type of application");
   }
   return type;
-}
-
-function addDefaultSecret(database: Database, application: ApplicationRow): void {
-  applicationSecrets.insert(database, {
-    tenantId: TENANT_ID,
-    applicationId: application.id,
-    name: "Default secret",
-    value: newSecret(),
-    createdAt: Date.now(),
-    expiresAt: null,
-  });
 }
 
 function setAdmin(database: Database, applicationId: string, isAdmin: boolean): void {

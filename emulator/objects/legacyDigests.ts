@@ -15,8 +15,11 @@ const FIREBASE_COUNTER_BYTES = 16;
 /** The digest of another system, a JSON list: the algorithm, its arguments with `@` for the password, the hash. */
 const legacyDigest = z.tuple([z.string(), z.array(z.string()).refine((all) => all.includes(PASSWORD)), z.string()]);
 
-/** Refuses a digest that Logto cannot read or whose algorithm it does not have. @throws Failure */
-export function requireLegacyDigest(digest: string): void {
+/** Refuses a digest that is null, that Logto cannot read, or whose algorithm it does not have. @throws Failure */
+export function requireLegacyDigest(digest: string | null): void {
+  if (digest === null) {
+    throw new Failure(400, "password.unsupported_encryption_method");
+  }
   const [algorithm, [salt = ""]] = parse(digest);
   if (isPbkdf2(algorithm)) {
     saltOf(salt);

@@ -3,6 +3,9 @@ import type { Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { logs } from "../tables/logs";
 
+/** The prefix of the keys of webhook logs, which have a list of their own. */
+const OF_WEBHOOKS = "TriggerHook.";
+
 /** The audit log. The emulator writes token requests to it. */
 export const logRoutes: Routes = {
   "GET /api/logs": {
@@ -13,6 +16,7 @@ export const logRoutes: Routes = {
       const found = logs.newestFirst(
         database,
         (row) =>
+          !row.key.startsWith(OF_WEBHOOKS) &&
           (userId === undefined || row.payload["userId"] === userId) &&
           (applicationId === undefined || row.payload["applicationId"] === applicationId) &&
           (key === undefined || row.key === key) &&

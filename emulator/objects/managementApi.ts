@@ -19,11 +19,8 @@ export interface Credentials {
   readonly appSecret: string;
 }
 
-/**
- * Writes the objects of a fresh tenant: the Management API, the two roles that have its permission, and an application with one
- * of them.
- */
-export function seed(database: Database, { appId, appSecret }: Credentials): void {
+/** Writes the Management API, the two roles that have its permission, and an application with one of them. */
+export function seedManagementApi(database: Database, { appId, appSecret }: Credentials): void {
   const createdAt = Date.now();
   const tenantId = TENANT_ID;
   resources.insert(database, {

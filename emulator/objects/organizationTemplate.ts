@@ -99,7 +99,7 @@ function requireRole(database: Database, id: string): OrganizationRoleRow {
 }
 
 /** Creates the role and its scopes in one transaction. Duplicate scopes of a list count once. */
-function createRole({ database, body }: Call): Answer {
+function createRole({ database, body, tell }: Call): Answer {
   const role = database.atomically(() => {
     const row = organizationRoles.insert(database, {
       tenantId: TENANT_ID,
@@ -123,6 +123,9 @@ function createRole({ database, body }: Call): Answer {
     }
     return row;
   });
+  if (body.texts("organizationScopeIds").length > 0 || body.texts("resourceScopeIds").length > 0) {
+    tell("OrganizationRole.Scopes.Updated", { organizationRoleId: role.id });
+  }
   return created(role);
 }
 

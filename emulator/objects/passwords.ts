@@ -42,27 +42,29 @@ export function isPassword(password: string, { passwordDigest, passwordAlgorithm
   }
 }
 
-/** The columns of a new user's password or digest. @throws Failure if the two contradict each other */
+/** Refuses a body that gives a password in two ways, or a digest of an unknown algorithm. @throws Failure */
+export function requireOneWay(body: Body): void {
+  const digest = given(body, "passwordDigest");
+  if (digest !== null && given(body, "password") !== null) {
+    throw new Failure(400, "user.password_and_digest");
+  }
+  if (digest !== null && body.textOrNull("passwordAlgorithm") === null) {
+    throw new Failure(400, "user.password_algorithm_required");
+  }
+}
+
+/** The columns of a new user's password or digest. @throws Failure for a legacy digest that Logto cannot read */
 export function passwordOf(body: Body): JsonObject {
   const password = given(body, "password");
   const digest = given(body, "passwordDigest");
   const algorithm = body.textOrNull("passwordAlgorithm");
-  if (password !== null && digest !== null) {
-    throw new Failure(400, "user.password_and_digest");
+  if (algorithm === "Legacy") {
+    requireLegacyDigest(digest);
   }
   if (password !== null) {
     return digestOf(password);
   }
-  if (digest === null) {
-    return {};
-  }
-  if (algorithm === null) {
-    throw new Failure(400, "user.password_algorithm_required");
-  }
-  if (algorithm === "Legacy") {
-    requireLegacyDigest(digest);
-  }
-  return { passwordDigest: digest, passwordAlgorithm: algorithm };
+  return digest === null ? {} : { passwordDigest: digest, passwordAlgorithm: algorithm };
 }
 
 /** A text of the body. An empty text counts as absent. */

@@ -11,7 +11,7 @@ export function presentUser(row: UserRow): JsonObject {
 
 /** A user in the lists of organizations. */
 export function presentMember(row: UserRow): JsonObject {
-  return omit(row, "passwordDigest", "passwordAlgorithm", "logtoConfig");
+  return omit(row, "passwordDigest", "passwordAlgorithm", "logtoConfig", "mfaVerifications");
 }
 
 /** An object in lists of other objects: its id and name. */

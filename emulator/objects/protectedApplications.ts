@@ -8,11 +8,16 @@ function requireProtected({ database, param }: Arrival): never {
   throw new Failure(422, "application.protected_application_only");
 }
 
-const refused: Route = { handle: requireProtected };
+const refused: Route = { before: requireProtected, handle: requireProtected };
 
-/** The custom domains of protected applications, which a self-hosted Logto does not support. */
+/** The domains of protected applications, custom and default, which a self-hosted Logto does not support. */
 export const protectedApplicationRoutes: Routes = {
   "GET /api/applications/{id}/protected-app-metadata/custom-domains": refused,
   "POST /api/applications/{id}/protected-app-metadata/custom-domains": refused,
   "DELETE /api/applications/{id}/protected-app-metadata/custom-domains/{domain}": refused,
+  "GET /api/systems/application": {
+    handle: () => {
+      throw new Failure(501, "application.protected_app_not_configured");
+    },
+  },
 };

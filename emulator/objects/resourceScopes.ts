@@ -1,22 +1,25 @@
 import { created, list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
-import { searchOf } from "../http/search";
+import { searchWithin } from "../http/search";
 import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
 import { TENANT_ID } from "../tables/columns";
-import { scopes } from "../tables/resources";
+import { scopes, type ScopeRow } from "../tables/resources";
 import { requireChangeable } from "./resources";
 
 const CANNOT_MODIFY = "resource.cannot_modify_management_api";
+
+/** Fields in which lists of permissions can be searched. */
+export const SCOPE_SEARCH_FIELDS: readonly string[] = ["id", "name", "description"];
 
 /** The permissions of API resources. There is no endpoint that reads a single one. */
 export const resourceScopeRoutes: Routes = {
   "GET /api/resources/{resourceId}/scopes": {
     paging: "always",
     handle: ({ database, param, search }) => {
-      const isFound = searchOf(search, ["id", "name", "description"]);
-      return list(scopes.filter(database, (row) => row.resourceId === param("resourceId") && isFound(row)));
+      const isOfResource = (row: ScopeRow) => row.resourceId === param("resourceId");
+      return list(scopes.filter(database, searchWithin(search, SCOPE_SEARCH_FIELDS, isOfResource)));
     },
   },
   "POST /api/resources/{resourceId}/scopes": { handle: create },

@@ -1,7 +1,7 @@
 import { list, noContent, ok, type Answer } from "../http/answer";
 import type { Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
-import { searchOf } from "../http/search";
+import { searchWithin } from "../http/search";
 import { pick, type Json } from "../json";
 import type { Database } from "../store/database";
 import { newId } from "../store/identifiers";
@@ -58,20 +58,19 @@ export function requireAssignable(database: Database, role: RoleRow, scopeIds: r
 }
 
 function listRoles({ database, search, query }: Call): Answer {
-  const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
   const type = query("type");
   const user = query("excludeUserId");
   const application = query("excludeApplicationId");
-  const found = roles.filter(
-    database,
+  const isFound = searchWithin<RoleRow>(
+    search,
+    ROLE_SEARCH_FIELDS,
     (row) =>
       !isInternal(row) &&
-      isFound(row) &&
       (type === undefined || row.type === type) &&
       (user === undefined || !userRoles.has(database, relationKey(user, row.id))) &&
       (application === undefined || !applicationRoles.has(database, relationKey(application, row.id))),
   );
-  return list(found, (row) => withHolders(database, row));
+  return list(roles.filter(database, isFound), (row) => withHolders(database, row));
 }
 
 function withHolders(database: Database, role: RoleRow): Json {
@@ -87,7 +86,7 @@ function withHolders(database: Database, role: RoleRow): Json {
 }
 
 /** Creates a role. This is not atomic: the role stays even if adding its scopes fails. */
-function create({ database, body }: Call): Answer {
+function create({ database, body, tell }: Call): Answer {
   const name = body.text("name");
   requireFreeName(database, name);
   const type: RoleType = body.get("type") === "MachineToMachine" ? "MachineToMachine" : "User";
@@ -104,6 +103,7 @@ function create({ database, body }: Call): Answer {
     requireAssignable(database, role, scopeIds);
     const rows = scopeIds.map((scopeId) => roleScopes.rowOf({ roleId: role.id, scopeId }));
     roleScopes.insertAll(database, rows);
+    tell("Role.Scopes.Updated", { roleId: role.id, data: scopeIds.map((id) => scopes.require(database, id)) });
   }
   return ok(role);
 }

@@ -1,6 +1,7 @@
 import { ok } from "../http/answer";
 import type { Routes } from "../http/call";
 import { isJsonObject, type JsonObject } from "../json";
+import { presentMember } from "./presented";
 import { change, requireUser } from "./users";
 
 /** The choices of a user about second factors and passkeys that Logto stores. */
@@ -9,13 +10,15 @@ export const userConfigRoutes: Routes = {
     handle: ({ database, param }) => ok(present(requireUser(database, param("userId")).logtoConfig)),
   },
   "PATCH /api/users/{userId}/logto-configs": {
-    handle: ({ database, param, body }) => {
+    handle: ({ database, param, body, tellAlone }) => {
       const { id, logtoConfig } = requireUser(database, param("userId"));
       const after = {
         mfa: { ...part(logtoConfig, "mfa"), ...body.object("mfa") },
         passkeySignIn: { ...part(logtoConfig, "passkeySignIn"), ...body.object("passkeySignIn") },
       };
-      return ok(present(change(database, id, { logtoConfig: after }).logtoConfig));
+      const changed = change(database, id, { logtoConfig: after });
+      tellAlone("User.Data.Updated", { data: presentMember(changed) });
+      return ok(present(changed.logtoConfig));
     },
   },
 };

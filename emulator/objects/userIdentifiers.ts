@@ -4,7 +4,7 @@ import type { JsonObject } from "../json";
 import type { Database } from "../store/database";
 import { users, type UserRow } from "../tables/users";
 import { isCaseSensitive } from "./signInExperience/usernamePolicy";
-import { normalizePhone } from "./phones";
+import { findPhone, normalizePhone } from "./phones";
 
 /** The identifiers with which users sign in. */
 export interface Identifiers extends JsonObject {
@@ -13,7 +13,7 @@ export interface Identifiers extends JsonObject {
   readonly primaryPhone?: string;
 }
 
-/** The identifiers of a body, as they are stored, without those that are absent, null or empty. @throws Failure */
+/** The identifiers of a body as it gives them, without those that are absent, null or empty. */
 export function identifiersOf(body: Body): Identifiers {
   const username = body.textOrNull("username") ?? "";
   const primaryEmail = body.textOrNull("primaryEmail") ?? "";
@@ -21,8 +21,14 @@ export function identifiersOf(body: Body): Identifiers {
   return {
     ...(username === "" ? {} : { username }),
     ...(primaryEmail === "" ? {} : { primaryEmail }),
-    ...(primaryPhone === "" ? {} : { primaryPhone: normalizePhone(primaryPhone) }),
+    ...(primaryPhone === "" ? {} : { primaryPhone }),
   };
+}
+
+/** The identifiers of a body as they are stored. @throws Failure for an invalid phone number */
+export function storedIdentifiersOf(identifiers: Identifiers): Identifiers {
+  const { primaryPhone } = identifiers;
+  return primaryPhone === undefined ? identifiers : { ...identifiers, primaryPhone: normalizePhone(primaryPhone) };
 }
 
 /**
@@ -33,6 +39,7 @@ export function identifiersOf(body: Body): Identifiers {
 export function refuseTaken(database: Database, identifiers: Identifiers, ownId?: string): void {
   const { username, primaryEmail, primaryPhone } = identifiers;
   const email = primaryEmail?.toLowerCase();
+  const phone = primaryPhone === undefined ? undefined : findPhone(primaryPhone);
   const isSensitive = isCaseSensitive(database);
   const asItCounts = (name: string | null | undefined) => (isSensitive ? name : name?.toLowerCase());
   const isTaken = (value: string | null | undefined, valueOf: (row: UserRow) => string | null | undefined) =>
@@ -41,7 +48,7 @@ export function refuseTaken(database: Database, identifiers: Identifiers, ownId?
   const taken = {
     username: isTaken(asItCounts(username), (row) => asItCounts(row.username)),
     email: isTaken(email, (row) => row.primaryEmail?.toLowerCase()),
-    phone: isTaken(primaryPhone, (row) => row.primaryPhone),
+    phone: isTaken(phone, (row) => row.primaryPhone),
   };
   const order =
     ownId === undefined ? (["username", "email", "phone"] as const) : (["email", "phone", "username"] as const);

@@ -1,14 +1,18 @@
-import { created, list, ok } from "../http/answer";
-import type { Routes } from "../http/call";
+import { created, ok } from "../http/answer";
+import type { Call, Routes } from "../http/call";
 import { Failure } from "../http/failure";
 import { isJsonObject, omit, type JsonObject } from "../json";
 import type { Database } from "../store/database";
+import { connectors } from "../tables/connectors";
 import { users } from "../tables/users";
+import { requireValidConfig } from "./connectors/config";
+import { factoryOf } from "./connectors/factories";
 import { presentUser } from "./presented";
 import { change, requireUser } from "./users";
 
-/** The identities of users at other providers, and other lists of users. */
+/** The identities of users at other providers. Enterprise identities come with a sign-in, so there are none. */
 export const userIdentityRoutes: Routes = {
+  "POST /api/users/{userId}/identities": { handle: link },
   "GET /api/users/{userId}/identities/{target}": {
     handle: ({ database, param }) => {
       const { identities } = requireUser(database, param("userId"));
@@ -36,29 +40,39 @@ export const userIdentityRoutes: Routes = {
   "GET /api/users/{userId}/all-identities": {
     handle: ({ database, param }) => {
       const { identities } = requireUser(database, param("userId"));
-      const socialIdentities = Object.entries(identities).map(([target, identity]) => ({ identity, target }));
+      const targets = Object.keys(identities).sort(byLength);
+      const socialIdentities = targets.map((target) => ({ identity: identities[target], target }));
       return ok({ socialIdentities, ssoIdentities: [] });
     },
   },
-  "GET /api/users/{userId}/sessions": {
+  "GET /api/users/{userId}/sso-identities/{ssoConnectorId}": {
     handle: ({ database, param }) => {
       requireUser(database, param("userId"));
-      return ok({ sessions: [] });
-    },
-  },
-  "GET /api/users/{userId}/grants": {
-    handle: ({ database, param }) => {
-      requireUser(database, param("userId"));
-      return ok({ grants: [] });
-    },
-  },
-  "GET /api/users/{userId}/mfa-verifications": {
-    handle: ({ database, param }) => {
-      requireUser(database, param("userId"));
-      return list([]);
+      throw new Failure(404, "user.enterprise_sso_identity_not_exists");
     },
   },
 };
+
+/**
+ * Links the identity of a user who comes back from a provider. The emulator asks no provider, so the data is never valid. The
+ * connectors of a standard protocol require the session of the sign-in request, which does not exist here.
+ */
+function link({ database, param, body }: Call): never {
+  const connector = connectors.get(database, body.text("connectorId"));
+  if (connector === undefined) {
+    throw new Failure(404, "entity.not_found");
+  }
+  requireUser(database, param("userId"));
+  const factory = factoryOf(connector.connectorId);
+  if (factory.type !== "Social") {
+    throw new Failure(422, "session.invalid_connector_id");
+  }
+  if (!factory.isStandard) {
+    throw new Failure(400, "connector.general");
+  }
+  requireValidConfig(factory, connector.config);
+  throw new Failure(501, "connector.not_implemented");
+}
 
 function requireIdentity(identities: JsonObject, target: string): JsonObject {
   const identity = identities[target];
@@ -74,4 +88,10 @@ function isTaken(database: Database, target: string, userId: string, ownId: stri
     return row.id !== ownId && isJsonObject(identity) && identity["userId"] === userId;
   });
   return clash !== undefined;
+}
+
+/** Sorts the keys of an object like PostgreSQL: by length, and keys of the same length by their bytes. */
+function byLength(one: string, other: string): number {
+  const [bytes, otherBytes] = [Buffer.from(one), Buffer.from(other)];
+  return bytes.length - otherBytes.length || bytes.compare(otherBytes);
 }

@@ -18,9 +18,9 @@ export const userPasswordRoutes: Routes = {
     },
   },
   "PATCH /api/users/{userId}/password/expiration": {
-    handle: ({ database, param }) => {
+    handle: ({ database, param, body }) => {
       const user = requireUser(database, param("userId"));
-      if (signInExperienceOf(database).passwordExpiration.enabled !== true) {
+      if (body.flag("isExpired") && signInExperienceOf(database).passwordExpiration.enabled !== true) {
         throw new Failure(400, "sign_in_experiences.password_expiration_not_enabled");
       }
       return ok(presentUser(change(database, user.id, {})));

@@ -30,8 +30,9 @@ export const userPersonalAccessTokenRoutes: Routes = {
   },
   "PATCH /api/users/{userId}/personal-access-tokens": {
     handle: ({ database, param, body }) => {
-      const key = relationKey(param("userId"), body.textOrNull("currentName") ?? "");
-      return ok(personalAccessTokens.update(database, key, { name: body.text("name") }));
+      const name = body.text("name");
+      const key = relationKey(param("userId"), body.textOrNull("currentName") ?? name);
+      return ok(personalAccessTokens.update(database, key, { name }));
     },
   },
   "PATCH /api/users/{userId}/personal-access-tokens/{name}": {

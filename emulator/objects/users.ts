@@ -9,9 +9,9 @@ import { TENANT_ID, relationKey } from "../tables/columns";
 import { organizationUsers } from "../tables/organizations";
 import { roles, userRoles } from "../tables/roles";
 import { users, type UserRow } from "../tables/users";
-import { passwordOf } from "./passwords";
-import { presentUser } from "./presented";
-import { identifiersOf, refuseTaken } from "./userIdentifiers";
+import { passwordOf, requireOneWay } from "./passwords";
+import { presentMember, presentUser } from "./presented";
+import { identifiersOf, refuseTaken, storedIdentifiersOf } from "./userIdentifiers";
 
 /** Users. The objects that belong to them are in the other `user….ts` files. */
 export const userRoutes: Routes = {
@@ -31,11 +31,13 @@ export const userRoutes: Routes = {
   },
   "PATCH /api/users/{userId}": { handle: update },
   "DELETE /api/users/{userId}": {
-    handle: ({ database, param, caller }) => {
+    handle: ({ database, param, caller, tell }) => {
       if (param("userId") === caller) {
         throw new Failure(400, "user.cannot_delete_self");
       }
-      users.delete(database, requireUser(database, param("userId")).id);
+      const user = requireUser(database, param("userId"));
+      users.delete(database, user.id);
+      tell("User.Deleted", { data: presentMember(user) });
       return noContent();
     },
   },
@@ -81,12 +83,12 @@ function hashOf(user: UserRow): JsonObject {
 }
 
 function listUsers({ database, search, query }: Call): Answer {
-  const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
   const role = query("excludeRoleId");
   const organization = query("excludeOrganizationId");
   if (role !== undefined && organization !== undefined) {
     throw new Failure(400, "request.invalid_input");
   }
+  const isFound = searchOf(search, ["id", "primaryEmail", "primaryPhone", "username", "name"]);
   const isWithHash = isTruthy(query("includePasswordHash") ?? "");
   const found = users.newestFirst(
     database,
@@ -99,16 +101,18 @@ function listUsers({ database, search, query }: Call): Answer {
 }
 
 function create({ database, body }: Call): Answer {
-  const password = passwordOf(body);
+  requireOneWay(body);
   const identifiers = identifiersOf(body);
   refuseTaken(database, identifiers);
+  const password = passwordOf(body);
+  const { primaryPhone = null } = storedIdentifiersOf(identifiers);
   const now = Date.now();
   const user = database.atomically(() => {
     const row = users.insert(database, {
       id: newShortId(),
       username: body.textOrNull("username"),
       primaryEmail: body.textOrNull("primaryEmail"),
-      primaryPhone: identifiers.primaryPhone ?? null,
+      primaryPhone,
       name: body.textOrNull("name"),
       avatar: body.textOrNull("avatar"),
       customData: body.object("customData"),
@@ -123,6 +127,7 @@ function create({ database, body }: Call): Answer {
       passwordDigest: null,
       passwordAlgorithm: null,
       logtoConfig: {},
+      mfaVerifications: [],
       ...password,
     });
     const defaults = roles.filter(database, (role) => role.isDefault && role.type === "User");
@@ -141,5 +146,5 @@ function update({ database, param, body }: Call): Answer {
   if (Object.keys(body.fields).length === 0) {
     users.update(database, id, {});
   }
-  return ok(presentUser(change(database, id, { ...body.fields, ...identifiers })));
+  return ok(presentUser(change(database, id, { ...body.fields, ...storedIdentifiersOf(identifiers) })));
 }

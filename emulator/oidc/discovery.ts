@@ -46,7 +46,7 @@ export function discover(server: OidcServer): Response {
     ],
     token_endpoint_auth_signing_alg_values_supported: ["HS256", "RS256", "PS256", "ES256", "Ed25519", "EdDSA"],
     token_endpoint: `${issuer}/token`,
-    id_token_signing_alg_values_supported: ["ES384"],
+    id_token_signing_alg_values_supported: server.tokens.algorithms(),
     pushed_authorization_request_endpoint: `${issuer}/request`,
     request_uri_parameter_supported: false,
     userinfo_endpoint: `${issuer}/me`,
@@ -58,11 +58,11 @@ export function discover(server: OidcServer): Response {
   });
 }
 
-/** Answers the public key for the verification of tokens. */
+/** Answers the public keys for the verification of tokens. */
 export function answerKeys({ tokens }: OidcServer): Response {
   return respondJson(
     200,
-    { keys: [tokens.publicJwk] },
+    { keys: tokens.publicJwks() },
     {
       "content-type": "application/jwk-set+json; charset=utf-8",
       "cache-control": "no-cache, max-age=0, must-revalidate",

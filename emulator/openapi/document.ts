@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../json";
 import document from "./../openapi.json";
 import type { Method } from "../requests";
 import { amendmentsOf, type Amendments } from "./amendments";
+import { bodyOf } from "./bodies";
 import { toJsonSchema, type Schema } from "./schema";
 import { Validator } from "./validate";
 
@@ -49,12 +50,13 @@ function operationOf(method: Method, path: string, operation: JsonObject): Opera
   const content = child(child(operation, "requestBody"), "content");
   const body = toObject(content["application/json"]);
   const amendments = amendmentsOf(method, path);
+  const name = `${method} ${path}`;
   return {
     method,
     path,
     params: parametersOf(operation, "path", {}),
     query: parametersOf(operation, "query", amendments),
-    body: "schema" in body ? new Validator(amend(convert(body["schema"]), amendments)) : undefined,
+    body: "schema" in body ? new Validator(bodyOf(name, amend(convert(body["schema"]), amendments))) : undefined,
     takesFile: "multipart/form-data" in content,
     answers: new Map(
       Object.entries(child(operation, "responses")).map(([status, answer]) => [Number(status), answerOf(answer)]),
@@ -82,6 +84,16 @@ function parametersOf(operation: JsonObject, place: "path" | "query", amendments
     validators.set(name, new Validator(amendments[name] ?? convert(parameter["schema"])));
   }
   return validators;
+}
+
+/** The schema of a JSON answer in the document. @throws Error if there is none */
+export function answerSchemaOf(method: Method, path: string, status: number): Schema {
+  const answer = child(child(child(child(root, "paths"), path), method.toLowerCase()), "responses")[String(status)];
+  const content = toObject(child(toObject(answer), "content")["application/json"]);
+  if (!("schema" in content)) {
+    throw new Error(`The document has no answer of ${method} ${path}`);
+  }
+  return convert(content["schema"]);
 }
 
 function answerOf(answer: Json | undefined): Validator | undefined {

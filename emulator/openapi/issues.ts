@@ -1,32 +1,12 @@
 import type { ErrorObject } from "ajv";
 
-import { isJsonObject } from "../json";
 import type { Issue } from "../requests";
+import { codeOf } from "./codes";
 import { inOrder } from "./order";
 import type { Schema } from "./schema";
 
-/** The codes of zod 3, with which Logto validates, for the faults of these keywords of JSON Schema. */
-const CODES: Readonly<Record<string, string>> = {
-  type: "invalid_type",
-  required: "invalid_type",
-  enum: "invalid_enum_value",
-  const: "invalid_literal",
-  minLength: "too_small",
-  minItems: "too_small",
-  minimum: "too_small",
-  exclusiveMinimum: "too_small",
-  maxLength: "too_big",
-  maxItems: "too_big",
-  maximum: "too_big",
-  exclusiveMaximum: "too_big",
-  format: "invalid_string",
-  pattern: "invalid_string",
-  regexp: "invalid_string",
-  additionalProperties: "unrecognized_keys",
-};
-
 /** Keywords whose faults mean that a value has another type. A fraction instead of a whole number still has the right type. */
-const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const"];
+const TYPE_KEYWORDS: readonly string[] = ["type", "required", "enum", "const", "discriminator"];
 
 /**
  * An issue, and whether the type of the value is right for zod 3. If an alternative has only such issues, it is the intended
@@ -84,39 +64,6 @@ function isFurtherUnknownKey(error: ErrorObject, earlier: readonly ErrorObject[]
   return isUnknownKey(error) && earlier.some(isUnknownKey);
 }
 
-function codeOf(error: ErrorObject): string {
-  if (error.keyword === "type" && isNumberForEnum(error)) {
-    return "invalid_enum_value";
-  }
-  if (error.keyword === "required") {
-    return codeOfAbsent(schemaOfMissing(error));
-  }
-  return CODES[error.keyword] ?? "custom";
-}
-
-/** In zod 3, a number has the right type for an enum of TypeScript, such as the types of roles and applications. */
-function isNumberForEnum(error: ErrorObject): boolean {
-  return typeof error.data === "number" && isJsonObject(error.parentSchema) && "enum" in error.parentSchema;
-}
-
-/** In zod 3, an absent value is a value of the wrong type. Each kind of schema has its own code for it. */
-function codeOfAbsent(schema: Schema): string {
-  if ("const" in schema) {
-    return "invalid_literal";
-  }
-  if ("anyOf" in schema) {
-    return "invalid_union";
-  }
-  return "languageTags" in schema ? "custom" : "invalid_type";
-}
-
-function schemaOfMissing(error: ErrorObject): Schema {
-  const properties: unknown = isJsonObject(error.parentSchema) ? error.parentSchema["properties"] : undefined;
-  const missing: unknown = error.params["missingProperty"];
-  const property = isJsonObject(properties) && typeof missing === "string" ? properties[missing] : undefined;
-  return isJsonObject(property) ? property : {};
-}
-
 /** zod 3 reports the faults of the alternative that almost matches, and otherwise that none matches. */
 function issuesOfUnion(union: ErrorObject, errors: readonly ErrorObject[]): Fault[] {
   const branches = new Map<string, ErrorObject[]>();
@@ -142,6 +89,6 @@ function pathOf(error: ErrorObject): (string | number)[] {
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const missing: unknown = error.params["missingProperty"];
-  return error.keyword === "required" && typeof missing === "string" ? [...path, missing] : path;
+  const key: unknown = error.params["missingProperty"] ?? error.params["tag"];
+  return typeof key === "string" ? [...path, key] : path;
 }

@@ -1,9 +1,14 @@
 import type { Issue } from "../requests";
-import { isJsonObject } from "../json";
+import { isJsonObject, isList } from "../json";
+import { alternativeOf } from "./alternatives";
 import type { Schema } from "./schema";
+
+/** The rank of a list's length, which is before the ranks of its items. */
+const LENGTH_RANK = -1;
 
 /**
  * Sorts issues in the order in which zod 3 finds them: by the order of the schema's keys, and then those of the whole object.
+ * For a list, the issue of its length is first, and then those of its items.
  */
 export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown): Issue[] {
   return issues
@@ -15,14 +20,16 @@ export function inOrder(issues: readonly Issue[], schema: Schema, value: unknown
 function rankOf(path: Issue["path"], schema: Schema, value: unknown): number[] {
   const [head, ...rest] = path;
   if (head === undefined) {
-    return [];
+    return isList(value) ? [LENGTH_RANK] : [];
   }
   if (typeof head === "number") {
-    return [head, ...rankOf(rest, childOf(schema, "items"), value)];
+    const item = isList(value) ? value[head] : undefined;
+    return [head, ...rankOf(rest, childOf(schema, "items"), item)];
   }
-  const properties = childOf(schema, "properties");
+  const properties = childOf(alternativeOf(schema, value), "properties");
   const position = Object.keys(properties).indexOf(head);
-  return [position, ...rankOf(rest, childOf(properties, head), value)];
+  const part = isJsonObject(value) ? value[head] : undefined;
+  return [position, ...rankOf(rest, childOf(properties, head), part)];
 }
 
 function childOf(schema: Schema, key: string): Schema {

@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
+import { tagOf } from "./alternatives";
 
 /** The formats of the document that stand for a single value, which is a literal in JSON. */
 const LITERAL_FORMAT = /^(".*"|true|false|\d+)$/;
@@ -17,7 +18,8 @@ export type Schema = JsonObject;
  *
  * The document was generated from zod validators, and some of its content has a special meaning. A format in quotes is a
  * literal. `regex` has slashes and flags around its pattern. `empty` is the empty string. A key with a default is optional. The
- * list of all language tags stands for tags in upper and lower case. Of `oneOf`, the first match counts.
+ * list of all language tags stands for tags in upper and lower case. Of `oneOf`, the first match counts, unless each
+ * alternative has its own literal for the same key: then the literal selects the alternative.
  * @param components the schemas for `$ref`
  */
 export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema {
@@ -32,6 +34,10 @@ export function toJsonSchema(schema: JsonObject, components: JsonObject): Schema
   const alternatives = schema["oneOf"] ?? schema["anyOf"];
   if (alternatives !== undefined) {
     const branches = convertAll(alternatives);
+    const tag = tagOf(branches);
+    if (tag !== undefined) {
+      return { type: "object", discriminator: { propertyName: tag }, oneOf: branches };
+    }
     return { anyOf: schema["nullable"] === true ? [...branches, { type: "null" }] : branches };
   }
   const values = schema["enum"];

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../json";
 import type { Issue } from "../requests";
+import { alternativeOf } from "./alternatives";
 import { issuesOf } from "./issues";
 import { inOrder } from "./order";
 import type { Schema } from "./schema";
@@ -50,7 +51,14 @@ const compiler = createCompiler();
 
 /** Lengths are counted in UTF-16 code units, as in zod. */
 function createCompiler(): Ajv {
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, unicode: false, logger: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    discriminator: true,
+    verbose: true,
+    unicode: false,
+    logger: false,
+  });
   addFormats(ajv, ["email"]);
   ajv.addFormat("url", (text) => parseUrl(text) !== undefined);
   ajv.addKeyword({
@@ -103,7 +111,7 @@ function strip(value: Json, schema: Schema): Json {
     const items = schema["items"];
     return isJsonObject(items) ? value.map((item) => strip(item, items)) : value;
   }
-  return isJsonObject(value) ? stripObject(value, schema) : value;
+  return isJsonObject(value) ? stripObject(value, alternativeOf(schema, value)) : value;
 }
 
 function stripObject(value: JsonObject, schema: Schema): JsonObject {

@@ -7,12 +7,19 @@ export type Place = `${Method} /api/${string}` | `/api/${string}`;
 
 /** The names of rules: what handlers do differently before a version. */
 export type Rule =
+  | "accountCenterProfileFields"
   | "adaptiveMfa"
+  | "blockIssuanceOnError"
   | "emailPatterns"
+  | "membershipChanges"
+  | "messageRateLimit"
   | "pagesInPersian"
   | "pagesInThai"
   | "repeatedRoles"
   | "signUpProfileFields"
+  | "signedSamlRequests"
+  | "signingKeyStatuses"
+  | "ssoDomainsInLowerCase"
   | "thirdPartyPublicClients"
   | `phrasesOf${"1.36" | "1.40" | "1.42" | "1.43"}`;
 

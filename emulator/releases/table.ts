@@ -3,6 +3,7 @@ import { applicationRows } from "./rows/applications";
 import { configurationRows } from "./rows/configuration";
 import { organizationRows } from "./rows/organizations";
 import { signInExperienceRows } from "./rows/signInExperience";
+import { ssoConnectorRows } from "./rows/ssoConnectors";
 import { userRows } from "./rows/users";
 import { webhookRows } from "./rows/webhooks";
 
@@ -16,5 +17,6 @@ export const rows: readonly Row[] = [
   ...userRows,
   ...configurationRows,
   ...signInExperienceRows,
+  ...ssoConnectorRows,
   ...webhookRows,
 ];

@@ -5,9 +5,6 @@ import { organizationUsers } from "./organizations";
 import { RelationTable } from "./relation";
 import { scopes } from "./resources";
 
-/** Permissions of one kind that users may grant to a third-party application. */
-export type ConsentTable = RelationTable<"applicationId" | "scopeId">;
-
 /** Permissions of the organization template. */
 export const consentOrganizationScopes = new RelationTable(
   { name: "application_user_consent_organization_scopes" },
@@ -31,7 +28,7 @@ export const consentOrganizationResourceScopes = new RelationTable(
 
 /** Scopes of the user's own data. They are names, and not rows of another table. */
 export const consentUserScopes = new RelationTable(
-  { name: "application_user_consent_user_scopes" },
+  { name: "application_user_consent_user_scopes", lengths: { scopeId: 64 } },
   ["applicationId", applications],
   ["scopeId"],
 );

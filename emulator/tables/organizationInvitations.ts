@@ -18,10 +18,14 @@ export interface OrganizationInvitationRow extends Row {
   readonly expiresAt: number;
 }
 
+/** The maximum length of an address. Logto's database limits it, Logto's guard does not. */
+const INVITEE_LENGTH = 256;
+
 /** Invitations. At most one for the same address and organization is pending. */
 export const organizationInvitations = new Table<OrganizationInvitationRow>({
   name: "organization_invitations",
   key: (row) => row.id,
+  lengths: { invitee: INVITEE_LENGTH },
   references: [
     { to: organizations, key: (row) => row.organizationId },
     { to: users, key: (row) => row.inviterId },

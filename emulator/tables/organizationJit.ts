@@ -19,7 +19,7 @@ export const jitRoles = new RelationTable(
 
 /** Identity providers whose users become members. */
 export const jitSsoConnectors = new RelationTable(
-  { name: "organization_jit_sso_connectors" },
+  { name: "organization_jit_sso_connectors", lengths: { ssoConnectorId: 128 } },
   ["organizationId", organizations],
   ["ssoConnectorId", ssoConnectors],
 );

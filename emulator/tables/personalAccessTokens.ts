@@ -15,5 +15,6 @@ export interface PersonalAccessTokenRow extends Row {
 export const personalAccessTokens = new Table<PersonalAccessTokenRow>({
   name: "personal_access_tokens",
   key: (row) => relationKey(row.userId, row.name),
+  lengths: { userId: 21 },
   references: [{ to: users, key: (row) => row.userId }],
 });

@@ -14,12 +14,16 @@ export interface Place<Column extends string, Item> {
   get(database: Database, id: string, row: RelationRow<Column>): Item | undefined;
 }
 
+/** The maximum length of an id in the columns of Logto's relations. */
+const ID_LENGTH = 21;
+
 /** A table that relates objects to one another. All of its columns together are its key. */
 export class RelationTable<Column extends string> extends Table<RelationRow<Column>> {
   readonly columns: readonly Column[];
 
   /**
-   * @param definition the definition without its columns; `references` are foreign keys of several columns
+   * @param definition the definition without its columns; `references` are foreign keys of several columns, `lengths` the
+   * maximum lengths of columns that do not contain ids of 21 characters
    * @param columns the columns, each with the table that it refers to, if there is one
    */
   constructor(
@@ -31,6 +35,7 @@ export class RelationTable<Column extends string> extends Table<RelationRow<Colu
     );
     super({
       ...definition,
+      lengths: { ...Object.fromEntries(columns.map(([column]) => [column, ID_LENGTH])), ...definition.lengths },
       key: (row) => relationKey(...columns.map(([column]) => row[column])),
       references: [...references, ...(definition.references ?? [])],
     });

@@ -1,6 +1,12 @@
 import type { JsonObject } from "../json";
 import { Table, type Row } from "../store/table";
 
+/** A second factor of a user. `createdAt` is a date in ISO 8601. */
+export type MfaVerification = JsonObject & { readonly id: string; readonly createdAt: string } & (
+    | { readonly type: "Totp"; readonly key: string }
+    | { readonly type: "BackupCode"; readonly codes: readonly { readonly code: string }[] }
+  );
+
 /** A user. Answers never contain the columns of the password. */
 export interface UserRow extends Row {
   readonly id: string;
@@ -18,6 +24,7 @@ export interface UserRow extends Row {
   readonly passwordDigest: string | null;
   readonly passwordAlgorithm: string | null;
   readonly logtoConfig: JsonObject;
+  readonly mfaVerifications: readonly MfaVerification[];
 }
 
 /** The maximum lengths of columns that Logto's database limits and its guards do not, in characters. */

@@ -37,7 +37,8 @@ export async function sendWebhook(
   return { isSuccess: response.ok, status: response.status, body: await response.text() };
 }
 
-function addressOf({ url }: JsonObject): string {
+/** The address of a webhook. Logto does not check whether it is an address. */
+export function addressOf({ url }: JsonObject): string {
   return typeof url === "string" ? url : "";
 }
 

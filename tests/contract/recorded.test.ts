@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 
+import sinon from "sinon";
+
 import { startEmulator, type Emulator } from "../../emulator";
 import { startReceiver, type Receiver } from "../support/receiver";
 import { Replay } from "./replay";
@@ -17,12 +19,42 @@ const SCENARIOS = [
   "organizations",
   "users",
   "rewrites-core",
+  "rewrites-config",
   "consent-and-access",
   "sign-in-experience",
   "sign-in-checks",
   "connectors",
+  "connector-probes",
+  "sso-connectors",
+  "sso-signing-keys",
+  "saml-applications",
+  "saml-endpoints",
   "hooks",
+  "hook-deliveries",
   "custom-phrases",
+  "user-details",
+  "user-identities",
+  "user-mfa",
+  "user-search",
+  "list-search",
+  "personal-access-tokens",
+  "one-time-tokens",
+  "organization-invitations",
+  "organization-jit",
+  "organization-machines",
+  "organization-members",
+  "organization-template",
+  "consent-organizations",
+  "audit-logs",
+  "singletons",
+  "refusals",
+  "custom-profile-fields",
+  "profile-fields-batch",
+  "email-templates",
+  "domains",
+  "token-scripts",
+  "oidc-keys",
+  "unavailable-features",
 ];
 
 /**
@@ -44,14 +76,26 @@ for (const name of SCENARIOS) {
     });
 
     after(async () => {
+      sinon.restore();
       await emulator.stop();
       await receiver.stop();
     });
 
     for (const [index, step] of readScenario(name).entries()) {
       it(`${index + 1}. ${step.name}: ${step.request.method} ${step.request.path}`, async () => {
+        moveOn(step.wait);
         assert.deepEqual(await replay.differences(step), []);
       });
     }
   });
+}
+
+/** Sets the clock of the emulator forward, instead of waiting. From then on the clock stands still. */
+function moveOn(milliseconds: number): void {
+  if (milliseconds === 0) {
+    return;
+  }
+  const now = Date.now() + milliseconds;
+  sinon.restore();
+  sinon.useFakeTimers({ now, toFake: ["Date"] });
 }

@@ -2,11 +2,16 @@ import type { Emulator } from "../../emulator";
 import { isJsonObject } from "../../emulator/json";
 import { Names } from "./compare";
 import { driftOf } from "./drift";
+import { codesOf } from "./codes";
 import type { Step } from "./scenario";
 
 /** The credentials in the recordings. */
 const RECORDED_ID = "m2mapp000000000000001";
 const RECORDED_SECRET = "m2msecret00000000000000000000001";
+/** The configured address of the recorded server. It appears in answers in which the server names itself. */
+const RECORDED_ENDPOINT = "http://localhost:3301";
+/** The user agent of the recorder. Webhooks contain it. */
+const RECORDED_USER_AGENT = "node";
 /** A text that looks like a name but is not: messages contain it as Logto's placeholder of a code. */
 const CODE = "{{code}}";
 /** The lowest status of an error. Of errors, only the codes are recorded. */
@@ -29,6 +34,9 @@ export class Replay {
   /** Sends one request. @returns all differences from the recording and from the document */
   async differences(step: Step): Promise<string[]> {
     const token = await this.#bearer(step);
+    if (step.wait > 0) {
+      await this.#emulator.delivered();
+    }
     const response = await this.#emulator.fetch(this.#request(step, token));
     const text = await response.text();
     const body: unknown = isJson(response) ? JSON.parse(text) : text === "" ? undefined : text;
@@ -43,11 +51,19 @@ export class Replay {
   }
 
   #differenceOfBody(step: Step, body: unknown): string | undefined {
-    const { status, body: recorded } = step.response;
+    const { status } = step.response;
+    const recorded = this.#atOwnEndpoint(step.response.body);
     if (status < LEAST_ERROR || typeof recorded === "string") {
       return this.#names.difference(recorded, body);
     }
     return this.#names.difference(recorded, codesOf(body));
+  }
+
+  #atOwnEndpoint(recorded: unknown): unknown {
+    if (recorded === undefined) {
+      return undefined;
+    }
+    return JSON.parse(JSON.stringify(recorded).replaceAll(RECORDED_ENDPOINT, this.#emulator.endpoint));
   }
 
   async #bearer(step: Step): Promise<string | null> {
@@ -85,6 +101,7 @@ export class Replay {
     return new Request(this.#emulator.endpoint + this.#names.fill(path), {
       method,
       headers: {
+        "user-agent": RECORDED_USER_AGENT,
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(filled === undefined ? {} : { "content-type": type }),
         ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, this.#ownCredentials(value)])),
@@ -117,27 +134,4 @@ function basic(id: string, secret: string): string {
 
 function isJson(response: Response): boolean {
   return response.headers.get("content-type")?.startsWith("application/json") === true;
-}
-
-/**
- * The recorded part of an error: its code and that of OAuth, and the code and path of each issue; for a bad password, the
- * codes.
- */
-function codesOf(body: unknown): unknown {
-  if (!isJsonObject(body)) {
-    return body;
-  }
-  const faults = body["issues"];
-  if (Array.isArray(faults)) {
-    return { ...body, issues: faults.filter(isJsonObject).map(({ code }) => ({ code })) };
-  }
-  const data = isJsonObject(body["data"]) ? body["data"] : {};
-  const issues = data["issues"];
-  return {
-    ...("error" in body ? { error: body["error"] } : {}),
-    ...("code" in body ? { code: body["code"] } : {}),
-    ...(Array.isArray(issues)
-      ? { data: { issues: issues.filter(isJsonObject).map(({ code, path }) => ({ code, path })) } }
-      : {}),
-  };
 }

@@ -7,6 +7,8 @@ import { repositoryRoot } from "../support/root";
 
 const step = z.object({
   name: z.string(),
+  /** The time that the recorder waited before the step, in milliseconds, for what the server does after its answer. */
+  wait: z.number().default(0),
   request: z.object({
     method: z.string(),
     path: z.string(),

@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 
+import { discovery, metadata } from "./identityProvider";
+
 /** A received request. */
 export interface Received {
   readonly method: string;
@@ -9,7 +11,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** A server on the loopback address that receives webhooks of Logto. */
+/** A server on the loopback address that Logto calls: it receives webhooks and is an identity provider. */
 export interface Receiver {
   /** The base address, e.g. `http://127.0.0.1:3999`. */
   readonly address: string;
@@ -18,16 +20,24 @@ export interface Receiver {
   stop(): Promise<void>;
 }
 
-/** Starts a receiver. It answers 200 `{"ok":true}`, but 500 at `/fail`, and a redirect at `/moved`. */
+/**
+ * Starts a receiver. It answers 200 `{"ok":true}`, but 500 at `/fail`, a redirect at `/moved`, and the metadata of an identity
+ * provider at `/oidc` and `/saml`.
+ */
 export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
+    const own = `http://${request.headers.host ?? ""}`;
     void read(request).then((arrived) => {
       received.push(arrived);
       if (arrived.path === "/moved") {
         response.writeHead(307, { location: "/there" }).end();
       } else if (arrived.path === "/fail") {
         response.writeHead(500, JSON_TYPE).end('{"error":"no"}');
+      } else if (arrived.path === "/oidc/.well-known/openid-configuration") {
+        response.writeHead(200, JSON_TYPE).end(JSON.stringify(discovery(own)));
+      } else if (arrived.path === "/saml/metadata") {
+        response.writeHead(200, { "content-type": "application/xml" }).end(metadata(own));
       } else {
         response.writeHead(200, JSON_TYPE).end('{"ok":true}');
       }

@@ -7,8 +7,10 @@ import { connectors, type ConnectorRow } from "../../tables/connectors";
 import { requireWayBack } from "../signInExperience/forgotPassword";
 import { signInExperienceOf } from "../signInExperience/fresh";
 import { dropTargetsWithoutConnector } from "../signInExperience/socialTargets";
+import { tellAuthorizationUri } from "./authorizationUri";
 import { requireValidConfig, withoutEmpty } from "./config";
 import { connectorFactories, factoryOf, findFactory, requireFactory, type ConnectorFactory } from "./factories";
+import { sendTestMessage } from "./messages";
 import { presentConnector, presentFactory, targetOf } from "./presented";
 import { requireOwnTarget, requireProfiles, requireSameTarget, requireTokenStorage } from "./rules";
 
@@ -37,6 +39,8 @@ export const connectorRoutes: Routes = {
   },
   "PATCH /api/connectors/{id}": { handle: update },
   "DELETE /api/connectors/{id}": { handle: remove },
+  "POST /api/connectors/{connectorId}/authorization-uri": { handle: tellAuthorizationUri },
+  "POST /api/connectors/{factoryId}/test": { handle: sendTestMessage },
 };
 
 function requireRow(database: Database, id: string): ConnectorRow {

@@ -44,6 +44,8 @@ interface Listing<Member> {
   readonly paging?: Paging;
   /** The members to list; by default all. */
   readonly isFound?: (call: Call) => (member: Member) => boolean;
+  /** The list, if it has more than the members. @param isMember whether the object with an id is a member */
+  readonly read?: (call: Call, isMember: (id: string) => boolean) => Member[];
   /** By default there is none. */
   readonly order?: (one: Member, other: Member) => number;
   /** The member in the answer; by default as it is stored. */

@@ -1,13 +1,15 @@
 import { created, ok, okAsText } from "../../http/answer";
 import type { Call, Routes } from "../../http/call";
 import { Failure } from "../../http/failure";
-import { searchOf } from "../../http/search";
+import { searchOf, searchWithin } from "../../http/search";
 import type { Database } from "../../store/database";
 import { applications, type ApplicationRow } from "../../tables/applications";
 import { resources, scopes } from "../../tables/resources";
 import { applicationRoles, roles, roleScopes, userRoles, type RoleRow, type RoleType } from "../../tables/roles";
 import { users } from "../../tables/users";
+import { APPLICATION_SEARCH_FIELDS } from "../applicationList";
 import { presentUser } from "../presented";
+import { SCOPE_SEARCH_FIELDS } from "../resourceScopes";
 import { isInternal, requireAssignable, ROLE_SEARCH_FIELDS } from "../roles";
 import { requireUser } from "../users";
 import { relationRoutes } from "./routes";
@@ -22,13 +24,13 @@ export const roleRelationRoutes: Routes = {
     owner: { in: { require: requireUser } },
     each: roles,
     nonEmpty: [],
-    list: { paging: "always", isFound: isRoleFound },
+    list: { paging: "always", read: findRoles },
     add: {
       held: "leftOut",
       check: refuseType("MachineToMachine", "user.invalid_role_type"),
       answer: (_call, roleIds, addedRoleIds) => created({ roleIds, addedRoleIds }),
     },
-    replace: { how: "inSteps", answer: (roleIds) => ok({ roleIds }) },
+    replace: { how: "inSteps", answer: (roleIds) => ok({ roleIds: [...new Set(roleIds)] }) },
   }),
   ...relationRoutes({
     path: "/api/applications/{applicationId}/roles",
@@ -38,7 +40,7 @@ export const roleRelationRoutes: Routes = {
     owner: { in: { require: requireMachine } },
     each: roles,
     nonEmpty: [],
-    list: { paging: "always", isFound: isRoleFound },
+    list: { paging: "always", read: findRoles },
     add: {
       held: ({ has }) => (has("repeatedRoles") ? "leftOutOnce" : { refused: "application.role_exists" }),
       check: refuseType("User", "application.invalid_role_type"),
@@ -67,7 +69,7 @@ export const roleRelationRoutes: Routes = {
     of: applications,
     owner: { in: roles, for: ["GET", "POST"] },
     each: applications,
-    list: { paging: "always", isFound: isMachineFound },
+    list: { paging: "always", read: findMachines },
     add: { held: { refused: "role.application_exists" } },
   }),
   ...relationRoutes({
@@ -77,7 +79,11 @@ export const roleRelationRoutes: Routes = {
     of: scopes,
     owner: { in: roles, for: ["GET", "POST"] },
     list: {
-      isFound: ({ search }) => searchOf(search, ["id", "name", "description"]),
+      read: ({ database, search }, isHeld) =>
+        scopes.filter(
+          database,
+          searchWithin(search, SCOPE_SEARCH_FIELDS, ({ id }) => isHeld(id)),
+        ),
       present: (scope, { database }) => ({ ...scope, resource: resources.get(database, scope.resourceId) }),
     },
     add: {
@@ -101,14 +107,17 @@ function requireMachine(database: Database, id: string): ApplicationRow {
 }
 
 /** Hidden roles are not listed, but a replacement removes them too. */
-function isRoleFound({ search }: Call): (role: RoleRow) => boolean {
-  const isFound = searchOf(search, ROLE_SEARCH_FIELDS);
-  return (role) => !isInternal(role) && isFound(role);
+function findRoles({ database, search }: Call, isHeld: (id: string) => boolean): RoleRow[] {
+  const isListed = (role: RoleRow) => !isInternal(role) && isHeld(role.id);
+  return roles.filter(database, searchWithin(search, ROLE_SEARCH_FIELDS, isListed));
 }
 
-function isMachineFound({ search }: Call): (application: ApplicationRow) => boolean {
-  const isFound = searchOf(search, ["id", "name", "description"]);
-  return (application) => application.type === "MachineToMachine" && isFound(application);
+/** The applications with a role. If there are none, the list is empty, although the search could find other applications. */
+function findMachines({ database, search }: Call, isHolder: (id: string) => boolean): ApplicationRow[] {
+  const isListed = ({ id, type }: ApplicationRow) => type === "MachineToMachine" && isHolder(id);
+  const isFound = searchWithin(search, APPLICATION_SEARCH_FIELDS, isListed);
+  const hasHolder = applications.find(database, ({ id }) => isHolder(id)) !== undefined;
+  return hasHolder ? applications.filter(database, isFound) : [];
 }
 
 function refuseType(type: RoleType, code: string): (call: Call, roleIds: readonly string[]) => void {

@@ -2,10 +2,10 @@ import { createdAsText, list, noContent, page, type Answer } from "../../http/an
 import type { Call, Method, Route, Routes } from "../../http/call";
 import { Failure } from "../../http/failure";
 import type { Json } from "../../json";
-import type { Database } from "../../store/database";
 import type { Row } from "../../store/table";
-import type { Ids, RelationRow, RelationTable } from "../../tables/relation";
-import type { Relation, Replacement, Replacing } from "./relation";
+import type { Ids, RelationRow } from "../../tables/relation";
+import type { Relation, Replacing } from "./relation";
+import { replaceRows } from "./replace";
 
 /**
  * The endpoints of a relation. If Logto has a different endpoint with the same path, it is added after these and overrides one.
@@ -62,11 +62,14 @@ class Endpoints<Column extends string, Member extends Row> {
     const { table, member, of } = this.#relation;
     const {
       isFound = () => () => true,
+      read,
       order,
       present = (row: Member): Json => row,
       under,
     } = this.#relation.list ?? {};
-    const found = table.related(call.database, owner, member, of).filter(isFound(call));
+    const { database } = call;
+    const isMember = (id: string) => table.has(database, table.keyOf({ ...owner, [member]: id }));
+    const found = read?.(call, isMember) ?? table.related(database, owner, member, of).filter(isFound(call));
     if (order !== undefined) {
       found.sort(order);
     }
@@ -89,7 +92,7 @@ class Endpoints<Column extends string, Member extends Row> {
     const added = isLeftOut ? ids.filter((id) => !isHeld(id)) : ids;
     check?.(call, added);
     const rows = this.#rowsOf(call, owner, added);
-    if (!isLeftOut || rows.length > 0) {
+    if (rows.length > 0 || typeof how === "object") {
       table.insertAll(database, rows, how === "kept" ? "keep" : "fail");
     }
     return answer(call, ids, added);
@@ -119,31 +122,5 @@ class Endpoints<Column extends string, Member extends Row> {
       each?.require(database, id);
     }
     return ids.map((id) => table.rowOf({ ...owner, [member]: id }));
-  }
-}
-
-/** Replaces the rows of an owner. @throws Violation */
-function replaceRows<Column extends string>(
-  database: Database,
-  table: RelationTable<Column>,
-  owner: Ids,
-  rows: readonly RelationRow<Column>[],
-  how: Replacement,
-): void {
-  const { key } = table.definition;
-  const isOwned = table.isOf(owner);
-  const kept = new Set(how === "wholly" ? [] : rows.map(key));
-  const run = () => {
-    table.deleteWhere(database, (row) => isOwned(row) && !kept.has(key(row)));
-    const missing = rows.filter((row) => !table.has(database, key(row)));
-    if (missing.length === 0 && how !== "inStepsThatAdd") {
-      return;
-    }
-    table.insertAll(database, missing, how === "byDifference" ? "keep" : "fail");
-  };
-  if (how === "wholly" || how === "byDifference") {
-    database.atomically(run);
-  } else {
-    run();
   }
 }

@@ -1,17 +1,16 @@
-import { invalidInput } from "../../http/failure";
 import type { JsonObject } from "../../json";
-import { customProfileFields } from "../../tables/customProfileFields";
+import type { Database } from "../../store/database";
+import { signInExperiences, type SignInExperienceRow } from "../../tables/signInExperiences";
+import { knownFields, refuseRepeated } from "../profileFields/named";
 import type { Change } from "./change";
+import { ID, signInExperienceOf } from "./fresh";
 
 /** @throws Failure if a field is listed twice */
 export function refuseRepeatedProfileFields({ after, names, has }: Change): void {
   if (!names("signUpProfileFields") || !has("signUpProfileFields")) {
     return;
   }
-  const fields = (after.signUpProfileFields ?? []).map(({ name }) => name);
-  if (new Set(fields).size < fields.length) {
-    throw invalidInput(400);
-  }
+  refuseRepeated(namesIn(after));
 }
 
 /** Fields that do not exist are silently removed. */
@@ -22,6 +21,17 @@ export function signUpProfileFields({ database, after, names, has }: Change): Js
   if (!has("signUpProfileFields")) {
     return { signUpProfileFields: undefined };
   }
-  const known = after.signUpProfileFields?.filter(({ name }) => customProfileFields.has(database, name)) ?? null;
-  return { signUpProfileFields: known };
+  return { signUpProfileFields: after.signUpProfileFields && knownFields(database, namesIn(after)) };
+}
+
+/** Removes a deleted field from those that users fill in when they sign up. */
+export function dropFromSignUp(database: Database, name: string): void {
+  const { signUpProfileFields: fields } = signInExperienceOf(database);
+  if (fields !== null) {
+    signInExperiences.update(database, ID, { signUpProfileFields: fields.filter((field) => field.name !== name) });
+  }
+}
+
+function namesIn({ signUpProfileFields }: SignInExperienceRow): string[] {
+  return (signUpProfileFields ?? []).map(({ name }) => name);
 }

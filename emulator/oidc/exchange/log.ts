@@ -1,55 +1,63 @@
-import type { Json, JsonObject } from "../../json";
 import type { Database } from "../../store/database";
 import { newId } from "../../store/identifiers";
 import { TENANT_ID } from "../../tables/columns";
 import { logs } from "../../tables/logs";
+import type { OidcFailure } from "../failure";
+import { DEVICE_CODE, TOKEN_EXCHANGE, type GrantType } from "./grantTypes";
+import { grantTypeIn, loggedParametersOf } from "./loggedParameters";
 
-const KEY = "ExchangeTokenBy.ClientCredentials";
+/** The names of the grants in the audit log. */
+const NAMES: Readonly<Record<GrantType, string>> = {
+  authorization_code: "AuthorizationCode",
+  refresh_token: "RefreshToken",
+  client_credentials: "ClientCredentials",
+  [DEVICE_CODE]: "DeviceCode",
+  [TOKEN_EXCHANGE]: "TokenExchange",
+};
 
 /** A token request and its result. */
 export interface Exchange {
   readonly form: URLSearchParams;
   readonly userAgent: string;
-  clientId?: string;
+  /** The application of the request, if its id exists. */
+  applicationId?: string | undefined;
+  /** Whether the application has authenticated itself. */
+  isAuthenticated?: boolean;
   /** The name of the secret that was used. */
   secretName?: string | undefined;
-  /** The granted permissions; absent if the request failed. */
+  /** The granted permissions; absent if there are none, or if the request failed. */
   scope?: string | undefined;
-  /** OAuth's name of the error. */
-  error?: string;
+  /** The error, if the request failed. */
+  failure?: OidcFailure;
 }
 
-/** Writes a token request to the audit log, with the secret masked. */
+/** Writes a token request to the audit log, with its secrets masked. */
 export function logExchange(database: Database, exchange: Exchange): void {
-  const { form, userAgent, clientId, secretName, scope, error } = exchange;
-  const names = ["scope", "resource", "grant_type", "organization_id"].filter((name) => form.has(name));
-  const params: JsonObject = {
-    ...Object.fromEntries(names.map((name) => [name, valueOf(form, name)])),
-    client_secret: "******",
-  };
+  const { form, userAgent, applicationId, isAuthenticated = false, secretName, scope, failure } = exchange;
+  const grantType = grantTypeIn(form);
+  const key = `ExchangeTokenBy.${grantType === undefined ? "Unknown" : NAMES[grantType]}`;
   logs.insert(database, {
     tenantId: TENANT_ID,
     id: newId(),
-    key: KEY,
+    key,
     payload: {
-      key: KEY,
-      result: error === undefined ? "Success" : "Error",
-      ...(error === undefined ? {} : { error: { name: error, message: error } }),
+      key,
+      result: failure === undefined ? "Success" : "Error",
+      ...(failure === undefined ? {} : { error: textOf(failure) }),
       ip: "127.0.0.1",
       userAgent,
       userAgentParsed: { ua: userAgent, browser: {}, device: {}, engine: {}, os: {}, cpu: {} },
-      ...(clientId === undefined ? {} : { applicationId: clientId }),
-      params,
-      ...(scope === undefined || scope === "" ? {} : { scope }),
-      ...(error === undefined ? { tokenTypes: ["AccessToken"] } : {}),
+      ...(applicationId === undefined ? {} : { applicationId }),
+      params: loggedParametersOf(form, isAuthenticated ? grantType : undefined),
+      ...(scope === undefined ? {} : { scope }),
+      tokenTypes: failure === undefined ? ["AccessToken"] : [],
       ...(secretName === undefined ? {} : { applicationSecret: { name: secretName } }),
     },
     createdAt: Date.now(),
   });
 }
 
-/** The value of a field, or all of its values if it is given more than once. */
-function valueOf(form: URLSearchParams, name: string): Json {
-  const [value = "", ...more] = form.getAll(name);
-  return more.length === 0 ? value : [value, ...more];
+/** An error as JSON text, as the audit log contains it. */
+function textOf({ status, error, message }: OidcFailure): string {
+  return JSON.stringify({ message: error, status, error, error_description: message });
 }

@@ -1,8 +1,10 @@
 import { respondJson } from "../../http/respond";
+import { applications } from "../../tables/applications";
 import { authenticate, credentialsOf } from "../clients";
 import { OidcFailure } from "../failure";
 import { readForm } from "../parameters";
 import { issuerOf, type OidcServer } from "../server";
+import { customClaimsOf } from "./customClaims";
 import { grantOf, scopeOf } from "./grants";
 import { grantTypeOf } from "./grantTypes";
 import { logExchange, type Exchange } from "./log";
@@ -15,8 +17,9 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
   const exchange: Exchange = { form: parameters.search, userAgent: request.headers.get("user-agent") ?? "node" };
   try {
     const credentials = credentialsOf(request, parameters);
-    exchange.clientId = credentials.id;
+    exchange.applicationId = applications.get(database, credentials.id)?.id;
     const { application, secretName } = authenticate(server, request, credentials);
+    exchange.isAuthenticated = true;
     exchange.secretName = secretName;
     const grantType = grantTypeOf(application, parameters);
     if (grantType !== "client_credentials") {
@@ -25,13 +28,9 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
     const grant = grantOf(database, application.id, parameters.all("resource"), parameters.get("organization_id"));
     const scope = scopeOf(grant, parameters.words("scope"));
     const lifetimeSeconds = server.lifetimeSeconds ?? grant.lifetimeSeconds;
-    const token = tokens.issue({
-      ...grant,
-      issuer: issuerOf(server),
-      clientId: application.id,
-      scope,
-      lifetimeSeconds,
-    });
+    const content = { issuer: issuerOf(server), clientId: application.id, audience: grant.audience, scope };
+    const extra = { organization_id: grant.organizationId, ...(await customClaimsOf(database, application, content)) };
+    const token = tokens.issue({ ...content, extra, lifetimeSeconds });
     logExchange(database, { ...exchange, scope });
     return respondJson(
       200,
@@ -40,7 +39,7 @@ export async function exchangeToken(server: OidcServer, request: Request): Promi
     );
   } catch (error) {
     if (error instanceof OidcFailure) {
-      logExchange(database, { ...exchange, error: error.error });
+      logExchange(database, { ...exchange, failure: error });
     }
     throw error;
   }

@@ -48,6 +48,12 @@ export const applicationRows: readonly Row[] = [
     at: APPLICATIONS,
   },
   {
+    since: "1.40",
+    kind: "keys",
+    keys: ["appLevelAccessControlEnabled"],
+    at: ["/api/saml-applications", "/api/saml-applications/{id}"],
+  },
+  {
     since: "1.41",
     kind: "values",
     key: "appLevelAccessControlEnabled",

@@ -25,5 +25,7 @@ export const organizationRows: readonly Row[] = [
     kind: "answer",
     at: ["POST /api/organizations/{id}/users", "POST /api/organizations/{id}/users/{userId}/roles"],
   },
+  { since: "1.41", kind: "rule", rule: "messageRateLimit", at: ["POST /api/organization-invitations"] },
+  { since: "1.41", kind: "rule", rule: "messageRateLimit", at: ["POST /api/organization-invitations/{id}/message"] },
   { since: "1.41", kind: "query", names: ["organizationRoleId"], at: ["/api/organizations/{id}/users"] },
 ];

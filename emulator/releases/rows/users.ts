@@ -41,6 +41,7 @@ export const userRows: readonly Row[] = [
     ],
   },
   { since: "1.41", kind: "endpoint", at: ["/api/users/{userId}/password/expiration"] },
+  { since: "1.42", kind: "keys", keys: ["context.interactionEvent"], at: ["/api/one-time-tokens"] },
   {
     since: "1.43",
     kind: "keys",

@@ -21,6 +21,7 @@ describe("emulator: edges", () => {
   after(() => emulator.stop());
 
   const invalid = "400 guard.invalid_input";
+  const noSuchKey = "422 entity.relation_foreign_key_not_found";
   const cases: [method: string, path: string, body: object | undefined, expected: string][] = [
     ["POST", "/api/applications", { name: "a", type: 5 }, `${invalid}, invalid_enum_value type`],
     ["POST", "/api/applications", { name: "a", type: null }, `${invalid}, invalid_type type`],
@@ -61,12 +62,9 @@ describe("emulator: edges", () => {
     ["GET", "/api/users/nosuch/roles?search=", undefined, "404 entity.not_found"],
     ["GET", "/api/applications/nosuch/roles?search=", undefined, "404 entity.not_exists_with_id"],
     ["GET", "/api/organizations/nosuch/users/nosuch/roles?page=0", undefined, "422 organization.require_membership"],
-    [
-      "POST",
-      "/api/organization-roles",
-      { name: "r", organizationScopeIds: [""] },
-      "422 entity.relation_foreign_key_not_found",
-    ],
+    ["POST", "/api/organizations/nosuch/users", { userIds: ["an id of 22 characters"] }, "422 entity.value_too_long"],
+    ["PUT", "/api/organizations/nosuch/jit/roles", { organizationRoleIds: ["an id of 21 character"] }, noSuchKey],
+    ["POST", "/api/organization-roles", { name: "r", organizationScopeIds: [""] }, noSuchKey],
     [
       "POST",
       "/api/organization-roles",

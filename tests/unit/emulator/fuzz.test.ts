@@ -14,7 +14,9 @@ const KEYS = [
   ...["isDefault", "isSuspended", "invitee", "organizationId", "status", "branding", "color", "organizationRoleRules"],
   ...["event", "events", "config", "languageInfo", "input", "connectorId", "metadata", "syncProfile", "mfa", "signIn"],
   ...["signUp", "usernamePolicy", "passwordPolicy", "passwordExpiration", "customUiCsp", "emailBlocklistPolicy"],
-  ...["signUpProfileFields", "socialSignInConnectorTargets", "forgotPasswordMethods", "adaptiveMfa"],
+  ...["signUpProfileFields", "socialSignInConnectorTargets", "forgotPasswordMethods", "adaptiveMfa", "fields"],
+  ...["webauthnRelatedOrigins", "deleteAccountUrl", "profileFields", "templates", "order", "script", "contextSample"],
+  ...["environmentVariables", "tokenSample", "enabledExtendedClaims", "ttl", "verificationFiles", "tokenType", "token"],
 ];
 const TEXTS = ["", "x", "SPA", "MachineToMachine", "User", "a@b.c", "4915112345678", "https://a.example", "*"];
 

@@ -21,6 +21,7 @@ const SCHEMA: JsonObject = {
     type: { type: "string", enum: ["A", "B"] },
     links: {
       type: "array",
+      maxItems: 3,
       items: { type: "object", required: ["url"], properties: { url: { type: "string", format: "url" } } },
     },
     preset: { type: "string", default: "x" },
@@ -47,6 +48,13 @@ const SCHEMA: JsonObject = {
       ],
     },
     data: { type: "object", additionalProperties: true },
+    field: {
+      oneOf: ["Text", "Number"].map((kind) => ({
+        type: "object",
+        required: ["kind", kind],
+        properties: { [kind]: { type: "string" }, kind: { type: "string", format: `"${kind}"` } },
+      })),
+    },
   },
 };
 
@@ -74,6 +82,11 @@ describe("emulator/openapi/issues", () => {
       { ...GOOD, links: [{ url: "http://a" }, { url: "a" }, {}] },
       ["invalid_string links.1.url", "invalid_type links.2.url"],
     ],
+    [
+      "the length of a list before its items",
+      { ...GOOD, links: [{}, { url: "http://a" }, { url: "http://a" }, {}] },
+      ["too_big links", "invalid_type links.0.url", "invalid_type links.3.url"],
+    ],
     ["null where that is allowed", { ...GOOD, note: null, user: null }, []],
     ["null where it is not", { ...GOOD, name: null }, ["invalid_type name"]],
     ["the alternative that was nearly met", { ...GOOD, user: "1" }, ["invalid_string user"]],
@@ -97,6 +110,18 @@ describe("emulator/openapi/issues", () => {
       { ...GOOD, choice: { flag: "true", language: "en", count: 0.5 } },
       ["invalid_type choice.count", "too_small choice.count"],
     ],
+    [
+      "that no alternative has the tag",
+      { ...GOOD, field: { kind: "text" } },
+      ["invalid_union_discriminator field.kind"],
+    ],
+    ["that there is no tag", { ...GOOD, field: {} }, ["invalid_union_discriminator field.kind"]],
+    [
+      "the faults of the alternative that is named",
+      { ...GOOD, field: { kind: "Number" } },
+      ["invalid_type field.Number"],
+    ],
+    ["what has no tag because it is no object", { ...GOOD, field: [] }, ["invalid_type field"]],
     ["an alternative that a fraction was meant for", { ...GOOD, size: 1.5 }, ["invalid_type size"]],
   ];
   for (const [what, value, expected] of cases) {
@@ -111,8 +136,14 @@ describe("emulator/openapi/issues", () => {
       nope: 1,
       links: [{ url: "http://a", nope: 1 }],
       data: { free: { x: 1 } },
+      field: { kind: "Text", Text: "x", Number: "x" },
     });
     assert.ok(isJsonObject(stripped));
-    assert.deepEqual(stripped, { ...GOOD, links: [{ url: "http://a" }], data: { free: { x: 1 } } });
+    assert.deepEqual(stripped, {
+      ...GOOD,
+      links: [{ url: "http://a" }],
+      data: { free: { x: 1 } },
+      field: { kind: "Text", Text: "x" },
+    });
   });
 });

@@ -1,61 +1,16 @@
 import assert from "node:assert/strict";
 
-import { isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../../../emulator/json";
 import { routes } from "../../../emulator/objects";
 import { operations, type Operation } from "../../../emulator/openapi/document";
 import { valuesOf, withoutKey } from "../../../emulator/releases/keys";
 import type { Row } from "../../../emulator/releases/row";
 import { outcome, type Reply } from "./client";
+import { LEAST, LISTS, LISTS_OF_OBJECTS, MADE_FIRST, MISSING, NO_VALUE, PARAMETERS, SHOWN_BY } from "./releaseRequests";
 import { DOMAINS, type ReleaseTenant } from "./releaseTenant";
 
 /** Does something on the last release before a row and on the first release with it, and returns both outcomes. */
 export type Around = <Result>(act: (tenant: ReleaseTenant) => Promise<Result>) => Promise<readonly [Result, Result]>;
-
-/** A text that is not a value of any key. */
-const NO_VALUE: Json = ["no value"];
-
-/** What a body must contain in addition to a key. */
-const LEAST: Readonly<Record<string, JsonObject>> = {
-  "POST /api/applications": { name: "a", type: "Native" },
-  "POST /api/organizations": { name: "o" },
-  "POST /api/connectors": { connectorId: "discord-universal" },
-  "PATCH /api/sign-in-exp": {
-    languageInfo: { autoDetect: true, fallbackLanguage: "en" },
-    mfa: { factors: [], policy: "NoPrompt" },
-  },
-  "POST /api/hooks": { config: { url: "nowhere" } },
-  "POST /api/hooks/{id}/test": { config: { url: "nowhere" } },
-};
-
-/** The path that shows the object, if GET of its own path does not. */
-const SHOWN_BY: Readonly<Record<string, readonly [method: string, body: JsonObject]>> = {
-  "/api/users/{userId}/identities/{target}": ["DELETE", {}],
-  "/api/users/{userId}/is-suspended": ["PATCH", { isSuspended: false }],
-  "/api/users/{userId}/password": ["PATCH", { password: "other" }],
-};
-
-/** The status for a missing endpoint whose path has other methods. Otherwise it is 404. */
-const MISSING: Readonly<Record<string, string>> = {
-  "GET /api/users/{userId}/identities/{target}": "405",
-  "PATCH /api/users/{userId}/personal-access-tokens": "405",
-  "POST /api/users/{userId}/personal-access-tokens/delete": "405",
-  "POST /api/domains/cleanup": "405",
-  "GET /api/configs/oidc/session": "400 guard.invalid_input",
-  "PATCH /api/configs/oidc/session": "405",
-};
-
-/** Keys whose values are lists of values. */
-const LISTS: readonly string[] = ["userScopes", "events", "mfa.factors"];
-
-/** Values of parameters that change the answer. Endpoints that read times refuse other texts. */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  includePasswordHash: "true",
-  organizationRoleId: "nosuch",
-  start_time: "9999999999999",
-  end_time: "1",
-  "/api/hooks/{id}/recent-logs?start_time": "yesterday",
-  "/api/hooks/{id}/recent-logs?end_time": "yesterday",
-};
 
 /** The endpoints of a row: those that the emulator supports and, if the row is a new endpoint, all. */
 export function endpointsAt({ kind, at }: Row): Operation[] {
@@ -70,7 +25,7 @@ export function endpointsAt({ kind, at }: Row): Operation[] {
 export function writersOf(row: Row, key: string): Operation[] {
   return endpointsAt(row).filter(({ body }) => {
     const issues = body?.issues(withKey({}, key, NO_VALUE)) ?? [];
-    return issues.some(({ path }) => path.join(".").startsWith(key));
+    return issues.some(({ path }) => keysIn(path).startsWith(key));
   });
 }
 
@@ -92,8 +47,10 @@ export async function checkDropped(operation: Operation, key: string, around: Ar
 export async function checkShown(path: string, key: string, around: Around): Promise<void> {
   const [method, body] = SHOWN_BY[path] ?? ["GET"];
   const isShown = async ({ client, at }: ReleaseTenant): Promise<boolean> => {
-    const reply = await client.send(method, at(path), body);
-    assert.equal(reply.status, 200);
+    const list = MADE_FIRST[path];
+    const place = list === undefined ? at(path) : `${list}/${await client.create(list, { name: "s" })}`;
+    const reply = await client.send(method, place, body);
+    assert.ok(reply.status < 300);
     const json = jsonOf(reply);
     return JSON.stringify(withoutKey(json, key)) !== JSON.stringify(json);
   };
@@ -148,12 +105,21 @@ async function write({ client, at }: ReleaseTenant, { method, path }: Operation,
   return client.send(method, at(path), withKey(LEAST[`${method} ${path}`] ?? {}, key, value));
 }
 
+/** The path of a value, with dots between nested keys. A list on the path stands for its items. */
+function keysIn(path: readonly (string | number)[]): string {
+  return path.filter((part) => typeof part === "string").join(".");
+}
+
 /** A copy of an object with a value at a key. Dots separate nested keys. */
 function withKey(object: JsonObject, key: string, value: Json): JsonObject {
   const [name = "", ...rest] = key.split(".");
+  if (rest.length === 0) {
+    return { ...object, [name]: value };
+  }
   const part = object[name];
-  const inner = isJsonObject(part) ? part : {};
-  return { ...object, [name]: rest.length === 0 ? value : withKey(inner, rest.join("."), value) };
+  const [inner] = isJsonList(part) ? part : [part];
+  const changed = withKey(isJsonObject(inner) ? inner : {}, rest.join("."), value);
+  return { ...object, [name]: LISTS_OF_OBJECTS.includes(name) ? [changed] : changed };
 }
 
 /** The codes of the faults that a guard found. */

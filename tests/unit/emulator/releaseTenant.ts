@@ -16,6 +16,15 @@ export interface ReleaseTenant {
 /** E-mail domains of the organization: one more than a page has. */
 export const DOMAINS = Array.from({ length: 21 }, (_, index) => `acme-${index}.example`);
 
+const CAPTCHA = {
+  type: "RecaptchaEnterprise",
+  siteKey: "s",
+  secretKey: "k",
+  projectId: "p",
+  domain: "d",
+  mode: "checkbox",
+};
+
 /**
  * Fills the tenant of an emulator. The requests contain every key of the newest release.
  * @param release the release of the emulator; undefined for the newest
@@ -39,6 +48,10 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
   const hook = await client.create("/api/hooks", { events: ["User.Created"], config: { url: "nowhere" } });
   const members = { userIds: [user], organizationRoleIds: [organizationRole] };
   const connector = await client.create("/api/connectors", { connectorId: "github-universal" });
+  // The issuer is the emulator's own OpenID provider.
+  const config = { clientId: "i", clientSecret: "s", issuer: `${emulator.endpoint}/oidc` };
+  const sso = { providerName: "OIDC", connectorName: "o", config, enableTokenStorage: true };
+  const ssoConnector = await client.create("/api/sso-connectors", sso);
   const writes: readonly [method: string, path: string, body: object][] = [
     ["PUT", `/api/applications/${machine}/sign-in-experience`, { ...looks, displayName: "m" }],
     ["POST", `/api/roles/${userRole}/users`, members],
@@ -47,17 +60,21 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
     ["POST", `/api/organizations/${organization}/users/roles`, members],
     ["POST", `/api/organizations/${organization}/applications`, { applicationIds: [machine] }],
     ["PUT", `/api/organizations/${organization}/jit/email-domains`, { emailDomains: DOMAINS }],
+    ["PUT", `/api/organizations/${organization}/jit/sso-connectors`, { ssoConnectorIds: [ssoConnector] }],
     [
       "POST",
       `/api/applications/${thirdParty}/users/${user}/consent-organizations`,
       { organizationIds: [organization] },
     ],
+    ["POST", "/api/one-time-tokens", { email: "ann@acme.example", context: { interactionEvent: "SignIn" } }],
     ["PUT", `/api/users/${user}/identities/github`, { userId: "ann" }],
     [
       "PATCH",
       `/api/users/${user}/logto-configs`,
       { mfa: { enabled: true, skipped: true, skipMfaOnSignIn: true }, passkeySignIn: { skipped: true } },
     ],
+    ["PATCH", "/api/account-center", { fields: { mfa: "Edit", passkey: "Edit", session: "Edit" } }],
+    ["PUT", "/api/captcha-provider", { config: CAPTCHA }],
     [
       "PATCH",
       "/api/sign-in-exp",
@@ -76,6 +93,7 @@ export async function tenantOf(emulator: Emulator, release: Release | undefined)
       .replace(/^(\/api\/applications)\/\{\w+\}/, `$1/${machine}`)
       .replace(/^(\/api\/organizations)\/\{\w+\}/, `$1/${organization}`)
       .replace(/^(\/api\/hooks)\/\{\w+\}/, `$1/${hook}`)
+      .replace(/^(\/api\/sso-connectors)\/\{\w+\}/, `$1/${ssoConnector}`)
       .replace("/roles/{id}/users", `/roles/${userRole}/users`)
       .replace("/roles/{id}/applications", `/roles/${otherRole}/applications`)
       .replace("{userId}", user)

@@ -9,8 +9,11 @@ export interface RowTest {
   readonly run: (around: checks.Around) => Promise<void>;
 }
 
-/** The keys that the emulator never returns, because it has no protected applications. */
-const NEVER_SHOWN = ["protectedAppMetadata.additionalScopes"];
+/**
+ * The keys that the emulator never returns: it has no protected applications, and a grace period is part of the request but not
+ * of the key.
+ */
+const NEVER_SHOWN = ["protectedAppMetadata.additionalScopes", "rotationGracePeriod"];
 
 /** The tests of all parts of a row. */
 export function testsOf(row: Row): RowTest[] {

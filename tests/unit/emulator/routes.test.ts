@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
+import { createApi } from "../../../emulator/http/api";
 import { routes } from "../../../emulator/objects";
 import { operations } from "../../../emulator/openapi/document";
 import { routeOf } from "../../../emulator/paths";
+import { Database } from "../../../emulator/store/database";
+import { Deliveries } from "../../../emulator/webhooks/deliveries";
 import { Client, outcome } from "./client";
 
 describe("emulator: endpoints", () => {
@@ -26,9 +29,12 @@ describe("emulator: endpoints", () => {
   });
 
   it("answers 501, with the endpoint's name, for those of the document that it does not have", async () => {
-    const reply = await client.send("POST", "/api/domains", { domain: "x" });
-    assert.equal(outcome(reply), "501 emulator.not_implemented");
-    assert.match(JSON.stringify(reply.body), /POST \/api\/domains/);
+    const tokens = { verify: () => ({ sub: "m", scope: "all" }) };
+    const server = { database: new Database(), endpoint: emulator.endpoint, tokens, deliveries: new Deliveries() };
+    const api = createApi(() => server, {}, undefined);
+    const response = await api.request("/api/domains", { method: "POST", headers: { authorization: "Bearer t" } });
+    assert.equal(response.status, 501);
+    assert.match(await response.text(), /emulator\.not_implemented.*POST \/api\/domains/);
   });
 
   it("asks for a token there too, but not for a path or method that is nowhere", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { Failure } from "../../../emulator/http/failure";
-import { contains, isTruthy, searchOf } from "../../../emulator/http/search";
+import { contains, isTruthy, searchOf, searchWithin } from "../../../emulator/http/search";
 
 const ROWS = [
   { id: "1", name: "Ann", email: "ann@example.com" },
@@ -29,6 +29,9 @@ describe("emulator/http/search", () => {
     ["search.name=Ann&search.name=bob&mode.name=exact", ["1", "2"]],
     ["search.name=^b&mode.name=posix", ["2"]],
     ["search.name=(A|b)%25&mode.name=similar_to&isCaseSensitive=1", ["1", "2"]],
+    ["search.name=a%5C_b%5C%25&mode.name=similar_to&isCaseSensitive=1", ["3"]],
+    ["search.name=[_ab]%25&mode.name=similar_to&isCaseSensitive=1", ["2", "3"]],
+    ["search.name=b.b&mode.name=similar_to&isCaseSensitive=1", []],
     ["search.name=Ann&search.id=2", ["1", "2"]],
     ["search.name=Ann&search.id=2&joint=and", []],
     ["search.name=Ann&search.id=1&joint=and", ["1"]],
@@ -65,6 +68,23 @@ describe("emulator/http/search", () => {
     });
   }
 
+  const within: [query: string, expected: string[]][] = [
+    ["", ["1", "2"]],
+    ["search.name=%25b%25", ["2"]],
+    ["search.name=%25b%25&search.id=3", ["2", "3"]],
+    ["search.id=3&search.name=%25b%25", ["2", "3"]],
+    ["search.name=%25b%25&search.id=3&joint=and", []],
+  ];
+  for (const [query, expected] of within) {
+    it(`finds ${JSON.stringify(expected)} by "${query}" where the list is narrowed to 1 and 2`, () => {
+      const isFound = searchWithin(new URLSearchParams(query), ["id", "name"], ({ id }) => id !== "3");
+      assert.deepEqual(
+        ROWS.filter((row) => isFound(row)).map((row) => row.id),
+        expected,
+      );
+    });
+  }
+
   it("breaks at a pattern that is none, as the database does", () => {
     assert.throws(() => found("search.name=(&mode=posix"), SyntaxError);
   });
@@ -84,6 +104,7 @@ describe("emulator/http/search", () => {
     ["a_b", "a-b", true],
     ["a\\b", "a\\b", false],
     ["a\\\\b", "a\\b", true],
+    ["[%]", "a [set]", true],
     ["a\\b", "ab", true],
     ["(a.b)+", "an (a.b)+", true],
   ];

@@ -48,7 +48,7 @@ const EMULATOR_LAYERS: readonly (readonly string[])[] = [
   ["requests"],
   ["store"],
   ["tables"],
-  ["openapi", "webhooks"],
+  ["openapi", "scripts", "webhooks"],
   ["releases"],
   ["http"],
   ["objects", "oidc", "control"],
