@@ -148,6 +148,16 @@ export interface KeyedDeclaration extends Declared {
   readonly idParts: readonly string[];
   /** The argument whose value is the whole request body: `translation`. Absent: the body is an object with the arguments. */
   readonly bodyArgument?: string;
+  /** How the list above the key has each object. Absent: as its own path answers it, with the key in it. */
+  readonly listed?: ListedEntry;
+}
+
+/** An entry of a list that holds an object under one key and its name under another: `{ key: "jwt.accessToken", value: … }`. */
+export interface ListedEntry {
+  readonly nameKey: string;
+  readonly valueKey: string;
+  /** The last argument in the path by the name in the list. Absent: both are the same. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The declaration of a class, by its kind. */

@@ -1,6 +1,6 @@
 import type { KeyedDeclaration } from "../../declaration";
 import type { Tenant } from "../tenants/connections";
-import { type Answer, type Arguments, type Attributes, isRecord, pick } from "../values/attributes";
+import { type Answer, type Arguments, type Attributes, isRecord, pick, textOf } from "../values/attributes";
 import { createBody } from "../values/expand";
 import { flatten } from "../values/flatten";
 import { unlessGone } from "./absence";
@@ -54,10 +54,8 @@ export class KeyedRequests implements RequestsOf<KeyedDeclaration> {
       return (await Promise.all(parents.map((args) => this.search(tenant, args)))).flat();
     }
     const lists = parents.map(async (parent) => {
-      const objects = await tenant.client.list(collectionPath({ path }, parent));
-      return objects
-        .filter(isRecord)
-        .map((answer) => this.#foundIn({ ...parent, ...flatten(this.object, answer) }, answer));
+      const entries = await tenant.client.list(collectionPath({ path }, parent));
+      return entries.filter(isRecord).flatMap((entry) => this.#listedIn(parent, entry));
     });
     return (await Promise.all(lists)).flat();
   }
@@ -78,6 +76,20 @@ export class KeyedRequests implements RequestsOf<KeyedDeclaration> {
 
   referenceOf(id: string): Reference {
     return referenceFrom(this.object, this.object.idParts, id);
+  }
+
+  /** The object of an entry of the list; none for a name that no object of the class can have. */
+  #listedIn(parent: Arguments, entry: Answer): Found[] {
+    const { path, listed } = this.object;
+    if (listed === undefined) {
+      return [this.#foundIn({ ...parent, ...flatten(this.object, entry) }, entry)];
+    }
+    const listedName = textOf(entry, listed.nameKey);
+    const name = listed.names === undefined ? listedName : listed.names[listedName];
+    const key = argumentsIn(path).at(-1);
+    return key === undefined || name === undefined
+      ? []
+      : [this.#foundIn({ ...parent, [key]: name }, recordOf(entry[listed.valueKey]))];
   }
 
   #foundIn(args: Arguments, answer: Answer): Found {
