@@ -119,7 +119,7 @@ export interface JsonProperty extends PropertyBase {
   readonly leaves?: "texts";
   /**
    * How Logto changes the value before it stores it. `dropsEmpty`: it removes `""`, null, `{}` and `[]` at any depth.
-   * `dropsUnknown`: it removes keys that it does not know.
+   * `dropsUnknown`: it removes keys that it does not know, at any depth.
    */
   readonly rewrites?: readonly ("dropsEmpty" | "dropsUnknown")[];
 }

@@ -1,5 +1,5 @@
 import type { Property } from "../../declaration";
-import { isRecord, pick, valueAt } from "./attributes";
+import { isRecord, valueAt } from "./attributes";
 import { same } from "./compare";
 import { keysOf } from "./nested";
 
@@ -68,5 +68,17 @@ function sameForm(property: Property, declared: unknown, found: unknown): boolea
 /** The declared value without the keys that Logto does not know and has removed. */
 function asFarAsKnown(property: Property, declared: unknown, found: unknown): unknown {
   const dropsUnknown = property.type === "json" && property.rewrites?.includes("dropsUnknown") === true;
-  return dropsUnknown && isRecord(declared) && isRecord(found) ? pick(declared, Object.keys(found)) : declared;
+  return dropsUnknown ? withKeysOf(declared, found) : declared;
+}
+
+/** A value without the keys that another does not have, at any depth of objects and lists. */
+function withKeysOf(value: unknown, other: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(other)) {
+    return value.map((item: unknown, index) => withKeysOf(item, other[index]));
+  }
+  if (!isRecord(value) || !isRecord(other)) {
+    return value;
+  }
+  const kept = Object.entries(value).filter(([key]) => Object.hasOwn(other, key));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withKeysOf(item, other[key])]));
 }

@@ -275,10 +275,18 @@ const SORTS: readonly Sort[] = [
     property: { type: "json", rewrites: ["dropsUnknown"] },
     valid: [{ known: 1, unknown: 2 }],
     invalid: [],
-    same: [[{ known: 1, unknown: 2 }, { known: 1 }]],
+    same: [
+      [{ known: 1, unknown: 2 }, { known: 1 }],
+      [
+        { known: { known: 1, unknown: 2 }, list: [{ known: 1, unknown: 2 }, { unknown: 2 }] },
+        { known: { known: 1 }, list: [{ known: 1 }, {}] },
+      ],
+    ],
     drift: [
       [{ known: 1, unknown: 2 }, { known: 3 }, { known: 3 }],
       [{ known: 1 }, { known: 1, other: 2 }, { known: 1, other: 2 }],
+      [{ known: { known: 1, unknown: 2 } }, { known: { known: 3 } }, { known: { known: 3 } }],
+      [{ list: [{ known: 1 }, { unknown: 2 }] }, { list: [{ known: 1 }] }, { list: [{ known: 1 }] }],
     ],
     cleared: undefined,
   },
