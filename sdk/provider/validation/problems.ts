@@ -33,12 +33,17 @@ function valueAt(value: unknown, [head, ...rest]: Path): unknown {
 export function problemsOf(object: ObjectDeclaration, args: Arguments, issues: readonly z.core.$ZodIssue[]): Problem[] {
   return issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
-      const value = valueAt(args, issue.path);
-      return value === UNKNOWN ? [] : [{ path: issue.path, message: wordingOf(issue, value) }];
+      return problemsIn(args, issue);
     }
     const known = knownKeys(object, args, issue.path);
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key, known) }));
   });
+}
+
+/** The problem behind what a validator found in a value; none if the value is not known yet. */
+export function problemsIn(args: Attributes, issue: z.core.$ZodIssue): Problem[] {
+  const value = valueAt(args, issue.path);
+  return value === UNKNOWN ? [] : [{ path: issue.path, message: wordingOf(issue, value) }];
 }
 
 function wordingOf(issue: z.core.$ZodIssue, value: unknown): string {
