@@ -55,7 +55,8 @@ interface PropertyBase {
   readonly removal?: Removal;
   /**
    * A program that does not declare the argument does not manage it, because users change the value themselves. Without this
-   * attribute, a value other than Logto's default counts as drift. Undeclared sets and JSON objects are never managed.
+   * attribute, a value other than Logto's default counts as drift. Undeclared sets are never
+   * managed, and JSON only if its `removal` is `default`.
    */
   readonly unmanaged?: true;
 }
@@ -112,7 +113,7 @@ export interface ObjectProperty extends PropertyBase {
   readonly default?: Readonly<Record<string, never>>;
 }
 
-/** A JSON object with any keys, compared by value. If it is not declared, it is not managed; `{}` empties it. */
+/** A JSON object with any keys, compared by value. If it is not declared, it is not managed, unless its `removal` is `default`. `{}` empties it. */
 export interface JsonProperty extends PropertyBase {
   readonly type: "json";
   /** `texts`: all values are texts, or objects of texts at any depth. Default: any JSON. */

@@ -35,7 +35,8 @@ export function held(property: Property, declared: unknown, found: unknown): unk
  */
 export function undeclared(property: Property, found: unknown): unknown {
   const isElsewhere = property.unmanaged ?? property.writeOnly ?? property.local ?? false;
-  if (isElsewhere || property.type === "set" || property.type === "json" || isDefault(property, found)) {
+  const isKept = property.type === "json" && property.removal !== "default";
+  if (isElsewhere || property.type === "set" || isKept || isDefault(property, found)) {
     return undefined;
   }
   if (property.type !== "object") {
@@ -49,7 +50,8 @@ export function undeclared(property: Property, found: unknown): unknown {
 function isDefault(property: Property, found: unknown): boolean {
   const isImplied = "implied" in property && property.implied === found;
   const isEmptyList = property.type === "list" && Array.isArray(found) && found.length === 0;
-  const isEmptyMap = property.type === "map" && isRecord(found) && Object.keys(found).length === 0;
+  const isMap = property.type === "map" || property.type === "json";
+  const isEmptyMap = isMap && isRecord(found) && Object.keys(found).length === 0;
   return isImplied || isEmptyList || isEmptyMap || same(property, undefined, found);
 }
 

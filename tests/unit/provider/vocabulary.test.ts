@@ -291,6 +291,16 @@ const SORTS: readonly Sort[] = [
     cleared: undefined,
   },
   {
+    what: "JSON that is the program's in any case",
+    property: { type: "json", removal: "default" },
+    valid: [{}],
+    invalid: [],
+    same: [[undefined, {}]],
+    drift: [[{ a: 1 }, { a: 2 }, { a: 2 }]],
+    cleared: {},
+    undeclared: { a: 2 },
+  },
+  {
     what: "JSON with texts at its ends",
     property: { type: "json", leaves: "texts" },
     valid: [{ a: { b: "c" } }, { a: UNKNOWN }],
