@@ -98,7 +98,7 @@ function withOdd(value: unknown, odd: unknown, place: number): unknown {
 /** Fails unless each problem begins with an argument and says what is wrong. */
 function assertTold(reasons: readonly string[]): void {
   for (const reason of reasons) {
-    assert.match(reason, /^\w+(\.[^\s]+|\[\d+\])* (must|is|cannot|repeats|has|means|names|holds)/u);
+    assert.match(reason, /^\w+(\.\S*|\[\d+\]|\["([^"\\]|\\.)*"\])* (must|is|cannot|repeats|has|means|names|holds)/u);
     assert.doesNotMatch(reason, /undefined|\[object/);
   }
 }

@@ -51,6 +51,9 @@ function knownValue(release: Release | undefined, value: unknown, property: Prop
   if (property?.type === "object" && isRecord(value)) {
     return knownArguments(release, value, property.properties);
   }
+  if (property?.type === "union" && isRecord(value)) {
+    return knownArguments(release, value, property.variants[String(value[property.discriminator])] ?? {});
+  }
   if (property?.type === "list" && Array.isArray(value)) {
     return value.map((item) => knownValue(release, item, property.items));
   }

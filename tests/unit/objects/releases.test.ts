@@ -55,9 +55,15 @@ function argumentsOf(properties: Readonly<Record<string, Property>>, before = ""
   });
 }
 
+/** A rule that has the name of a key is about it. The names in braces do not matter. */
 function emulatedSince({ path }: ObjectDeclaration, key: string): string[] {
-  const place = `/api${path}`;
-  return rows.flatMap((row) =>
-    row.kind === "keys" && row.keys.includes(key) && row.at.some((at) => at === place) ? [row.since] : [],
-  );
+  const place = withoutNames(`/api${path}`);
+  return rows.flatMap((row) => {
+    const isMeant = (row.kind === "keys" && row.keys.includes(key)) || (row.kind === "rule" && row.rule === key);
+    return isMeant && row.at.some((at) => withoutNames(at) === place) ? [row.since] : [];
+  });
+}
+
+function withoutNames(path: string): string {
+  return path.replaceAll(/\{\w+\}/g, "{}");
 }
