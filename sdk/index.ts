@@ -44,5 +44,6 @@ export { CustomPhrases, type CustomPhrasesArgs, type LanguageTag } from "./objec
 export { Webhook, type WebhookArgs, type WebhookConfigArgs, type WebhookEvent } from "./objects/webhook/resource";
 export { SignInExperience, type SignInExperienceArgs } from "./objects/signInExperience/resource";
 export type * from "./objects/signInExperience/arguments";
+export { JwtCustomizer, type JwtCustomizerArgs, type JwtTokenType } from "./objects/jwtCustomizer/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { TenantArgs, TextTree } from "./resource/types";

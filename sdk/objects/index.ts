@@ -5,6 +5,7 @@ import { applicationRoles } from "./applicationRoles/declaration";
 import { applicationSecret } from "./applicationSecret/declaration";
 import { customPhrases } from "./customPhrases/declaration";
 import type { ObjectDeclaration } from "../declaration";
+import { jwtCustomizer } from "./jwtCustomizer/declaration";
 import { organization } from "./organization/declaration";
 import { organizationApplication } from "./organizationApplication/declaration";
 import { organizationJit } from "./organizationJit/declaration";
@@ -38,4 +39,5 @@ export const objects: readonly ObjectDeclaration[] = [
   customPhrases,
   webhook,
   signInExperience,
+  jwtCustomizer,
 ];
