@@ -129,6 +129,8 @@ function propertiesWithin(property: ts.Expression, above: string): (readonly [st
   return membersOf(table).flatMap((member) => {
     const value = valueOf(member);
     switch (member.name.getText()) {
+      case "discriminator":
+        return ts.isStringLiteral(value) ? [[above + value.text, documentationOf(member)] as const] : [];
       case "properties":
         return propertiesIn(tableIn(value, above), above);
       case "variants":

@@ -1,5 +1,11 @@
 import ts from "typescript";
-import { ENDPOINT_KEY, type ObjectDeclaration, type Property, TENANT_ID_KEY } from "../../../sdk/declaration";
+import {
+  ENDPOINT_KEY,
+  type ObjectDeclaration,
+  type Properties,
+  type Property,
+  TENANT_ID_KEY,
+} from "../../../sdk/declaration";
 import { keysWithin } from "../../../sdk/provider/values/nested";
 import { objectOf } from "../../objects";
 import { shownOutputsOf } from "../objects/declarations";
@@ -50,10 +56,22 @@ export function readingsOf(object: ObjectDeclaration, resource: string): readonl
 /** The expressions for the parts of a value that may be undefined. */
 function within(above: string, value: string, property: Property): readonly Reading[] {
   const holder = property.type === "list" ? `${value}?.[0]` : value;
-  return Object.entries(keysWithin(property)).flatMap(([key, inner]) => {
+  return Object.entries(readableKeys(property)).flatMap(([key, inner]) => {
     const reading = { path: `${above}.${key}`, expression: `${holder}?.${key}` };
     return [reading, ...within(reading.path, reading.expression, inner)];
   });
+}
+
+/** The keys that a program can read before it knows the form of a union: those that all forms have. */
+function readableKeys(property: Property): Properties {
+  if (property.type !== "union") {
+    return keysWithin(property);
+  }
+  const forms = Object.values(property.variants);
+  const common = Object.entries(keysWithin(property)).filter(
+    ([key]) => key === property.discriminator || forms.every((keys) => key in keys),
+  );
+  return Object.fromEntries(common);
 }
 
 /** A program with a number of resources of the classes in turn, each with every argument, that reads each output. */

@@ -1,5 +1,5 @@
 import { type ObjectDeclaration, type Properties, type Property, TENANT_KEY } from "../../../sdk/declaration";
-import { keysWithin } from "../../../sdk/provider/values/nested";
+import { keysOf, keysWithin } from "../../../sdk/provider/values/nested";
 import { objectOf } from "../../objects";
 
 /** Arguments, or the parts of an argument, by key. */
@@ -13,6 +13,8 @@ export interface PlacedArgument {
   /** The path with all keys: `profile.address`. */
   readonly path: string;
   readonly property: Property;
+  /** Whether it is a key of a union, whose faults the compiler describes by all forms. */
+  readonly isInUnion: boolean;
 }
 
 /** All that a class takes. */
@@ -25,11 +27,17 @@ export function placedArgumentsOf(object: ObjectDeclaration): readonly PlacedArg
   return placed(argumentsOf(object));
 }
 
-function placed(properties: Properties, above: readonly string[] = []): readonly PlacedArgument[] {
+function placed(properties: Properties, above: readonly string[] = [], isInUnion = false): readonly PlacedArgument[] {
   return Object.entries(properties).flatMap(([key, property]) => {
     const keys = [...above, key];
-    return [{ above, key, path: keys.join("."), property }, ...placed(keysWithin(property), keys)];
+    const inner = placed(keysSampled(property), keys, isInUnion || property.type === "union");
+    return [{ above, key, path: keys.join("."), property, isInUnion }, ...inner];
   });
+}
+
+/** The keys that a sample of the property has: of a union, those of the sampled form. */
+function keysSampled(property: Property): Properties {
+  return property.type === "union" ? (keysOf(property, sampleOf(property)) ?? {}) : keysWithin(property);
 }
 
 /** A program must give it where the others of its object stand. A name defaults to the Pulumi name. */
@@ -52,7 +60,7 @@ function sampleOfEach(properties: Properties): Sample {
   return Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, sampleOf(property)]));
 }
 
-/** A value of the argument's type. */
+/** A value of the argument's type; of a union, the form with the most keys. */
 export function sampleOf(property: Property): unknown {
   switch (property.type) {
     case "string":
@@ -72,7 +80,9 @@ export function sampleOf(property: Property): unknown {
     case "object":
       return sampleOfEach(property.properties);
     case "union": {
-      const [form = "", properties = {}] = Object.entries(property.variants)[0] ?? [];
+      const forms = Object.entries(property.variants);
+      const [form = "", properties = {}] =
+        forms.toSorted(([, one], [, other]) => Object.keys(other).length - Object.keys(one).length)[0] ?? [];
       return { [property.discriminator]: form, ...sampleOfEach(properties) };
     }
   }

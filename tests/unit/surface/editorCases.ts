@@ -100,7 +100,8 @@ export function valueCompletions(object: ObjectDeclaration): readonly Completing
 
 /** A program for each missing required argument, each misspelt argument, and each argument with a wrong value. */
 export function faultyPrograms(object: ObjectDeclaration): readonly Faulty[] {
-  return placedArgumentsOf(object).flatMap((argument) => {
+  const outsideOfUnions = placedArgumentsOf(object).filter(({ isInUnion }) => !isInUnion);
+  return outsideOfUnions.flatMap((argument) => {
     const { above, key, path, property } = argument;
     const misspelt = `${key}X`;
     const faulty = (fault: string, entry: Sample, at: readonly string[], named: string): Faulty => {
