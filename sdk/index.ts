@@ -45,5 +45,11 @@ export { Webhook, type WebhookArgs, type WebhookConfigArgs, type WebhookEvent } 
 export { SignInExperience, type SignInExperienceArgs } from "./objects/signInExperience/resource";
 export type * from "./objects/signInExperience/arguments";
 export { JwtCustomizer, type JwtCustomizerArgs, type JwtTokenType } from "./objects/jwtCustomizer/resource";
+export {
+  CaptchaProvider,
+  type CaptchaProviderArgs,
+  type RecaptchaEnterpriseConfigArgs,
+  type TurnstileConfigArgs,
+} from "./objects/captchaProvider/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { TenantArgs, TextTree } from "./resource/types";

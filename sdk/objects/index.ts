@@ -3,6 +3,7 @@ import { apiResourceScope } from "./apiResourceScope/declaration";
 import { application } from "./application/declaration";
 import { applicationRoles } from "./applicationRoles/declaration";
 import { applicationSecret } from "./applicationSecret/declaration";
+import { captchaProvider } from "./captchaProvider/declaration";
 import { customPhrases } from "./customPhrases/declaration";
 import type { ObjectDeclaration } from "../declaration";
 import { jwtCustomizer } from "./jwtCustomizer/declaration";
@@ -40,4 +41,5 @@ export const objects: readonly ObjectDeclaration[] = [
   webhook,
   signInExperience,
   jwtCustomizer,
+  captchaProvider,
 ];
