@@ -52,4 +52,4 @@ export {
   type TurnstileConfigArgs,
 } from "./objects/captchaProvider/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
-export type { TenantArgs, TextTree } from "./resource/types";
+export type { Json, TenantArgs, TextTree } from "./resource/types";

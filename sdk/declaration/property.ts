@@ -118,6 +118,8 @@ export interface JsonProperty extends PropertyBase {
   readonly type: "json";
   /** `texts`: all values are texts, or objects of texts at any depth. Default: any JSON. */
   readonly leaves?: "texts";
+  /** It may be any JSON, and not only an object. */
+  readonly anyValue?: true;
   /**
    * How Logto changes the value before it stores it. `dropsEmpty`: it removes `""`, null, `{}` and `[]` at any depth.
    * `dropsUnknown`: it removes keys that it does not know, at any depth.

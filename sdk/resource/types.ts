@@ -130,11 +130,16 @@ type ScalarOf<Value> = Value extends { readonly oneOf: readonly (infer Text)[] }
       ? number
       : Value extends { readonly type: "boolean" }
         ? boolean
-        : Value extends { readonly type: "json"; readonly leaves: "texts" }
-          ? TextTree
-          : Value extends { readonly type: "json" }
-            ? Record<string, unknown>
-            : never;
+        : Value extends { readonly type: "json"; readonly anyValue: true }
+          ? Json
+          : Value extends { readonly type: "json"; readonly leaves: "texts" }
+            ? TextTree
+            : Value extends { readonly type: "json" }
+              ? Record<string, unknown>
+              : never;
+
+/** Any JSON. */
+export type Json = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
 
 /** An object of texts with any keys, at any depth. */
 export interface TextTree {

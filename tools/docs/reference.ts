@@ -63,6 +63,7 @@ function typeText(property: Property): string {
     case "boolean":
       return "boolean";
     case "json":
+      return property.anyValue === true ? "Json" : "Record<string, unknown>";
     case "object":
     case "union":
       return "Record<string, unknown>";

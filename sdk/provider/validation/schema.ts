@@ -93,7 +93,10 @@ function unionSchema({ discriminator, variants }: UnionProperty): z.ZodType {
   return first === undefined ? z.never() : z.discriminatedUnion(discriminator, [first, ...others]);
 }
 
-function jsonSchema({ leaves }: JsonProperty): z.ZodType {
+function jsonSchema({ leaves, anyValue }: JsonProperty): z.ZodType {
+  if (anyValue === true) {
+    return z.unknown().refine(isStorable, STORABLE);
+  }
   const schema = z.record(z.string(), z.unknown()).refine(isStorable, STORABLE);
   return leaves === "texts"
     ? schema.superRefine((value, context) => {

@@ -88,6 +88,11 @@ export function sampleOf(property: Property): unknown {
   }
 }
 
+/** Whether the argument's type allows every value that a program can write as JSON. */
+export function takesAnything(property: Property): boolean {
+  return property.type === "json" && property.anyValue === true;
+}
+
 /** A value that the argument's type does not allow. */
 export function wrongValueOf(property: Property): unknown {
   return property.type === "string" && property.oneOf === undefined ? 1 : "wrong";

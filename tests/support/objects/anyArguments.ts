@@ -67,7 +67,7 @@ class Valid {
       case "map":
         return fc.dictionary(key, this.#value(property.values, `${path}{}`), { maxKeys: 4, noNullPrototype: true });
       case "json":
-        return property.leaves === "texts" ? textTree : json;
+        return property.leaves === "texts" ? textTree : property.anyValue === true ? anyJson : json;
       case "list":
         return fc.array(this.#value(property.items, `${path}[]`), { minLength: property.minItems ?? 0, maxLength: 4 });
       case "set":
@@ -99,5 +99,8 @@ const { texts } = fc.letrec<{ texts: unknown }>((tie) => ({
 }));
 
 const textTree = fc.dictionary(key, texts, { maxKeys: 4, noNullPrototype: true });
+
+/** JSON but null, which counts as absent where it is no value of its own. */
+const anyJson = tree.filter((value) => value !== null);
 
 const json = fc.dictionary(key, tree, { maxKeys: 4, noNullPrototype: true });

@@ -301,6 +301,26 @@ const SORTS: readonly Sort[] = [
     undeclared: { a: 2 },
   },
   {
+    what: "JSON that is null, or anything else",
+    property: { type: "json", anyValue: true, takesNull: true, removal: "default" },
+    valid: [null, "a", 1, false, [], { a: null }, UNKNOWN],
+    invalid: [["\0", "it must not hold the character U+0000"]],
+    same: [
+      [null, null],
+      [
+        [1, { a: 2 }],
+        [1, { a: 2 }],
+      ],
+    ],
+    drift: [
+      ["a", "b", "b"],
+      ["a", null, null],
+      [null, 1, 1],
+    ],
+    cleared: {},
+    undeclared: "b",
+  },
+  {
     what: "JSON with texts at its ends",
     property: { type: "json", leaves: "texts" },
     valid: [{ a: { b: "c" } }, { a: UNKNOWN }],

@@ -10,6 +10,7 @@ import {
   placedArgumentsOf,
   sampleOf,
   type Sample,
+  takesAnything,
   withEntry,
   wrongValueOf,
 } from "../../support/compiler/sampleArguments";
@@ -120,7 +121,7 @@ export function faultyPrograms(object: ObjectDeclaration): readonly Faulty[] {
     return [
       ...(mustBeGiven(argument) ? [missing()] : []),
       faulty("misspelt", { [misspelt]: sampleOf(property) }, [...above, misspelt], misspelt),
-      faulty("wrong", { [key]: wrongValueOf(property) }, [...above, key], key),
+      ...(takesAnything(property) ? [] : [faulty("wrong", { [key]: wrongValueOf(property) }, [...above, key], key)]),
     ];
   });
 }
