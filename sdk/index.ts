@@ -51,5 +51,6 @@ export {
   type RecaptchaEnterpriseConfigArgs,
   type TurnstileConfigArgs,
 } from "./objects/captchaProvider/resource";
+export { Action, type ActionArgs, type ActionErrorBehavior, type ActionKey } from "./objects/action/resource";
 export { LogtoResource, type ResourceOptions } from "./resource/logtoResource";
 export type { Json, TenantArgs, TextTree } from "./resource/types";

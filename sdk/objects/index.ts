@@ -1,3 +1,4 @@
+import { action } from "./action/declaration";
 import { apiResource } from "./apiResource/declaration";
 import { apiResourceScope } from "./apiResourceScope/declaration";
 import { application } from "./application/declaration";
@@ -42,4 +43,5 @@ export const objects: readonly ObjectDeclaration[] = [
   signInExperience,
   jwtCustomizer,
   captchaProvider,
+  action,
 ];

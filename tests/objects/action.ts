@@ -1,0 +1,72 @@
+import * as fc from "fast-check";
+import type { Knowledge } from "../support/objects/knowledge";
+import { because, counts, idOfParts, list, OF_TENANT, READ_BY_PATH, REFUSED } from "../support/objects/usual";
+
+const SCRIPT = "const runAction = async ({ event, environmentVariables }) => undefined;";
+const OTHER_SCRIPT = "async function runAction() {\n  return null;\n}";
+
+export const action: Knowledge = {
+  examples: () => ({
+    minimal: { key: "action.postFirstFactorVerification", script: OTHER_SCRIPT },
+    full: {
+      key: "action.postSignIn",
+      script: SCRIPT,
+      environmentVariables: { URL: "https://canary-2Lw5.acme.example" },
+      contextSample: { user: { id: "ann" } },
+      enabled: true,
+      onExecutionError: "allow",
+    },
+    edits: [
+      { argument: "script", value: OTHER_SCRIPT },
+      {
+        argument: "environmentVariables",
+        value: { URL: "https://canary-2Lw5.acme.example", TOKEN: "canary-token-6Cx4" },
+      },
+      { argument: "contextSample", value: ["any", { json: null }] },
+      { argument: "enabled", value: false },
+      { argument: "onExecutionError", value: "block" },
+    ],
+    replacements: [{ argument: "key", value: "action.postFirstFactorVerification", first: "new" }],
+    clears: [
+      { argument: "environmentVariables", left: undefined },
+      { argument: "contextSample", left: undefined },
+      { argument: "enabled", left: undefined },
+      { argument: "onExecutionError", left: undefined },
+    ],
+    unmanaged: [],
+  }),
+  leftOut: {},
+  defaults: {},
+  neverTold: [],
+  changedByPeople: [],
+  anyArguments: {
+    values: () => ({ script: fc.constantFrom(SCRIPT, OTHER_SCRIPT) }),
+    lawful: (args) => args,
+  },
+  places: {
+    object: (_id, { key }) => `/configs/actions/${String(key)}`,
+    collection: because("a PUT of its own path makes it"),
+    read: READ_BY_PATH,
+    endpoints: {},
+  },
+  existence: "made",
+  second: REFUSED,
+  goesWith: because("it belongs to the tenant"),
+  // Logto refuses a key that it does not know.
+  lookup: { ...idOfParts("<key>"), absent: "action.postFirstFactorVerification" },
+  requests: {
+    create: { method: "PUT", path: "/api/configs/actions/{actionType}", isRepeatable: true },
+    later: because("one request takes all arguments"),
+    // It is read first, because a PUT would replace what is there.
+    least: counts(2, 1, 1),
+    full: counts(2, 1, 1),
+  },
+  inProgram: OF_TENANT,
+  compared: [list("/configs/actions", "key")],
+  documented: {
+    create: ["put", "/configs/actions/{actionType}"],
+    change: ["put", "/configs/actions/{actionType}"],
+    leftOut: {},
+    stricter: {},
+  },
+};
