@@ -24,7 +24,7 @@ export class PartialFailure extends ProviderError {
     cause: unknown,
   ) {
     super(reason, { cause });
-    this.reasons = [`${reason}. What was done before is kept. The next \`pulumi up\` continues from there`];
+    this.reasons = [`${reason}. What was done before is kept; the next \`pulumi up\` continues from there`];
   }
 }
 

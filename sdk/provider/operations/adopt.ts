@@ -37,7 +37,7 @@ export async function adoptExisting(
   if (found === undefined) {
     return undefined;
   }
-  const there = withUndeclared(subject, args, found.args);
+  const there = withUndeclared(subject, { declared: args, found: found.args });
   const different = Object.entries(subject.object.properties).filter(([key, property]) =>
     args[key] === undefined ? there[key] !== undefined : !holds(property, args[key], found.args[key]),
   );

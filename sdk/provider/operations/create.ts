@@ -39,7 +39,11 @@ export async function createObject(subject: Subject, connections: Connections, i
     tenant.kept.taken(requests.nameOf(id, args), requests.holdings({ id, args }));
     return {
       id,
-      outputs: outputsOf(object, tenant, { inputs, declared: withUndeclared(subject, args, found), found }),
+      outputs: outputsOf(object, tenant, {
+        inputs,
+        declared: withUndeclared(subject, { declared: args, found }),
+        found,
+      }),
     };
   });
 }

@@ -33,11 +33,17 @@ export function diffInputs(object: ObjectDeclaration, { olds, news, leadsElsewhe
   return news[AUTO_NAME_KEY] === undefined ? result : { ...result, deleteBeforeReplace: false };
 }
 
+/** The arguments of a state, and those of the program. */
+export interface Compared {
+  readonly olds: Arguments;
+  readonly news: Arguments;
+}
+
 /** Compares the outputs of a state with the arguments of the program. */
 export function difference(object: ObjectDeclaration, state: State, news: Arguments): Difference {
   const olds = declaredIn(object, state);
   const changed = changedIn(object, state, news);
-  const supported = asIfSupported(olds, state, news);
+  const supported = asIfSupported(state, { olds, news });
   const replaces = changed.filter((key) => {
     const property = object.properties[key];
     return property !== undefined && mustReplace(property, supported[key], news[key]);
@@ -45,12 +51,12 @@ export function difference(object: ObjectDeclaration, state: State, news: Argume
   return {
     changes: changed.length > 0,
     replaces,
-    deleteBeforeReplace: replaces.length > 0 && keepsUniqueValue(object, olds, news),
+    deleteBeforeReplace: replaces.length > 0 && keepsUniqueValue(object, { olds, news }),
   };
 }
 
 /** The arguments that differ from the state, including those that are no longer declared. */
-export function changedKeys(object: ObjectDeclaration, olds: Arguments, news: Arguments): string[] {
+export function changedKeys(object: ObjectDeclaration, { olds, news }: Compared): string[] {
   return Object.entries(object.properties)
     .filter(([key, property]) => hasUnknown(news[key]) || !same(property, olds[key], news[key]))
     .map(([key]) => key);
@@ -61,7 +67,7 @@ export function changedKeys(object: ObjectDeclaration, olds: Arguments, news: Ar
  * it is a change to declare it, whatever its value, and to declare it no longer, as long as something is to be put back.
  */
 export function changedIn(object: ObjectDeclaration, state: State, news: Arguments): string[] {
-  const changed = changedKeys(object, declaredIn(object, state), news);
+  const changed = changedKeys(object, { olds: declaredIn(object, state), news });
   if (object.kind !== "singleton") {
     return changed;
   }
@@ -73,7 +79,7 @@ export function changedIn(object: ObjectDeclaration, state: State, news: Argumen
 }
 
 /** Whether the new object has a natural key of the old one, which Logto would refuse while both exist. */
-function keepsUniqueValue(object: ObjectDeclaration, olds: Arguments, news: Arguments): boolean {
+function keepsUniqueValue(object: ObjectDeclaration, { olds, news }: Compared): boolean {
   if (clashCodesOf(object).length === 0) {
     return false;
   }

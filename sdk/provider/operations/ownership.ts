@@ -7,7 +7,10 @@ import { type Arguments } from "../values/attributes";
  * The declared arguments, and those that are not declared but differ from Logto's default. A program owns all of an object that
  * it creates, so such a difference is a change until it is reset. Of a singleton, a program owns only what it declares.
  */
-export function withUndeclared(subject: Subject, declared: Arguments, found: Arguments): Arguments {
+export function withUndeclared(
+  subject: Subject,
+  { declared, found }: { declared: Arguments; found: Arguments },
+): Arguments {
   if (subject.object.kind === "singleton") {
     return declared;
   }

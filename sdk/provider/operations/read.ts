@@ -53,7 +53,7 @@ async function refresh(
     const there = foundOrUnknown(subject, declared, found);
     const outputs = outputsOf(object, tenant, {
       inputs: state,
-      declared: withUndeclared(subject, declared, there),
+      declared: withUndeclared(subject, { declared, found: there }),
       found: there,
     });
     return { id, outputs, inputs: inputsFrom(subject, outputs) };

@@ -11,7 +11,7 @@ import { holds } from "../values/held";
 import { outputsOf } from "../values/outputs";
 import { adoptExisting } from "./adopt";
 import type { Created } from "./create";
-import { changedIn } from "./diff";
+import { changedIn, type Compared } from "./diff";
 import type { Subject } from "./subject";
 import { mayBeDone } from "./uncertainty";
 import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
@@ -39,7 +39,7 @@ export async function takeSingleton(subject: Subject, connections: Connections, 
     }
     tenant.kept.made(requests.nameOf(there.id, { before }), requests.holdings(reference));
     await rules.guardUpdate(tenant, { reference, olds: there.args, news: args });
-    const keys = differing(object, there.args, args);
+    const keys = differing(object, { olds: there.args, news: args });
     const change = { reference, inputs, args, keys, before, left: before, outputs };
     return { id: there.id, outputs: await write(subject, tenant, change) };
   });
@@ -66,18 +66,18 @@ export async function changeSingleton(
     const reference = { id, args: { ...args, before: left } };
     tenant.kept.forget(requests.nameOf(id, olds));
     tenant.kept.made(requests.nameOf(id, { before: left }), requests.holdings(reference));
-    const keys = there === undefined ? changed : [...removed, ...differing(object, there.args, args)];
+    const keys = there === undefined ? changed : [...removed, ...differing(object, { olds: there.args, news: args })];
     const outputs = { ...olds, before };
     return await write(subject, tenant, { reference, inputs: news, args, keys, before, left, outputs });
   });
 }
 
-/** The declared arguments that differ from what is there. What Logto never tells does. */
-function differing(object: ObjectDeclaration, there: Arguments, args: Arguments): string[] {
+/** The keys of declared arguments that differ from what Logto has, or that Logto never tells. */
+function differing(object: ObjectDeclaration, { olds, news }: Compared): string[] {
   return Object.entries(object.properties)
     .filter(([key, property]) => {
-      const isThere = property.writeOnly !== true && holds(property, args[key], there[key]);
-      return args[key] !== undefined && !isThere;
+      const isThere = property.writeOnly !== true && holds(property, news[key], olds[key]);
+      return news[key] !== undefined && !isThere;
     })
     .map(([key]) => key);
 }
@@ -102,14 +102,13 @@ interface Write {
  *
  * @throws PartialFailure if it is not known whether Logto carried out the change, so that the state keeps `before`.
  */
-async function write({ object, requests, ...subject }: Subject, tenant: Tenant, wanted: Write): Promise<State> {
+async function write(subject: Subject, tenant: Tenant, wanted: Write): Promise<State> {
+  const { object } = subject;
   const { reference, inputs, args, keys, before, left, outputs } = wanted;
   const body = changeBody(object, { keys, args, before });
-  const answer = await sendChange({ object, requests, ...subject }, tenant, { reference, body }).catch(
-    (error: unknown) => {
-      throw mayBeDone(error) ? new PartialFailure(reference.id, outputs, messageOf(error), error) : error;
-    },
-  );
+  const answer = await sendChange(subject, tenant, { reference, body }).catch((error: unknown) => {
+    throw mayBeDone(error) ? new PartialFailure(reference.id, outputs, messageOf(error), error) : error;
+  });
   const unsupported = unsupportedIn(object, body, answer);
   const declared = omit(
     args,

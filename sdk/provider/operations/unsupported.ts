@@ -72,10 +72,10 @@ export function unsupportedOutput(unsupported: readonly Unsupported[]): State {
  * The arguments of a state, together with the create-only arguments that Logto ignored. Logto would ignore them in a new object
  * as well, so they are no reason for a replacement.
  */
-export function asIfSupported(olds: Arguments, state: State, args: Arguments): Arguments {
+export function asIfSupported(state: State, { olds, news }: { olds: Arguments; news: Arguments }): Arguments {
   const paths: unknown = state[UNSUPPORTED_KEY];
   const texts = Array.isArray(paths) ? paths.filter((path): path is string => typeof path === "string") : [];
-  return texts.reduce<Arguments>((filled, path) => copied(filled, args, path.split(".")), olds);
+  return texts.reduce<Arguments>((filled, path) => copied(filled, news, path.split(".")), olds);
 }
 
 /** A copy of the first object in which the value at the path comes from the second one. */

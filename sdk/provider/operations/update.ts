@@ -35,7 +35,7 @@ export async function updateObject(
     const reference = { id, args };
     const before = declaredIn(object, olds);
     await rules.guardUpdate(tenant, { reference, olds: before, news: args });
-    const changed = changedKeys(object, before, args);
+    const changed = changedKeys(object, { olds: before, news: args });
     const apart = changed.filter((key) => hasOwnEndpoint(object, key));
     const body = changeBody(object, { keys: changed, args });
     const answer = await sendChange(subject, tenant, { reference, body });

@@ -247,7 +247,7 @@ describe("diff", () => {
 
   it("names the arguments that changed, so that nothing else is sent", () => {
     const olds = { name: "a", description: "b", scopeIds: ["x"], isDefault: false };
-    assert.deepEqual(changedKeys(role, olds, { name: "a", description: "c", scopeIds: [] }), [
+    assert.deepEqual(changedKeys(role, { olds, news: { name: "a", description: "c", scopeIds: [] } }), [
       "description",
       "scopeIds",
     ]);

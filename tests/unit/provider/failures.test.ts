@@ -46,7 +46,7 @@ describe("what goes wrong", () => {
     assert.equal(error.id, "r1");
     assert.deepEqual(error.properties, { name: "clerk" });
     assert.deepEqual(error.reasons, [
-      "scopeIds was not set: no. What was done before is kept. The next `pulumi up` continues from there",
+      "scopeIds was not set: no. What was done before is kept; the next `pulumi up` continues from there",
     ]);
     assert.equal(error.stack, "");
   });

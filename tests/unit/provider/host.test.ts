@@ -133,7 +133,7 @@ describe("the host of dynamic providers", () => {
       assert.equal(Reflect.get(error, "id"), "r1");
       assert.deepEqual(Reflect.get(error, "properties"), { name: "a", __provider: "text" });
       assert.deepEqual(Reflect.get(error, "reasons"), [
-        "scopeIds was not set: no. What was done before is kept. The next `pulumi up` continues from there",
+        "scopeIds was not set: no. What was done before is kept; the next `pulumi up` continues from there",
       ]);
       assert.equal(error.stack, "");
     }

@@ -55,7 +55,10 @@ describe("an argument that Logto does not know", () => {
     assert.deepEqual(unsupportedOutput(unsupported), { unsupported: ["customClientMetadata.isDeviceFlow"] });
     assert.deepEqual(unsupportedOutput(unsupportedIn(organization, { customCss: "x" }, {})), {});
     const state = { ...ANSWER, unsupported: ["customClientMetadata.isDeviceFlow"] };
-    assert.deepEqual(asIfSupported(ANSWER, state, SENT)["customClientMetadata"], SENT.customClientMetadata);
-    assert.equal(asIfSupported(ANSWER, ANSWER, SENT), ANSWER);
+    assert.deepEqual(
+      asIfSupported(state, { olds: ANSWER, news: SENT })["customClientMetadata"],
+      SENT.customClientMetadata,
+    );
+    assert.equal(asIfSupported(ANSWER, { olds: ANSWER, news: SENT }), ANSWER);
   });
 });

@@ -362,7 +362,10 @@ for (const { what, property, valid, invalid, same, drift, cleared, undeclared } 
 
     it(`${undeclared === undefined ? "is not the program's" : "is a change"} where it is not declared`, () => {
       const found = undeclared ?? drift[0]?.[1];
-      assert.deepEqual(withUndeclared(subject, {}, flatten(object, args(found))), args(undeclared));
+      assert.deepEqual(
+        withUndeclared(subject, { declared: {}, found: flatten(object, args(found)) }),
+        args(undeclared),
+      );
     });
   });
 }
