@@ -304,7 +304,7 @@ const SORTS: readonly Sort[] = [
     what: "JSON that is null, or anything else",
     property: { type: "json", anyValue: true, takesNull: true, removal: "default" },
     valid: [null, "a", 1, false, [], { a: null }, UNKNOWN],
-    invalid: [["\0", "it must not hold the character U+0000"]],
+    invalid: [["\0", "it must not contain the character U+0000"]],
     same: [
       [null, null],
       [
