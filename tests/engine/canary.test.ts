@@ -99,6 +99,8 @@ describe("known secrets", () => {
 
     for (const { argument, value } of inPlace) {
       it(`are in no error of an update that Logto refuses, though its answer repeats them: ${object.name}`, async () => {
+        await stack.setProgram(asDeclared);
+        await watch("up");
         const args = { ...object.full, [argument]: value };
         const [secret = ""] = secretsOf(object, { [argument]: value });
         const body = { code: "test.refused", message: `The value ${secret} was seen before` };
@@ -124,6 +126,11 @@ describe("known secrets", () => {
       const failed = await watch("preview", { allowFailure: true });
       assert.match(errorsOf(failed).join("\n"), /unheardOf is not an argument/);
     });
+
+    // The provider finds the first before it sends another. The tests of the provider have a create that is refused.
+    if (object.inProgram.beyond === "the whole object") {
+      continue;
+    }
 
     it(`are in no error of a create that answers with a page which repeats them: ${object.name}`, async () => {
       const sent = secretsOf(object, others.get(object.name)?.full ?? {});

@@ -11,7 +11,7 @@ export const action: Knowledge = {
     full: {
       key: "action.postSignIn",
       script: SCRIPT,
-      environmentVariables: { URL: "https://canary-2Lw5.acme.example" },
+      environmentVariables: { REGION: "canary-region-2Lw5" },
       contextSample: { user: { id: "ann" } },
       enabled: true,
       onExecutionError: "allow",
@@ -20,7 +20,7 @@ export const action: Knowledge = {
       { argument: "script", value: OTHER_SCRIPT },
       {
         argument: "environmentVariables",
-        value: { URL: "https://canary-2Lw5.acme.example", TOKEN: "canary-token-6Cx4" },
+        value: { REGION: "canary-region-8Fs3", TOKEN: "canary-token-6Cx4" },
       },
       { argument: "contextSample", value: ["any", { json: null }] },
       { argument: "enabled", value: false },

@@ -54,10 +54,10 @@ export const jwtCustomizer: Knowledge = {
     },
     edits: [
       { argument: "script", value: OTHER_SCRIPT },
+      { argument: "blockIssuanceOnError", value: false },
       { argument: "environmentVariables", value: { PLAN: "canary-plan-6Wb1", REGION: "canary-region-9Ke2" } },
       { argument: "contextSample", value: { user: { username: "ben" } } },
       { argument: "tokenSample", value: { aud: ["a", "b"], scope: "read:orders" } },
-      { argument: "blockIssuanceOnError", value: false },
     ],
     replacements: [{ argument: "tokenType", value: "client-credentials", first: "new" }],
     clears: [
