@@ -1,4 +1,4 @@
-import type { LogtoClient } from "../../../sdk/client";
+import { apiPath, type LogtoClient } from "../../../sdk/client";
 import { idOf, listOf } from "./answers";
 import type { Access, LogtoUnderTest } from "./logtoUnderTest";
 
@@ -39,7 +39,7 @@ export async function makeOwnApplication(logto: LogtoUnderTest, run: string): Pr
     rotate: async () => {
       const old = await onlySecret(console, appId);
       await console.post(`/applications/${appId}/secrets`, { name: "rotated" });
-      await console.delete(`/applications/${appId}/secrets/${encodeURIComponent(old.name)}`);
+      await console.delete(apiPath`/applications/${appId}/secrets/${old.name}`);
       return await access();
     },
     remove: () => (removed ??= remove()),

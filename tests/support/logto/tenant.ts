@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import type { LogtoClient } from "../../../sdk/client";
+import { apiPath, type LogtoClient } from "../../../sdk/client";
 import { objectsUnderTest } from "../../objects";
 import { isRecord, recordIn, type JsonObject } from "../json";
 import type { Arguments } from "../objects/examples";
@@ -45,7 +45,7 @@ export async function readTenant(console: LogtoClient, { withParts = true } = {}
   for (const part of lists.toSorted((one, other) => depth(one) - depth(other))) {
     for (const path of pathsOf(part, content)) {
       for (const object of await objectsOf(console, path, part)) {
-        content.set(`${path}/${encodeURIComponent(String(object[part.key]))}`, digest(object));
+        content.set(`${path}${apiPath`/${String(object[part.key])}`}`, digest(object));
       }
     }
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { startEmulator, type Emulator } from "../../../emulator";
+import { apiPath } from "../../../sdk/client";
 import { createApi } from "../../../emulator/http/api";
 import { routes } from "../../../emulator/objects";
 import { operations } from "../../../emulator/openapi/document";
@@ -79,7 +80,7 @@ describe("emulator: endpoints", () => {
     const id = await client.create("/api/applications", { name: "m", type: "MachineToMachine" });
     const name = "50% a/b ünï";
     await client.send("POST", `/api/applications/${id}/secrets`, { name });
-    const reply = await client.send("DELETE", `/api/applications/${id}/secrets/${encodeURIComponent(name)}`);
+    const reply = await client.send("DELETE", `/api${apiPath`/applications/${id}/secrets/${name}`}`);
     assert.equal(reply.status, 204);
   });
 
