@@ -103,10 +103,10 @@ describe("a run that is killed while it creates", () => {
     it("needs an up for each object with a unique name that waits for another", async () => {
       const refused = async (...adopting: readonly string[]): Promise<string[]> => {
         await stack.setProgram(programOf(...adopting));
-        return errorsOf(await stack.up({ allowFailure: true })).map((error) => error.replace(/ already[\s\S]*/, ""));
+        return errorsOf(await stack.up({ allowFailure: true })).map((error) => error.replace(/": \S+ \([\s\S]*/, '"'));
       };
       const clash = (name: string): string =>
-        `cannot create the role "${name}": Logto has a role with the name "${name}"`;
+        `cannot create the role "${name}": Logto already has a role with the name "${name}"`;
       assert.deepEqual(await refused(), [clash("clerk")]);
       assert.deepEqual(await refused("clerk"), [clash("late")]);
       assert.deepEqual(await refused("clerk", "late"), []);

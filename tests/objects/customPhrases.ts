@@ -18,8 +18,8 @@ const KNOWN = fc.record(
 export const customPhrases: Knowledge = {
   examples: () => ({
     minimal: { languageTag: "fr", translation: {} },
-    full: { languageTag: "de", translation: { input: { username: "Benutzername" } } },
-    edits: [{ argument: "translation", value: { input: { username: "Name", password: "Passwort" } } }],
+    full: { languageTag: "it", translation: { input: { username: "Nome utente" } } },
+    edits: [{ argument: "translation", value: { input: { username: "Nome", password: "Parola" } } }],
     replacements: [{ argument: "languageTag", value: "pl-PL", first: "new" }],
     clears: [],
     unmanaged: [],
