@@ -3,6 +3,7 @@ import { ADOPT_KEY, type KeyedDeclaration, TENANT_KEY } from "../../declaration"
 import { adoptExisting } from "./adopt";
 import { applyEach } from "./ownEndpoints";
 import { clashError, isClash } from "./clash";
+import { withCloudAdvice } from "./cloud";
 import type { Connections, Tenant } from "../tenants/connections";
 import { createBody, leftByCreate } from "../values/expand";
 import { inContext, messageOf, PartialFailure } from "../errors";
@@ -91,7 +92,9 @@ async function insert(
     if (subject.object.kind === "keyed" && mayBeDone(error)) {
       throw uncertainlyMade(subject.object, tenant, { inputs, args, error });
     }
-    throw isClash(subject.object, error) ? await clashError(subject, tenant, { args, error }) : error;
+    throw isClash(subject.object, error)
+      ? await clashError(subject, tenant, { args, error })
+      : withCloudAdvice(subject.object, args, error);
   }
 }
 

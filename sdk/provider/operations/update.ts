@@ -1,5 +1,6 @@
 import { applyEach, withKey } from "./ownEndpoints";
 import { clashError, isClash } from "./clash";
+import { withCloudAdvice } from "./cloud";
 import type { Connections, Tenant } from "../tenants/connections";
 import { changedKeys } from "./diff";
 import { changeBody, hasOwnEndpoint } from "../values/expand";
@@ -71,6 +72,8 @@ export async function sendChange(
       });
     }
     const { args, id } = reference;
-    throw isClash(subject.object, error) ? await clashError(subject, tenant, { args, error, ownId: id }) : error;
+    throw isClash(subject.object, error)
+      ? await clashError(subject, tenant, { args, error, ownId: id })
+      : withCloudAdvice(subject.object, body, error);
   }
 }
