@@ -6,15 +6,14 @@ import { argumentsOf, declaredIn } from "../values/arguments";
 import { type Answer, type Arguments, isRecord, type Inputs, omit, pick, type State } from "../values/attributes";
 import { describe } from "../values/describe";
 import { changeBody } from "../values/expand";
-import { flatten } from "../values/flatten";
 import { holds } from "../values/held";
 import { outputsOf } from "../values/outputs";
 import { adoptExisting } from "./adopt";
 import type { Created } from "./create";
+import { outputsOfChange } from "./changed";
 import { changedIn, type Compared } from "./diff";
 import type { Subject } from "./subject";
 import { mayBeDone } from "./uncertainty";
-import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
 import { sendChange } from "./update";
 
 /** Creates the resource of a singleton: the first change. The output `before` stores the previous values of the arguments. */
@@ -109,16 +108,6 @@ async function write(subject: Subject, tenant: Tenant, wanted: Write): Promise<S
   const answer = await sendChange(subject, tenant, { reference, body }).catch((error: unknown) => {
     throw mayBeDone(error) ? new PartialFailure(reference.id, outputs, messageOf(error), error) : error;
   });
-  const unsupported = unsupportedIn(object, body, answer);
-  const declared = omit(
-    args,
-    unsupported.map(({ path }) => path[0] ?? ""),
-  );
-  const state = outputsOf(object, tenant, {
-    inputs: { ...inputs, ...unsupportedOutput(unsupported) },
-    declared,
-    found: { ...declared, ...flatten(object, answer), before: left },
-  });
-  refuseUnsupported(object, { id: reference.id, outputs: state, unsupported });
-  return state;
+  const { id } = reference;
+  return outputsOfChange(object, tenant, { id, inputs, declared: args, outputs: { before: left }, body, answer });
 }

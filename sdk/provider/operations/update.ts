@@ -2,26 +2,16 @@ import { applyEach, withKey } from "./ownEndpoints";
 import { clashError, isClash } from "./clash";
 import { withCloudAdvice } from "./cloud";
 import type { Connections, Tenant } from "../tenants/connections";
+import { outputsOfChange } from "./changed";
 import { changedKeys } from "./diff";
 import { changeBody, hasOwnEndpoint } from "../values/expand";
 import { inContext, ProviderError } from "../errors";
 import { isGone } from "../requests/absence";
 import { argumentsOf, declaredIn } from "../values/arguments";
 import { describe } from "../values/describe";
-import { flatten } from "../values/flatten";
-import { outputsOf } from "../values/outputs";
 import type { Reference } from "../requests/requests";
 import type { Subject } from "./subject";
-import { refuseUnsupported, unsupportedIn, unsupportedOutput } from "./unsupported";
-import {
-  type Answer,
-  type Arguments,
-  type Attributes,
-  type Inputs,
-  omit,
-  pick,
-  type State,
-} from "../values/attributes";
+import { type Answer, type Arguments, type Attributes, type Inputs, pick, type State } from "../values/attributes";
 
 /** Sends the changed arguments, and no others, and returns the new outputs. */
 export async function updateObject(
@@ -40,16 +30,10 @@ export async function updateObject(
     const apart = changed.filter((key) => hasOwnEndpoint(object, key));
     const body = changeBody(object, { keys: changed, args });
     const answer = await sendChange(subject, tenant, { reference, body });
-    const unsupported = unsupportedIn(object, body, answer);
-    const dropped = unsupported.flatMap(({ path }) => (path.length === 1 ? path : []));
     // Arguments with a separate endpoint keep their previous values until that endpoint has been called.
-    const declared = apart.reduce<Arguments>((state, key) => withKey(state, key, before[key]), omit(args, dropped));
-    const outputs = outputsOf(object, tenant, {
-      inputs: { ...news, ...unsupportedOutput(unsupported) },
-      declared,
-      found: { ...pick(olds, Object.keys(object.outputs)), ...declared, ...flatten(object, answer) },
-    });
-    refuseUnsupported(object, { id, outputs, unsupported });
+    const declared = apart.reduce<Arguments>((state, key) => withKey(state, key, before[key]), args);
+    const known = pick(olds, Object.keys(object.outputs));
+    const outputs = outputsOfChange(object, tenant, { id, inputs: news, declared, outputs: known, body, answer });
     return await applyEach(subject, tenant, { reference, keys: apart, before, outputs, args });
   });
 }

@@ -14,10 +14,11 @@ export function storedText(property: StringProperty, value: unknown): unknown {
 
 /** The list as Logto stores it. If Logto changes the order of the list, the result still has the original order. */
 export function storedList({ rewrites }: ListProperty, items: readonly unknown[]): readonly unknown[] {
+  if (rewrites?.includes("dropsRepeats") !== true) {
+    return items;
+  }
   const texts = items.map((item) => JSON.stringify(item));
-  return rewrites?.includes("dropsRepeats") === true
-    ? items.filter((_item, index) => texts.indexOf(texts[index] ?? "") === index)
-    : items;
+  return items.filter((_item, index) => texts.indexOf(texts[index] ?? "") === index);
 }
 
 /** The JSON object as Logto stores it. Keys that Logto does not know are still in the result. */
