@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import type { Knowledge } from "../support/objects/knowledge";
-import { because, counts, idOfParts, list, OF_TENANT, READ_BY_PATH, REFUSED } from "../support/objects/usual";
+import { madeByPut, PLACED_BY_PUT } from "../support/objects/keyed";
+import { idOfParts, list } from "../support/objects/usual";
 
 const SCRIPT = "const runAction = async ({ event, environmentVariables }) => undefined;";
 const OTHER_SCRIPT = "async function runAction() {\n  return null;\n}";
 
 export const action: Knowledge = {
+  ...madeByPut("/configs/actions/{actionType}"),
   examples: () => ({
     minimal: { key: "action.postFirstFactorVerification", script: OTHER_SCRIPT },
     full: {
@@ -35,33 +37,17 @@ export const action: Knowledge = {
     ],
     unmanaged: [],
   }),
-  leftOut: {},
-  defaults: {},
-  neverTold: [],
-  changedByPeople: [],
   anyArguments: {
     values: () => ({ script: fc.constantFrom(SCRIPT, OTHER_SCRIPT) }),
     lawful: (args) => args,
   },
   places: {
     object: (_id, { key }) => `/configs/actions/${String(key)}`,
-    collection: because("a PUT of its own path makes it"),
-    read: READ_BY_PATH,
+    ...PLACED_BY_PUT,
     endpoints: {},
   },
-  existence: "made",
-  second: REFUSED,
-  goesWith: because("it belongs to the tenant"),
   // Logto refuses a key that it does not know.
   lookup: { ...idOfParts("<key>"), absent: "action.postFirstFactorVerification" },
-  requests: {
-    create: { method: "PUT", path: "/api/configs/actions/{actionType}", isRepeatable: true },
-    later: because("one request takes all arguments"),
-    // It is read first, because a PUT would replace what is there.
-    least: counts(2, 1, 1),
-    full: counts(2, 1, 1),
-  },
-  inProgram: OF_TENANT,
   compared: [list("/configs/actions", "key")],
   documented: {
     create: ["put", "/configs/actions/{actionType}"],

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../support/objects/knowledge";
 import { PUT_WHOLE } from "../support/objects/places";
-import { because, counts, idOfParts, list, OF_TENANT, READ_BY_PATH, REFUSED } from "../support/objects/usual";
+import { madeByPut, PLACED_BY_PUT } from "../support/objects/keyed";
+import { idOfParts, list } from "../support/objects/usual";
 import * as fc from "fast-check";
 
 /** Any text that Logto's database can store. */
@@ -16,6 +17,7 @@ const KNOWN = fc.record(
 );
 
 export const customPhrases: Knowledge = {
+  ...madeByPut("/custom-phrases/{languageTag}"),
   examples: () => ({
     minimal: { languageTag: "fr", translation: {} },
     full: { languageTag: "it", translation: { input: { username: "Nome utente" } } },
@@ -24,10 +26,6 @@ export const customPhrases: Knowledge = {
     clears: [],
     unmanaged: [],
   }),
-  leftOut: {},
-  defaults: {},
-  neverTold: [],
-  changedByPeople: [],
   anyArguments: {
     values: () => ({
       // The phrases of the fallback language, which is English at first, cannot be deleted.
@@ -40,23 +38,11 @@ export const customPhrases: Knowledge = {
   },
   places: {
     object: (_id, { languageTag }) => `/custom-phrases/${String(languageTag)}`,
-    collection: because("a PUT of its own path makes it"),
-    read: READ_BY_PATH,
+    ...PLACED_BY_PUT,
     endpoints: { translation: PUT_WHOLE },
   },
-  existence: "made",
-  second: REFUSED,
-  goesWith: because("it belongs to the tenant"),
   // Logto refuses a tag that it does not know.
   lookup: { ...idOfParts("<languageTag>"), absent: "nl" },
-  requests: {
-    create: { method: "PUT", path: "/api/custom-phrases/{languageTag}", isRepeatable: true },
-    later: because("one request takes all arguments"),
-    // It is read first, because a PUT would replace what is there.
-    least: counts(2, 1, 1),
-    full: counts(2, 1, 1),
-  },
-  inProgram: OF_TENANT,
   compared: [list("/custom-phrases", "languageTag")],
   documented: {
     create: ["put", "/custom-phrases/{languageTag}"],

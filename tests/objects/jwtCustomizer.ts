@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import type { Knowledge } from "../support/objects/knowledge";
 import type { Endpoint } from "../support/objects/places";
-import { because, counts, idOfParts, list, OF_TENANT, READ_BY_PATH, REFUSED } from "../support/objects/usual";
+import { madeByPut, PLACED_BY_PUT } from "../support/objects/keyed";
+import { idOfParts, list } from "../support/objects/usual";
 
 const SCRIPT = "const getCustomJwtClaims = async ({ environmentVariables }) => ({ plan: environmentVariables.PLAN });";
 const OTHER_SCRIPT = "async function getCustomJwtClaims() {\n  return {};\n}";
@@ -42,6 +43,7 @@ const TOKEN = fc.record(
 );
 
 export const jwtCustomizer: Knowledge = {
+  ...madeByPut("/configs/jwt-customizer/{tokenTypePath}"),
   examples: () => ({
     minimal: { tokenType: "client-credentials", script: SCRIPT },
     full: {
@@ -68,10 +70,6 @@ export const jwtCustomizer: Knowledge = {
     ],
     unmanaged: [],
   }),
-  leftOut: {},
-  defaults: {},
-  neverTold: [],
-  changedByPeople: [],
   anyArguments: {
     values: () => ({
       script: fc.constantFrom(SCRIPT, OTHER_SCRIPT),
@@ -82,8 +80,7 @@ export const jwtCustomizer: Knowledge = {
   },
   places: {
     object: (_id, { tokenType }) => `/configs/jwt-customizer/${String(tokenType)}`,
-    collection: because("a PUT of its own path makes it"),
-    read: READ_BY_PATH,
+    ...PLACED_BY_PUT,
     endpoints: {
       environmentVariables: patchedWithScript("environmentVariables"),
       contextSample: patchedWithScript("contextSample"),
@@ -91,19 +88,8 @@ export const jwtCustomizer: Knowledge = {
       blockIssuanceOnError: patchedWithScript("blockIssuanceOnError"),
     },
   },
-  existence: "made",
-  second: REFUSED,
-  goesWith: because("it belongs to the tenant"),
   // Logto refuses a kind of token that it does not know.
   lookup: { ...idOfParts("<tokenType>"), absent: "client-credentials" },
-  requests: {
-    create: { method: "PUT", path: "/api/configs/jwt-customizer/{tokenTypePath}", isRepeatable: true },
-    later: because("one request takes all arguments"),
-    // It is read first, because a PUT would replace what is there.
-    least: counts(2, 1, 1),
-    full: counts(2, 1, 1),
-  },
-  inProgram: OF_TENANT,
   compared: [list("/configs/jwt-customizer", "key")],
   documented: {
     create: ["put", "/configs/jwt-customizer/{tokenTypePath}"],
