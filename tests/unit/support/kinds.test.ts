@@ -8,11 +8,12 @@ import { changeOutside, findOutside, readOutside } from "../../support/objects/p
 import { unboundReferences } from "../../support/objects/references";
 import { isConcerned } from "../../support/objects/usual";
 import { bodyOf } from "../objects/openapi";
-import { ALWAYS_THERE, KEYED } from "./invented";
+import { customPhrases } from "../../objects/customPhrases";
+import { signInExperience } from "../../objects/signInExperience";
 
 for (const [what, { examples, places, existence, lookup, documented }] of [
-  ["is always there", ALWAYS_THERE],
-  ["a PUT of its own path makes", KEYED],
+  ["is always there", signInExperience],
+  ["a PUT of its own path makes", customPhrases],
 ] as const) {
   describe(`what ${what}, as the suites know it,`, () => {
     const { full, edits, clears } = examples(unboundReferences);
@@ -67,7 +68,7 @@ for (const [what, { examples, places, existence, lookup, documented }] of [
 
 describe("what a delete puts back", () => {
   it("is compared without what it puts back in other words", () => {
-    const { existence } = ALWAYS_THERE;
+    const { existence } = signInExperience;
     assert.ok(isAlwaysThere(existence));
     const object = { signInMode: "SignIn", passwordExpiration: { enabled: false } };
     assert.deepEqual(putBackOf(existence, object), { signInMode: "SignIn" });
@@ -77,7 +78,7 @@ describe("what a delete puts back", () => {
 describe("the outputs of what is always there", () => {
   it("are compared without the hidden one, and those of anything else whole", () => {
     const outputs = { signInMode: "SignIn", before: "{}" };
-    assert.deepEqual(withoutBefore(ALWAYS_THERE.existence, outputs), { signInMode: "SignIn" });
-    assert.deepEqual(withoutBefore(KEYED.existence, outputs), outputs);
+    assert.deepEqual(withoutBefore(signInExperience.existence, outputs), { signInMode: "SignIn" });
+    assert.deepEqual(withoutBefore(customPhrases.existence, outputs), outputs);
   });
 });
