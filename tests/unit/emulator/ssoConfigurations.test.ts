@@ -1,43 +1,17 @@
 import assert from "node:assert/strict";
 
-import { startEmulator, type Emulator } from "../../../emulator";
 import { isJsonObject } from "../../../emulator/json";
 import { CERTIFICATE, metadata } from "../../support/identityProvider";
-import { startReceiver, type Receiver } from "../../support/receiver";
-import { Client, outcome } from "./client";
+import { outcome } from "./client";
+import { INVALID_CONFIG, OIDC, PATH, SAML, ssoServers } from "./ssoServers";
 
-const PATH = "/api/sso-connectors";
-const SAML = { providerName: "SAML", connectorName: "s" };
-const OIDC = { providerName: "OIDC", connectorName: "o" };
 const MANUAL = { entityId: "urn:idp", signInEndpoint: "https://idp.example/sso", x509Certificate: CERTIFICATE };
 const METADATA = metadata("https://idp.example");
-const INVALID_CONFIG = "400 connector.invalid_config";
 const INVALID_METADATA = "400 connector.invalid_metadata";
 const INVALID_CERTIFICATE = "400 connector.invalid_certificate";
 
 describe("emulator: the configurations of enterprise SSO connectors", () => {
-  let emulator: Emulator;
-  let receiver: Receiver;
-  let client: Client;
-
-  before(async () => {
-    emulator = await startEmulator();
-    receiver = await startReceiver();
-    client = new Client(emulator);
-  });
-
-  beforeEach(() => {
-    emulator.reset();
-  });
-
-  after(async () => {
-    await emulator.stop();
-    await receiver.stop();
-  });
-
-  function at(text: string): string {
-    return text.replace("{receiver}", receiver.address);
-  }
+  const { client, at } = ssoServers();
 
   const signInOnly = METADATA.replace(/<KeyDescriptor.*<\/KeyDescriptor>/, "");
   const twoKeys = `<KeyDescriptor use="encryption"><KeyInfo><X509Data><X509Certificate>no</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`;
@@ -83,7 +57,7 @@ describe("emulator: the configurations of enterprise SSO connectors", () => {
   for (const [title, config, expected] of samls) {
     it(`of SAML are answered ${expected} for ${title}`, async () => {
       const body = JSON.stringify({ ...SAML, config });
-      assert.equal(outcome(await client.send("POST", PATH, JSON.parse(at(body)) as object)), expected);
+      assert.equal(outcome(await client().send("POST", PATH, JSON.parse(at(body)) as object)), expected);
     });
   }
 
@@ -97,13 +71,13 @@ describe("emulator: the configurations of enterprise SSO connectors", () => {
   for (const [issuer, expected] of oidcs) {
     it(`of OIDC are answered ${expected} for the issuer ${issuer}`, async () => {
       const config = { clientId: "i", clientSecret: "s", issuer: at(issuer) };
-      assert.equal(outcome(await client.send("POST", PATH, { ...OIDC, config })), expected);
+      assert.equal(outcome(await client().send("POST", PATH, { ...OIDC, config })), expected);
     });
   }
 
   it("keep of a SAML configuration the first form that fits, and no key that the form does not have", async () => {
     const config = { ...MANUAL, metadata: METADATA, nope: 1, attributeMapping: { name: "cn", nope: "x" } };
-    const { body } = await client.send("POST", PATH, { ...SAML, config });
+    const { body } = await client().send("POST", PATH, { ...SAML, config });
     const kept = { metadata: METADATA, attributeMapping: { name: "cn" } };
     assert.deepEqual(isJsonObject(body) && body["config"], kept);
   });
