@@ -6,10 +6,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMED,
-  READ_BY_PATH,
   REFUSED,
   TENANT_ID,
 } from "../support/objects/usual";
@@ -36,9 +36,7 @@ export const apiResource: Knowledge = {
   changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
-    object: (id) => `/resources/${id}`,
-    collection: () => "/resources",
-    read: READ_BY_PATH,
+    ...inCollection("/resources"),
     endpoints: { isDefault: patchedAt("is-default", "isDefault") },
   },
   existence: "made",

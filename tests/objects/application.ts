@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { redirectUri } from "../support/objects/texts";
 import type { Arguments } from "../support/objects/examples";
 import type { Knowledge } from "../support/objects/knowledge";
-import { because, counts, documentedAt, list, LOGTOS_ID, NAMED, READ_BY_PATH } from "../support/objects/usual";
+import { because, counts, documentedAt, inCollection, list, LOGTOS_ID, NAMED } from "../support/objects/usual";
 
 const REDIRECTS = {
   redirectUris: ["https://acme.example/callback", "https://*.acme.example/callback"],
@@ -74,9 +74,7 @@ export const application: Knowledge = {
     lawful,
   },
   places: {
-    object: (id) => `/applications/${id}`,
-    collection: () => "/applications",
-    read: READ_BY_PATH,
+    ...inCollection("/applications"),
     endpoints: {},
   },
   existence: "made",

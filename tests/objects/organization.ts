@@ -4,10 +4,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMED,
-  READ_BY_PATH,
   TENANT_ID,
 } from "../support/objects/usual";
 
@@ -53,9 +53,7 @@ export const organization: Knowledge = {
   changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
-    object: (id) => `/organizations/${id}`,
-    collection: () => "/organizations",
-    read: READ_BY_PATH,
+    ...inCollection("/organizations"),
     endpoints: {},
   },
   existence: "made",

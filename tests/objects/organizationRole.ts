@@ -5,10 +5,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMED,
-  READ_BY_PATH,
   REFUSED,
   TENANT_ID,
 } from "../support/objects/usual";
@@ -39,9 +39,7 @@ export const organizationRole: Knowledge = {
   changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
-    object: (id) => `/organization-roles/${id}`,
-    collection: () => "/organization-roles",
-    read: READ_BY_PATH,
+    ...inCollection("/organization-roles"),
     endpoints: {
       scopeIds: addedAt("scopes", "organizationScopeIds"),
       resourceScopeIds: addedAt("resource-scopes", "scopeIds"),

@@ -4,10 +4,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMED,
-  READ_BY_PATH,
   REFUSED,
   TENANT_ID,
 } from "../support/objects/usual";
@@ -30,9 +30,7 @@ export const organizationScope: Knowledge = {
   changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
-    object: (id) => `/organization-scopes/${id}`,
-    collection: () => "/organization-scopes",
-    read: READ_BY_PATH,
+    ...inCollection("/organization-scopes"),
     endpoints: {},
   },
   existence: "made",

@@ -5,10 +5,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMED,
-  READ_BY_PATH,
   REFUSED,
   TENANT_ID,
 } from "../support/objects/usual";
@@ -33,9 +33,7 @@ export const role: Knowledge = {
   changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
-    object: (id) => `/roles/${id}`,
-    collection: () => "/roles",
-    read: READ_BY_PATH,
+    ...inCollection("/roles"),
     endpoints: { scopeIds: addedAt("scopes", "scopeIds") },
   },
   existence: "made",

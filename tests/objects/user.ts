@@ -5,10 +5,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMELESS,
-  READ_BY_PATH,
   REFUSED,
 } from "../support/objects/usual";
 
@@ -84,9 +84,7 @@ export const user: Knowledge = {
     lawful: ({ passwordDigest: _digest, passwordAlgorithm: _algorithm, ...args }) => args,
   },
   places: {
-    object: (id) => `/users/${id}`,
-    collection: () => "/users",
-    read: READ_BY_PATH,
+    ...inCollection("/users"),
     endpoints: { isSuspended: patchedAt("is-suspended", "isSuspended") },
   },
   existence: "made",

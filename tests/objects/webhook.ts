@@ -4,10 +4,10 @@ import {
   because,
   counts,
   documentedAt,
+  inCollection,
   list,
   LOGTOS_ID,
   NAMED,
-  READ_BY_PATH,
   TENANT_ID,
 } from "../support/objects/usual";
 
@@ -41,9 +41,7 @@ export const webhook: Knowledge = {
   changedByPeople: [],
   anyArguments: AS_DECLARED,
   places: {
-    object: (id) => `/hooks/${id}`,
-    collection: () => "/hooks",
-    read: READ_BY_PATH,
+    ...inCollection("/hooks"),
     endpoints: {},
   },
   existence: "made",

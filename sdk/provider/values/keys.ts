@@ -16,11 +16,6 @@ export function naturalKeysOf(object: ObjectDeclaration): readonly (readonly str
   }
 }
 
-/** The arguments that form the id, if it is not Logto's. */
-export function idPartsOf(object: ObjectDeclaration): readonly string[] | undefined {
-  return object.kind === "assignment" ? undefined : object.idParts;
-}
-
 /** The error codes that say that another object has the same natural key. */
 export function clashCodesOf(object: ObjectDeclaration): readonly string[] {
   return object.kind === "collection" ? object.clashCodes : [];

@@ -15,6 +15,11 @@ export const REFUSED: Second = { kind: "refused" };
 
 export const READ_BY_PATH: Places["read"] = { by: "path" };
 
+/** Where an object of a collection at the root of the API is. */
+export function inCollection(path: string): Pick<Places, "object" | "collection" | "read"> {
+  return { object: (id) => `${path}/${id}`, collection: () => path, read: READ_BY_PATH };
+}
+
 export function readFromList(key: string): Places["read"] {
   return { by: "list", key };
 }

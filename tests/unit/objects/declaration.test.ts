@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { objects } from "../../../sdk/objects";
-import { idPartsOf, naturalKeysOf } from "../../../sdk/provider/values/keys";
+import { naturalKeysOf } from "../../../sdk/provider/values/keys";
 import type { ObjectDeclaration, Property } from "../../../sdk/declaration";
 import { keysWithin } from "../../../sdk/provider/values/nested";
 import { objectOf } from "../../objects";
+
+/** The arguments that make the id, where it is not Logto's own. */
+function idPartsOf(object: ObjectDeclaration): readonly string[] {
+  return object.kind === "assignment" ? [] : (object.idParts ?? []);
+}
 
 /** Every property of a declaration, by its path; those of objects too, and of the objects in a list. */
 function propertiesOf(object: ObjectDeclaration): Map<string, Property> {
@@ -41,7 +46,7 @@ describe("the declarations", () => {
 
       it("names only arguments in its path, its ids and its natural keys", () => {
         const inPath = [...object.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key);
-        const named = [...inPath, ...(idPartsOf(object) ?? []), ...naturalKeysOf(object).flat()];
+        const named = [...inPath, ...idPartsOf(object), ...naturalKeysOf(object).flat()];
         assert.deepEqual(
           named.filter((key) => !isArgument(key)),
           [],
@@ -50,7 +55,7 @@ describe("the declarations", () => {
 
       it("can never change what stands in its path or its id", () => {
         const inPath = [...object.path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key ?? "");
-        const fixed = [...inPath, ...(idPartsOf(object) ?? [])];
+        const fixed = [...inPath, ...idPartsOf(object)];
         const loose = fixed.filter((key) => {
           const property = object.properties[key];
           return property?.createOnly !== true || property.required !== true;
