@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from "../../emulator";
 import { RELEASES } from "../../emulator/releases/release";
 import { apiPath, LogtoClient, resolveConnection } from "../../sdk/client";
 import { createStack, type Stack, type StackOptions } from "../support/engine/stack";
+import { codeBlocks, sectionOf } from "../../tools/docs/markdown";
 import { repositoryRoot } from "../support/root";
 
 const EXAMPLES = join(repositoryRoot(), "examples");
@@ -49,6 +50,17 @@ describe("the examples", () => {
     });
   }
 
+  it("show the preview that the README shows", async () => {
+    const readme = readFileSync(join(repositoryRoot(), "README.md"), "utf8");
+    const [program] = codeBlocks(sectionOf(readme, "First program")).filter(({ language }) => language === "ts");
+    const [shown] = codeBlocks(readme).filter(({ language }) => language === "text");
+    assert.ok(program !== undefined && shown !== undefined);
+    stack = await createStack({ program: program.code, language: "typescript", ...configOf("quickstart", emulator) });
+    const { changes, stdout } = await stack.preview();
+    assert.deepEqual(createdIn(shown.code), createdIn(stdout));
+    assert.match(shown.code, new RegExp(`\\+ ${changes.create + 1} to create`));
+  });
+
   for (const release of RELEASES) {
     it(`quickstart comes to a Logto ${release}, then finds nothing to change, and goes`, async () => {
       emulator.reset({ release });
@@ -79,6 +91,11 @@ describe("the examples", () => {
     await checked.destroy();
   });
 });
+
+/** The objects that a preview creates, each by its class and name. */
+function createdIn(preview: string): string[] {
+  return [...preview.matchAll(/logto:(\w+) (\S+) create/g)].map(([, type, name]) => `${type} ${name}`).sort();
+}
 
 /** The last command of the nightly workflow, on the stack of the test. */
 function driftCheck(): string[] {
